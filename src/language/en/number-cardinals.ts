@@ -1,0 +1,125 @@
+/** A word, number or sign of a text, lower-cased, with its offsets in that text. */
+export interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A number that stands at `pieces[from]` to `pieces[next - 1]`. */
+export interface Cardinal {
+  readonly value: number
+  readonly next: number
+  /** The multiplier it ends in ("thousand", "million"), else 1. */
+  readonly scale: number
+  /** Said with digits. */
+  readonly digits: boolean
+}
+
+const PIECE =
+  /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,4}|\d{1,15}(?:\.\d{1,6})?|\p{L}{1,40}(?:['’]\p{L}{1,8})?|[^\s\p{L}\d]/gu
+
+/** The pieces of a text, in order. */
+export function piecesOf(text: string): Piece[] {
+  return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({
+    text: piece.toLowerCase(),
+    start: index,
+    end: index + piece.length,
+  }))
+}
+
+const SMALL = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
+)
+const SCALES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['mln', 1e6],
+  ['bn', 1e9],
+])
+
+/** Reads one exact number at `from`: "27", "2.5 million", "twenty-seven", "a hundred and four", "two dozen". */
+export function readCardinal(pieces: readonly Piece[], from: number): Cardinal | null {
+  const first = pieces[from]
+  if (first === undefined) return null
+  if (/^\d/.test(first.text)) return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
+  return readDozen(pieces, from) ?? readWords(pieces, from)
+}
+
+function withScale(pieces: readonly Piece[], next: number, value: number): Cardinal {
+  const hyphen = pieces[next]?.text === '-' ? 1 : 0
+  const scale = SCALES.get(pieces[next + hyphen]?.text ?? '')
+  if (scale === undefined) return { value, next, scale: 1, digits: true }
+  return { value: Math.round(value * scale * 1e6) / 1e6, next: next + hyphen + 1, scale, digits: true }
+}
+
+function readDozen(pieces: readonly Piece[], from: number): Cardinal | null {
+  const words = [0, 1, 2].map((offset) => pieces[from + offset]?.text ?? '')
+  if (words[0] === 'half' && /^an?$/.test(words[1] ?? '') && words[2] === 'dozen') return dozen(6, from + 3)
+  if (words[0] === 'dozen') return dozen(12, from + 1)
+  if (words[1] !== 'dozen' && words[1] !== 'score') return null
+  const count = /^an?$/.test(words[0] ?? '') ? 1 : SMALL.get(words[0] ?? '')
+  if (count === undefined || (words[1] === 'score' && count > 4)) return null
+  return dozen(count * (words[1] === 'dozen' ? 12 : 20), from + 2)
+}
+
+function dozen(value: number, next: number): Cardinal {
+  return { value, next, scale: 1, digits: false }
+}
+
+/** Number words by the usual grammar: what is below a hundred, "hundred", then a scale, with "and" and hyphens between. */
+function readWords(pieces: readonly Piece[], from: number): Cardinal | null {
+  let total = 0
+  let part: number | null = null
+  let scale = 1
+  let next = from
+  if (/^an?$/.test(pieces[from]?.text ?? '') && isBig(pieces[from + 1]?.text)) {
+    part = 1
+    next = from + 1
+  }
+  for (;;) {
+    const at = skipJoiner(pieces, next, part !== null || total > 0)
+    const word = pieces[at]?.text ?? ''
+    const small = SMALL.get(word)
+    const tens = TENS.get(word)
+    const big = SCALES.get(word)
+    if (small !== undefined && fits(part, small)) part = (part ?? 0) + small
+    else if (tens !== undefined && (part === null || part % 100 === 0)) part = (part ?? 0) + tens
+    else if (word === 'hundred' && part !== null && part < 100) part *= 100
+    else if (big !== undefined && part !== null) {
+      total += part * big
+      scale = big
+      part = null
+    } else break
+    next = at + 1
+  }
+  if (part === null && total === 0) return null
+  return { value: total + (part ?? 0), next, scale: part === null ? scale : 1, digits: false }
+}
+
+function isBig(word: string | undefined): boolean {
+  return word === 'hundred' || SCALES.has(word ?? '')
+}
+
+function fits(part: number | null, small: number): boolean {
+  return (
+    part === null ||
+    (part !== 0 && (part % 100 === 0 || (part % 10 === 0 && part % 100 >= 20 && small < 10 && small > 0)))
+  )
+}
+
+/** Past a hyphen or "and" that stands between two number words. */
+function skipJoiner(pieces: readonly Piece[], next: number, inside: boolean): number {
+  const joiner = pieces[next]?.text
+  const after = pieces[next + 1]?.text ?? ''
+  if (!inside || (joiner !== '-' && joiner !== 'and')) return next
+  const before = pieces[next - 1]?.text ?? ''
+  if (joiner === '-') return SMALL.has(after) || isBig(after) ? next + 1 : next
+  return isBig(before) && (SMALL.has(after) || TENS.has(after)) ? next + 1 : next
+}
