@@ -1,0 +1,81 @@
+import { chunks } from './chunks.ts'
+import type { Database } from './database.ts'
+
+/** Adds a report's words and sentences to the counts that tell what is rare in the case and what is an outlet's furniture. */
+export async function count(
+  db: Database,
+  report: string,
+  outlet: string | null,
+  counted: { readonly words: readonly string[]; readonly sentenceHashes: readonly number[] },
+): Promise<void> {
+  const words = [...new Set(counted.words)]
+  const sentences = outlet === null ? [] : [...new Set(counted.sentenceHashes)]
+  await db
+    .insertInto('counted')
+    .values({ report_id: report, words: JSON.stringify(words), sentences: JSON.stringify(sentences) })
+    .execute()
+  for (const some of chunks(words, 2)) {
+    await db
+      .insertInto('word_count')
+      .values(some.map((word) => ({ word, reports: 1 })))
+      .onConflict((known) => known.column('word').doUpdateSet((set) => ({ reports: set('word_count.reports', '+', 1) })))
+      .execute()
+  }
+  for (const some of chunks(sentences, 3)) {
+    await db
+      .insertInto('sentence_count')
+      .values(some.map((hash) => ({ outlet_id: outlet ?? '', hash, reports: 1 })))
+      .onConflict((known) =>
+        known.columns(['outlet_id', 'hash']).doUpdateSet((set) => ({ reports: set('sentence_count.reports', '+', 1) })),
+      )
+      .execute()
+  }
+}
+
+/** Takes a report out of the counts again. */
+export async function uncount(db: Database, report: string, outlet: string | null): Promise<void> {
+  const counted = await db.selectFrom('counted').selectAll().where('report_id', '=', report).executeTakeFirst()
+  if (!counted) return
+  for (const some of chunks(JSON.parse(counted.words) as string[])) {
+    await db
+      .updateTable('word_count')
+      .set((set) => ({ reports: set('reports', '-', 1) }))
+      .where('word', 'in', some)
+      .execute()
+    await db.deleteFrom('word_count').where('word', 'in', some).where('reports', '<=', 0).execute()
+  }
+  for (const some of chunks(JSON.parse(counted.sentences) as number[])) {
+    await db
+      .updateTable('sentence_count')
+      .set((set) => ({ reports: set('reports', '-', 1) }))
+      .where('outlet_id', '=', outlet)
+      .where('hash', 'in', some)
+      .execute()
+    await db.deleteFrom('sentence_count').where('hash', 'in', some).where('reports', '<=', 0).execute()
+  }
+}
+
+/** In how many reports of the case each of these words stands; words in none are left out. */
+export async function wordCounts(db: Database, words: Iterable<string>): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const some of chunks([...new Set(words)])) {
+    const rows = await db.selectFrom('word_count').selectAll().where('word', 'in', some).execute()
+    for (const { word, reports } of rows) counts.set(word, reports)
+  }
+  return counts
+}
+
+/** In how many reports of its outlet each sentence stands, as `OUTLET:HASH` to count; only those in at least `least`. */
+export async function recurringSentences(db: Database, hashes: Iterable<number>, least: number): Promise<Set<string>> {
+  const recurring = new Set<string>()
+  for (const some of chunks([...new Set(hashes)])) {
+    const rows = await db
+      .selectFrom('sentence_count')
+      .select(['outlet_id', 'hash'])
+      .where('hash', 'in', some)
+      .where('reports', '>=', least)
+      .execute()
+    for (const { outlet_id, hash } of rows) recurring.add(`${outlet_id}:${hash}`)
+  }
+  return recurring
+}

@@ -1,0 +1,61 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { BadInputError } from '../model/errors.ts'
+import type { Tables } from './tables.ts'
+
+/** The database of a case, or a transaction on it. */
+export type Database = Kysely<Tables>
+
+export interface OpenDatabase {
+  readonly db: Database
+  /** The same connection, for migrations and checks that are no queries. */
+  readonly raw: DatabaseSyncInstance
+}
+
+/** How many compiled statements are kept: more than the different queries of one run. */
+const STATEMENTS_KEPT = 256
+
+/**
+ * Opens one SQLite file. `readOnly` for commands that only look.
+ *
+ * Other processes may read while one writes (WAL); two writers wait up to 5 s for each other.
+ */
+export function openDatabase(file: string, { readOnly = false } = {}): OpenDatabase {
+  const raw = connect(file, readOnly)
+  if (!readOnly) raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+  raw.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory')
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw) }) })
+  return { db, raw }
+}
+
+function connect(file: string, readOnly: boolean): DatabaseSyncInstance {
+  try {
+    return new DatabaseSync(file, { readOnly })
+  } catch (cause) {
+    throw new BadInputError('store/unreadable', `${file}: cannot be opened as a case's database (${String(cause)})`, {
+      cause,
+    })
+  }
+}
+
+/** Kysely's SQLite dialect wants better-sqlite3's shape: parameters as one list, and whether a statement gives rows. */
+function asKyselyExpects(raw: DatabaseSyncInstance): SqliteDatabase {
+  const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  return {
+    close: () => raw.close(),
+    prepare(sql) {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = raw.prepare(sql)
+      const wrapped = {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...parameters),
+        run: (parameters: readonly unknown[]) => statement.run(...parameters),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
+      }
+      if (statements.size >= STATEMENTS_KEPT) statements.clear()
+      statements.set(sql, wrapped)
+      return wrapped
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { TryLaterError } from '../model/errors.ts'
+
+export interface Lock {
+  release(): void
+}
+
+/**
+ * Takes the case for writing. The operating system lets go of it when the process ends, however it ends.
+ *
+ * The lock is an exclusive transaction on `lock.db`; `holder.json` beside it only says who holds it.
+ *
+ * @throws TryLaterError `store/held` when another process holds it.
+ */
+export function lockCase(folder: string, command: string): Lock {
+  const holder = join(folder, 'holder.json')
+  const db = new DatabaseSync(join(folder, 'lock.db'))
+  try {
+    db.exec('pragma busy_timeout = 0; begin exclusive')
+  } catch (cause) {
+    db.close()
+    if (!/locked|busy/i.test(String(cause))) throw cause
+    throw new TryLaterError('store/held', `${folder}: ${heldBy(holder)}. Wait until it is done, then run this again.`)
+  }
+  writeFileSync(holder, JSON.stringify({ pid: process.pid, command, since: new Date().toISOString() }))
+  return {
+    release() {
+      rmSync(holder, { force: true })
+      db.exec('rollback')
+      db.close()
+    },
+  }
+}
+
+function heldBy(file: string): string {
+  try {
+    const { pid, command, since } = JSON.parse(readFileSync(file, 'utf8'))
+    return `process ${pid} (hearsay ${command}, since ${since}) holds this case`
+  } catch {
+    return 'another hearsay holds this case'
+  }
+}

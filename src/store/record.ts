@@ -1,0 +1,38 @@
+import type { Mark } from '../model/mark.ts'
+import type { CaseRecord } from '../model/record.ts'
+import { allAccounts, allClaims } from './accounts.ts'
+import type { Database } from './database.ts'
+import { allIncidents } from './incidents.ts'
+import { allLineage } from './lineage.ts'
+import { listOutlets } from './outlets.ts'
+import { allReports } from './reports.ts'
+import { toMark } from './rows.ts'
+
+/** Reads the whole case into memory. The order of everything depends on what is kept, never on when it was kept. */
+export async function loadRecord(db: Database, codebook: CaseRecord['codebook']): Promise<CaseRecord> {
+  const reports = await allReports(db)
+  const texts = new Map(reports.map(({ id, text }) => [id, text]))
+  const textOf = (report: string) => texts.get(report) ?? ''
+  const marks = await allMarks(db)
+  return {
+    codebook,
+    reports,
+    marks: reports.map(({ id }) => ({ report: id, marks: marks.get(id) ?? [] })),
+    lineage: await allLineage(db),
+    accounts: await allAccounts(db, textOf),
+    incidents: await allIncidents(db),
+    claims: await allClaims(db, textOf),
+    outlets: await listOutlets(db),
+  }
+}
+
+async function allMarks(db: Database): Promise<Map<string, Mark[]>> {
+  const marks = new Map<string, Mark[]>()
+  const rows = await db.selectFrom('mark').selectAll().orderBy('report_id').orderBy('position').execute()
+  for (const row of rows) {
+    const known = marks.get(row.report_id)
+    if (known) known.push(toMark(row))
+    else marks.set(row.report_id, [toMark(row)])
+  }
+  return marks
+}

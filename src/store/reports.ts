@@ -1,0 +1,34 @@
+import type { Mark } from '../model/mark.ts'
+import type { Report } from '../model/report.ts'
+import { chunks } from './chunks.ts'
+import type { Database } from './database.ts'
+import { type ReportWithOutlet, toMark, toReport } from './rows.ts'
+
+const withOutlet = (db: Database) =>
+  db.selectFrom('report').leftJoin('outlet', 'outlet.id', 'report.outlet_id').selectAll('report').select('outlet.name as outlet')
+
+/** Reports by their ids, in no order; unknown ids are left out. */
+export async function reportsById(db: Database, ids: readonly string[]): Promise<Map<string, Report>> {
+  const reports = new Map<string, Report>()
+  for (const some of chunks([...new Set(ids)])) {
+    const rows: ReportWithOutlet[] = await withOutlet(db).where('report.id', 'in', some).execute()
+    for (const row of rows) reports.set(row.id, toReport(row))
+  }
+  return reports
+}
+
+/** All reports, by publication, then id; undated ones last. */
+export async function allReports(db: Database): Promise<(Report & { outletId: string | null; origin: string | null })[]> {
+  const rows: ReportWithOutlet[] = await withOutlet(db).execute()
+  return rows
+    .map((row) => ({ ...toReport(row), outletId: row.outlet_id, origin: row.origin_id }))
+    .sort((left, right) => compare(left.published ?? '~', right.published ?? '~') || compare(left.id, right.id))
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
+
+/** The marks of a report in text order. */
+export async function marksOfReport(db: Database, report: string): Promise<Mark[]> {
+  const rows = await db.selectFrom('mark').selectAll().where('report_id', '=', report).orderBy('position').execute()
+  return rows.map(toMark)
+}

@@ -1,0 +1,52 @@
+import type { Database } from './database.ts'
+import { type KeptProblem, listProblems } from './problems.ts'
+
+/** What is in the case, what is pending, what failed and why. */
+export interface CaseStatus {
+  readonly captures: number
+  /** Captures that no stage has understood yet. */
+  readonly pending: number
+  readonly reports: number
+  readonly origins: number
+  readonly accounts: number
+  readonly incidents: number
+  readonly claims: number
+  readonly lineage: number
+  readonly outlets: number
+  readonly problems: readonly KeptProblem[]
+}
+
+/** `stamp`: the version stamp of today's stages; what carries another is pending. */
+export async function caseStatus(db: Database, stamp: string): Promise<CaseStatus> {
+  const tables = ['capture', 'report', 'account', 'incident', 'claim', 'lineage', 'outlet'] as const
+  const counts = new Map<string, number>()
+  for (const table of tables) {
+    const { count } = await db
+      .selectFrom(table)
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    counts.set(table, count)
+  }
+  const { origins } = await db
+    .selectFrom('report')
+    .select((select) => select.fn.count<number>('origin_id').distinct().as('origins'))
+    .executeTakeFirstOrThrow()
+  const { pending } = await db
+    .selectFrom('capture')
+    .select((select) => select.fn.countAll<number>().as('pending'))
+    .where((where) => where.or([where('done', 'is', null), where('done', '!=', stamp)]))
+    .executeTakeFirstOrThrow()
+  const of = (table: (typeof tables)[number]) => counts.get(table) ?? 0
+  return {
+    captures: of('capture'),
+    pending,
+    reports: of('report'),
+    origins,
+    accounts: of('account'),
+    incidents: of('incident'),
+    claims: of('claim'),
+    lineage: of('lineage'),
+    outlets: of('outlet'),
+    problems: await listProblems(db),
+  }
+}
