@@ -1,0 +1,115 @@
+import type { Span } from '../../model/span.ts'
+import { keepsStop } from './abbreviations.ts'
+
+// Prefixes that UD EWT leaves joined to what follows their hyphen ("pre-war"); all other hyphens are tokens of their own.
+const PREFIXES = new Set(
+  'e non pre anti mid re post co over pro multi ex sub semi neo psycho socio counter intra micro un ultra inter pan'.split(
+    ' ',
+  ),
+)
+
+// One alternative a kind of token, in order of precedence. Every quantifier is bounded or over one class: linear time.
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"”»]{1,400})`,
+    String.raw`(?<mail>[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,64}(?:\.[\p{L}\d-]{1,64}){1,5})`,
+    String.raw`(?<dotted>(?:\p{L}\.){2,8}(?!\p{L}))`,
+    String.raw`(?<clitic>['’‘](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?![\p{L}\d]))`,
+    String.raw`(?<decade>['’‘]\d\ds?(?![\p{L}\d]))`,
+    String.raw`(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:/]\d+)*)`,
+    String.raw`(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’‘](?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|t|T)(?![\p{L}\d]))\p{L}[\p{L}\p{M}\d]*|&(?=\p{Lu})\p{Lu}+|['’‘][tT](?![\p{L}\d])|_\p{L}+)*)`,
+    String.raw`(?<run>\.{2,}|…|-{2,}|–|—|[?!]+|\*+|_+|=+|~+|#|'{2}|‘{2}|’{2}|` + '`{1,2})',
+    String.raw`(?<other>[^\s])`,
+  ].join('|'),
+  'uy',
+)
+
+/** The tokens of `text.slice(start, end)`, cut as the English Web Treebank cuts them: `do|n't`, `15|-|year`, `$|5`. */
+export function tokenise(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = []
+  let at = start
+  while (at < end) {
+    if (isSpace(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(text)
+    const groups = match?.groups ?? {}
+    const stop = Math.min(end, at + (match?.[0].length ?? 1))
+    if (groups['word'] !== undefined) at = pushWord(text, at, stop, end, spans)
+    else if (groups['url'] !== undefined) at = pushSpan(spans, at, at + withoutTail(text.slice(at, stop)))
+    else at = pushSpan(spans, at, stop)
+  }
+  return spans
+}
+
+function pushSpan(spans: Span[], start: number, end: number): number {
+  spans.push({ start, end })
+  return end
+}
+
+// A link does not hold the punctuation that closes the sentence or bracket around it.
+function withoutTail(url: string): number {
+  let length = url.length
+  while (length > 1 && ".,;:!?)]'’".includes(url.charAt(length - 1))) length--
+  return length
+}
+
+function pushWord(text: string, start: number, end: number, limit: number, spans: Span[]): number {
+  const word = text.slice(start, end)
+  const lower = word.toLowerCase()
+  const cut = contraction(lower)
+  if (cut > 0) {
+    spans.push({ start, end: start + cut })
+    return pushSpan(spans, start + cut, end)
+  }
+  const next = text.charAt(end)
+  if (next === '.' && end < limit && keepsStop(word, text.slice(end + 1, Math.min(limit, end + 3))))
+    return pushSpan(spans, start, end + 1)
+  if (next === '-' && PREFIXES.has(lower)) {
+    const rest = /^-\p{L}[\p{L}\p{M}]*/u.exec(text.slice(end, Math.min(limit, end + 60)))
+    if (rest !== null) return pushSpan(spans, start, end + rest[0].length)
+  }
+  if (next === '.' && end + 1 < limit) {
+    const host = /^(?:\.\p{L}[\p{L}\d]*){0,2}\.(?:com|org|net|gov|edu|info|co|ua|ru|eu|uk|de|pl)(?![\p{L}\d])/iu.exec(
+      text.slice(end, Math.min(limit, end + 80)),
+    )
+    if (host !== null) return pushSpan(spans, start, end + host[0].length)
+  }
+  return pushSpan(spans, start, end)
+}
+
+const FUSED = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+  ['dont', 2],
+  ['didnt', 3],
+  ['doesnt', 4],
+  ['lemme', 3],
+])
+
+/** Where a fused word is cut: 2 for `don't`, 3 for `cannot`; 0 when it is one token. */
+function contraction(lower: string): number {
+  const length = lower.length
+  if (length > 3 && /n['’‘]t$/u.test(lower)) return length - 3
+  return FUSED.get(lower) ?? 0
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff ||
+    code === 0x205f ||
+    code === 0x1680
+  )
+}
