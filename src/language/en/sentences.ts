@@ -83,7 +83,7 @@ const STARTERS = new Set(
 )
 
 const TIME_FOLLOWERS =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\b|^[A-Z]{2,4}T\b|^(?:GMT|UTC)\b/u
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\b|^[A-Z]{2,4}T\b|^(?:GMT|UTC|Eastern|Central|Pacific|Mountain)\b/u
 
 /** Whether the full stop after `word` is part of it and the sentence goes on. */
 function leadsOn(word: string, next: string, before: string): boolean {

@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
     String.raw`(?<decade>['’‘]\d\ds?(?![\p{L}\d]))`,
     String.raw`(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:/]\d+)*)`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’‘](?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|t|T)(?![\p{L}\d]))\p{L}[\p{L}\p{M}\d]*|&(?=\p{Lu})\p{Lu}+|['’‘][tT](?![\p{L}\d])|_\p{L}+)*)`,
-    String.raw`(?<run>\.{2,}|…|-{2,}|–|—|[?!]+|\*+|_+|=+|~+|#|'{2}|‘{2}|’{2}|` + '`{1,2})',
+    String.raw`(?<run>\.{2,}|…|-{2,}|–|—|[?!]+|\*+|_+|=+|~+|#|'{2}|‘{2}|’{2}|\x60{1,2})`,
     String.raw`(?<other>[^\s])`,
   ].join('|'),
   'uy',
