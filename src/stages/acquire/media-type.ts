@@ -1,0 +1,24 @@
+import { extname } from 'node:path'
+
+const BY_ENDING: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.jsonl': 'application/jsonl',
+  '.ndjson': 'application/jsonl',
+}
+
+/** A file whose every line is a report. */
+export const LINES_TYPE = 'application/jsonl'
+
+/** One line of such a file. */
+export const LINE_TYPE = 'application/x-hearsay-line'
+
+/** The endings that are taken, for messages. */
+export const ENDINGS = Object.keys(BY_ENDING).join(' ')
+
+/** The media type that a file's ending stands for; null for endings that are not taken. */
+export function mediaTypeOf(path: string): string | null {
+  return BY_ENDING[extname(path).toLowerCase()] ?? null
+}

@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parse } from 'node:path'
+import { MAX_SIDECAR_BYTES } from './limits.ts'
+import { isRecord, type ReadMetadata, readMetadata } from './metadata.ts'
+
+const ENDING = '.meta.json'
+
+/** Whether a file name is that of a sidecar: it speaks of another file and is no report itself. */
+export function isSidecar(name: string): boolean {
+  return name.toLowerCase().endsWith(ENDING)
+}
+
+/**
+ * Reads what stands beside a file: `report.txt.meta.json`, else `report.meta.json`; nothing when there is neither.
+ *
+ * Throws an error whose message is for a person when there is one that cannot be used.
+ */
+export async function readSidecar(path: string): Promise<ReadMetadata> {
+  const { dir, name } = parse(path)
+  const prefix = dir === '' ? '' : dir.endsWith('/') ? dir : `${dir}/`
+  for (const sidecar of [`${path}${ENDING}`, `${prefix}${name}${ENDING}`]) {
+    const size = await sizeOf(sidecar)
+    if (size === null) continue
+    if (size > MAX_SIDECAR_BYTES) throw new Error(`its sidecar has ${size} bytes, more than ${MAX_SIDECAR_BYTES}`)
+    return parseSidecar(await readFile(sidecar, 'utf8'))
+  }
+  return { metadata: {}, doubts: [] }
+}
+
+function parseSidecar(text: string): ReadMetadata {
+  const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
+  if (!isRecord(json)) throw new Error('its sidecar holds no JSON object')
+  return readMetadata(json)
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const stats = await stat(path)
+    return stats.isFile() ? stats.size : null
+  } catch {
+    return null
+  }
+}
