@@ -1,25 +1,92 @@
-import type { Lineage } from '../../model/lineage.ts'
+import type { Lineage, Relation } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
+import { type Comparison, compare, type Side, sideOf } from './compare.ts'
+import { directionOf } from './direction.ts'
+import { type Evidence, evidenceOf, logOddsOf } from './evidence.ts'
 import type { Furniture } from './furniture.ts'
+import { additionsOf, droppedFrom, passagesOf, round } from './passages.ts'
+
+export { sentenceHashes, traceKeys } from './keys.ts'
 
 /** Raise it when the lineage that `trace` finds changes. */
 export const TRACE_VERSION = 1
 
-/**
- * 32-bit keys (unsigned) by which reports that may derive from one another are looked up; at most 120 a report.
- *
- * The store gives back the reports that share keys which few reports have, those that share most first, at most 40.
- */
-export function traceKeys(_report: Report): number[] {
-  return []
-}
-
-/** A 32-bit hash (unsigned) of each sentence, so that the store can count in how many reports of one outlet it stands. */
-export function sentenceHashes(_report: Report): number[] {
-  return []
-}
+// Log-odds from which a pair counts as derived.
+const DERIVED = 0
+// Texts shorter than this in words derive only by being the same words on about the same days.
+const SHORT = 25
+const SAME_WORDS = 0.9
+const SHORT_LEAST = 8
+const SHORT_DAYS = 3
 
 /** Judges a report against candidates: which of them it draws on, or which draw on it. */
-export function trace(_report: Report, _candidates: readonly Report[], _furniture: Furniture): Lineage[] {
-  return []
+export function trace(report: Report, candidates: readonly Report[], furniture: Furniture): Lineage[] {
+  const side = sideOf(report, furniture)
+  return candidates
+    .filter(({ id }) => id !== report.id)
+    .map((candidate) => judgePair(side, sideOf(candidate, furniture)))
+    .filter((lineage) => lineage !== null)
+}
+
+function judgePair(one: Side, other: Side): Lineage | null {
+  // The same pair gives the same lineage, whichever of the two arrived last.
+  const [left, right] = one.prepared.report.id < other.prepared.report.id ? [one, other] : [other, one]
+  const comparison = compare(left, right)
+  const evidence = evidenceOf(comparison)
+  const logOdds = logOddsOf(evidence, Math.min(left.lines.length, right.lines.length))
+  if (evidence.words < SHORT ? !sameShortText(left, right, evidence) : logOdds <= DERIVED) return null
+  const { lean, reasons } = directionOf(left, right, evidence)
+  const directed = Math.abs(lean) >= 0.5
+  const turned = lean < 0 ? compare(right, left) : comparison
+  return lineageOf(turned, evidence, { logOdds, directed, reasons })
+}
+
+interface Judged {
+  readonly logOdds: number
+  readonly directed: boolean
+  readonly reasons: readonly string[]
+}
+
+function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, directed, reasons }: Judged): Lineage {
+  const { left, right } = comparison
+  const passages = passagesOf(comparison)
+  const carried = new Set(passages.map(({ right: line }) => line))
+  const kept = new Set(passages.map(({ left: line }) => line))
+  return {
+    from: left.prepared.report.id,
+    to: right.prepared.report.id,
+    relation: relationOf(evidence, comparison),
+    directed,
+    score: round(1 / (1 + Math.exp(-logOdds))),
+    passages: passages.map(({ passage }) => passage),
+    added: additionsOf(comparison, carried),
+    reasons: [
+      ...wordsFor(evidence, droppedFrom(left, kept)),
+      ...(directed ? reasons : ['which came first cannot be told']),
+    ],
+  }
+}
+
+function relationOf({ coverLeft, coverRight, carried }: Evidence, { left, right, pairings }: Comparison): Relation {
+  if (Math.min(coverLeft, coverRight) >= SAME_WORDS) return 'copy'
+  const shorter = Math.min(left.lines.length, right.lines.length)
+  const base = Math.max(coverLeft, coverRight) >= 0.6 || pairings.length >= shorter * 0.6
+  return !base && carried >= 2 ? 'excerpt' : 'rewrite'
+}
+
+function sameShortText(left: Side, right: Side, { coverLeft, coverRight, words }: Evidence): boolean {
+  if (words < SHORT_LEAST || Math.min(coverLeft, coverRight) < SAME_WORDS) return false
+  const [a, b] = [left, right].map(({ prepared }) => Date.parse((prepared.report.published ?? '').slice(0, 10)))
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= SHORT_DAYS * 86_400_000
+}
+
+function wordsFor(evidence: Evidence, dropped: number): string[] {
+  const percent = Math.round(Math.max(evidence.coverLeft, evidence.coverRight) * 100)
+  return [
+    `${percent}% of the words of the one stand in the other in runs of five or more, the longest of ${evidence.longest}`,
+    ...(evidence.carried > 0 ? [`sentences carried over word for word: ${evidence.carried}`] : []),
+    ...(evidence.retold > 0 ? [`sentences retold in the same order: ${evidence.retold}`] : []),
+    ...(evidence.names > 0 ? [`rare names and numbers in common: ${Math.round(evidence.names * 100)}%`] : []),
+    ...(dropped > 0 ? [`sentences left out: ${dropped}`] : []),
+  ]
 }
