@@ -89,6 +89,9 @@ export interface Statement<V> {
   readonly derived: 'carried' | 'altered' | 'added' | null
 }
 
+/** A statement, whatever its field. */
+export type AnyStatement = Statement<FieldValues[FieldName]>
+
 export type Fields = { readonly [F in FieldName]: readonly Statement<FieldValues[F]>[] }
 
 export type Modality = 'asserted' | 'hedged' | 'denied' | 'planned' | 'hypothetical'

@@ -1,4 +1,4 @@
-import type { Account, Statement } from './account.ts'
+import type { Account } from './account.ts'
 import type { Claim } from './claim.ts'
 import type { Incident } from './incident.ts'
 import type { Lineage } from './lineage.ts'
@@ -19,6 +19,3 @@ export interface CaseRecord {
   readonly claims: readonly Claim[]
   readonly outlets: readonly Outlet[]
 }
-
-/** Any statement, whatever its field. */
-export type AnyStatement = Statement<unknown>

@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Judgement } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
-import { toAccount, toClaim } from './rows.ts'
+import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
 /** A key that more accounts share tells nothing. Keeps the look-up's cost flat as the case grows. */
@@ -157,4 +157,35 @@ function toJudgement(row: JudgementRow): Judgement {
     reasons: JSON.parse(row.reasons),
     by: row.by as Judgement['by'],
   }
+}
+
+/** Notes of each statement of these accounts whether it was carried, altered or added. */
+export async function saveDerived(db: Database, accounts: readonly Account[]): Promise<void> {
+  for (const account of accounts) {
+    for (const { account_id, field, position, derived } of toStatementRows(account)) {
+      await db
+        .updateTable('statement')
+        .set({ derived })
+        .where('account_id', '=', account_id)
+        .where('field', '=', field)
+        .where('position', '=', position)
+        .where('derived', 'is distinct from', derived)
+        .execute()
+    }
+  }
+}
+
+/** The accounts of one report in text order, with their incidents. */
+export async function accountsOfReport(db: Database, report: string): Promise<(Account & { incident: string })[]> {
+  const rows = await db.selectFrom('account').select(['id', 'incident_id']).where('report_id', '=', report).execute()
+  const accounts = await accountsById(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows
+    .flatMap(({ id, incident_id }) => {
+      const account = accounts.get(id)
+      return account ? [{ ...account, incident: incident_id ?? '' }] : []
+    })
+    .sort((left, right) => left.anchor.start - right.anchor.start || (left.id < right.id ? -1 : 1))
 }

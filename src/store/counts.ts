@@ -18,7 +18,9 @@ export async function count(
     await db
       .insertInto('word_count')
       .values(some.map((word) => ({ word, reports: 1 })))
-      .onConflict((known) => known.column('word').doUpdateSet((set) => ({ reports: set('word_count.reports', '+', 1) })))
+      .onConflict((known) =>
+        known.column('word').doUpdateSet((set) => ({ reports: set('word_count.reports', '+', 1) })),
+      )
       .execute()
   }
   for (const some of chunks(sentences, 3)) {

@@ -50,7 +50,11 @@ export async function saveIncidents(
   incidents: readonly { incident: Incident; index: IncidentIndex }[],
 ): Promise<void> {
   for (const some of chunks(accounts)) {
-    const old = db.selectFrom('account').select('incident_id').where('id', 'in', some).where('incident_id', 'is not', null)
+    const old = db
+      .selectFrom('account')
+      .select('incident_id')
+      .where('id', 'in', some)
+      .where('incident_id', 'is not', null)
     await db.deleteFrom('incident').where('id', 'in', old).execute()
     await db.deleteFrom('to_weigh').where('account_id', 'in', some).execute()
   }
@@ -99,5 +103,10 @@ export async function allIncidents(db: Database): Promise<Incident[]> {
     await db.selectFrom('account').select(['id', 'incident_id']).where('incident_id', 'is not', null).execute(),
     ({ incident_id }) => incident_id,
   )
-  return rows.map((row) => toIncident(row, (accounts.get(row.id) ?? []).map(({ id }) => id)))
+  return rows.map((row) =>
+    toIncident(
+      row,
+      (accounts.get(row.id) ?? []).map(({ id }) => id),
+    ),
+  )
 }

@@ -39,7 +39,12 @@ export async function reportsLike(db: Database, report: string, stamp: string): 
 }
 
 /** Keeps what was found of one report, and that it is traced. The origins it touches are worked out again. */
-export async function saveLineage(db: Database, report: string, found: readonly Lineage[], stamp: string): Promise<void> {
+export async function saveLineage(
+  db: Database,
+  report: string,
+  found: readonly Lineage[],
+  stamp: string,
+): Promise<void> {
   for (const lineage of found) {
     const row = toLineageRow(lineage)
     await db
@@ -49,7 +54,11 @@ export async function saveLineage(db: Database, report: string, found: readonly 
       .execute()
   }
   const touched = [report, ...found.flatMap(({ from, to }) => [from, to])]
-  const origins = db.selectFrom('report').select('origin_id').where('id', 'in', touched).where('origin_id', 'is not', null)
+  const origins = db
+    .selectFrom('report')
+    .select('origin_id')
+    .where('id', 'in', touched)
+    .where('origin_id', 'is not', null)
   await db
     .updateTable('report')
     .set({ origin_id: null })

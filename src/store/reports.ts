@@ -5,7 +5,11 @@ import type { Database } from './database.ts'
 import { type ReportWithOutlet, toMark, toReport } from './rows.ts'
 
 const withOutlet = (db: Database) =>
-  db.selectFrom('report').leftJoin('outlet', 'outlet.id', 'report.outlet_id').selectAll('report').select('outlet.name as outlet')
+  db
+    .selectFrom('report')
+    .leftJoin('outlet', 'outlet.id', 'report.outlet_id')
+    .selectAll('report')
+    .select('outlet.name as outlet')
 
 /** Reports by their ids, in no order; unknown ids are left out. */
 export async function reportsById(db: Database, ids: readonly string[]): Promise<Map<string, Report>> {
@@ -18,7 +22,9 @@ export async function reportsById(db: Database, ids: readonly string[]): Promise
 }
 
 /** All reports, by publication, then id; undated ones last. */
-export async function allReports(db: Database): Promise<(Report & { outletId: string | null; origin: string | null })[]> {
+export async function allReports(
+  db: Database,
+): Promise<(Report & { outletId: string | null; origin: string | null })[]> {
   const rows: ReportWithOutlet[] = await withOutlet(db).execute()
   return rows
     .map((row) => ({ ...toReport(row), outletId: row.outlet_id, origin: row.origin_id }))
@@ -31,4 +37,14 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
 export async function marksOfReport(db: Database, report: string): Promise<Mark[]> {
   const rows = await db.selectFrom('mark').selectAll().where('report_id', '=', report).orderBy('position').execute()
   return rows.map(toMark)
+}
+
+/** The origins of reports; those not worked out yet are left out. */
+export async function originsOfReports(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const origins = new Map<string, string>()
+  for (const some of chunks([...new Set(ids)])) {
+    const rows = await db.selectFrom('report').select(['id', 'origin_id']).where('id', 'in', some).execute()
+    for (const { id, origin_id } of rows) if (origin_id !== null) origins.set(id, origin_id)
+  }
+  return origins
 }

@@ -27,7 +27,7 @@ export function toMark(row: MarkRow): Mark {
 
 export function toStatementRows(account: Account): StatementRow[] {
   return Object.entries(account.fields).flatMap(([field, statements]) =>
-    statements.map(({ value, quote, saidBy, hedged }, position) => ({
+    statements.map(({ value, quote, saidBy, hedged, derived }, position) => ({
       account_id: account.id,
       field,
       position,
@@ -36,6 +36,7 @@ export function toStatementRows(account: Account): StatementRow[] {
       end: quote.end,
       said_by: saidBy && JSON.stringify(saidBy),
       hedged: Number(hedged),
+      derived,
     })),
   )
 }
@@ -43,13 +44,13 @@ export function toStatementRows(account: Account): StatementRow[] {
 /** Builds an account from its row, its statements in order, and its report's text. */
 export function toAccount(row: AccountRow, statements: readonly StatementRow[], text: string): Account {
   const fields = noFields() as Record<FieldName, Statement<FieldValues[FieldName]>[]>
-  for (const { field, value, start, end, said_by, hedged } of statements) {
+  for (const { field, value, start, end, said_by, hedged, derived } of statements) {
     fields[field as FieldName].push({
       value: JSON.parse(value),
       quote: quoteOf(text, { start, end }),
       saidBy: said_by === null ? null : JSON.parse(said_by),
       hedged: hedged === 1,
-      derived: null,
+      derived: derived as Statement<unknown>['derived'],
     })
   }
   return {

@@ -85,6 +85,7 @@ export interface StatementRow {
   end: number
   said_by: string | null
   hedged: number
+  derived: string | null
 }
 
 export interface ClaimRow {

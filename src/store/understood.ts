@@ -7,8 +7,8 @@ import { chunks } from './chunks.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
 import { saveOutlet } from './outlets.ts'
-import { toClaimRow, toMarkRow, toStatementRows } from './rows.ts'
 import { saveProblems } from './problems.ts'
+import { toClaimRow, toMarkRow, toStatementRows } from './rows.ts'
 
 /** What reading, marking and extracting made of one capture. `report` is null where it could not be read. */
 export interface Understood {
@@ -41,11 +41,19 @@ async function saveReport(db: Database, report: Report, understood: Understood):
     .values({ ...row, outlet_id, origin_id: null, traced: null })
     .execute()
   const { marks, accounts, claims } = understood
-  await insertAll(db, 'mark', marks.map((mark, position) => toMarkRow(report.id, mark, position)))
+  await insertAll(
+    db,
+    'mark',
+    marks.map((mark, position) => toMarkRow(report.id, mark, position)),
+  )
   await insertAll(db, 'account', accounts.map(toAccountRow))
   await insertAll(db, 'statement', accounts.flatMap(toStatementRows))
   await insertAll(db, 'claim', claims.map(toClaimRow))
-  await insertAll(db, 'trace_key', understood.traceKeys.map((key) => ({ key, report_id: report.id })))
+  await insertAll(
+    db,
+    'trace_key',
+    understood.traceKeys.map((key) => ({ key, report_id: report.id })),
+  )
   const keys = understood.linkKeys.flatMap(({ account, keys }) => keys.map((key) => ({ key, account_id: account })))
   await insertAll(db, 'link_key', keys)
   await count(db, report.id, outlet_id, understood)
@@ -69,7 +77,11 @@ async function insertAll<T extends 'mark' | 'account' | 'statement' | 'claim' | 
   rows: readonly object[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).length
-  for (const some of chunks(rows, columns)) await db.insertInto(table).values(some as never).execute()
+  for (const some of chunks(rows, columns))
+    await db
+      .insertInto(table)
+      .values(some as never)
+      .execute()
 }
 
 /** Takes a capture's report out, with all that hangs on it; what it was linked to will be worked out again. */

@@ -1,0 +1,125 @@
+// What `npm start`, `npm test` and the program itself need before they run: packages, the gazetteer, the compiled code.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const OLDEST_NODE = [20, 19]
+
+/** Packages as the lock file has them, and everything built. */
+export async function ensureBuilt() {
+  checkNode()
+  ensurePackages()
+  await build()
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
+  stop(`hearsay needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`)
+}
+
+/** Installs when the lock file is not the one that was installed last. */
+function ensurePackages() {
+  const stamp = join(ROOT, 'node_modules', '.hearsay-lock')
+  const wanted = hashOf([join(ROOT, 'package-lock.json')])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('installing packages')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(stamp, wanted)
+}
+
+/** Compiles what changed since the last build. */
+export async function build() {
+  const build = join(ROOT, 'build')
+  mkdirSync(build, { recursive: true })
+  await step('gazetteer', ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'package-lock.json'], async () => {
+    run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
+  })
+  await step('program', ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
+    clearCompiled()
+    run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
+    copyAssets()
+  })
+  if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
+    await step('web app', ['web', 'src/model', 'src/http/api.ts', 'package-lock.json'], async () => {
+      run(process.execPath, [
+        bin('vite', 'vite'),
+        'build',
+        '--config',
+        join(ROOT, 'web', 'vite.config.ts'),
+        '--logLevel',
+        'warn',
+      ])
+    })
+  }
+}
+
+/** Does a step when the files it depends on are not those it was last done for. */
+async function step(name, inputs, action) {
+  const stamp = join(ROOT, 'build', `${name.replace(/\W/g, '-')}.stamp`)
+  const wanted = hashOf(inputs.flatMap((input) => filesIn(join(ROOT, input))))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say(`building the ${name}`)
+  await action()
+  writeFileSync(stamp, wanted)
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => name !== 'fixtures' && !name.endsWith('.test.ts'))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of files) hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** Takes away what was compiled before, so that no file outlives its source; the web app stays. */
+function clearCompiled() {
+  const dist = join(ROOT, 'dist')
+  rmSync(join(ROOT, 'build', 'tsc.tsbuildinfo'), { force: true })
+  if (!existsSync(dist)) return
+  for (const name of readdirSync(dist)) if (name !== 'web') rmSync(join(dist, name), { recursive: true })
+}
+
+/** Data beside the code (weights, word lists) goes beside the compiled code. */
+function copyAssets() {
+  const source = join(ROOT, 'src')
+  for (const file of filesIn(source)) {
+    if (/\.tsx?$/.test(file)) continue
+    const target = join(ROOT, 'dist', relative(source, file))
+    mkdirSync(dirname(target), { recursive: true })
+    cpSync(file, target)
+  }
+}
+
+/** The file behind a package's command. */
+function bin(packageName, command) {
+  const folder = join(ROOT, 'node_modules', packageName)
+  const { bin: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof commands === 'string' ? commands : commands[command])
+}
+
+/** Runs a command to its end; its output goes to stderr, so that stdout stays the program's. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options })
+  if (error) stop(`${command} could not be started: ${error.message}`)
+  if (status !== 0) stop(`${[command, ...args].join(' ')} ended with ${status}; its message stands above.`)
+}
+
+function say(text) {
+  process.stderr.write(`hearsay: ${text} …\n`)
+}
+
+function stop(message) {
+  process.stderr.write(`hearsay: ${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError } from 'commander'
+import { understandStamp } from '../pipeline/understand.ts'
+import { build } from '../pipeline.ts'
+import { openCaseToWrite } from '../store/case.ts'
+import { caseStatus } from '../store/status.ts'
+import { codebookOfCase } from './codebook-of-case.ts'
+import { type AddCommand, type ExitCode, example } from './command.ts'
+import type { Io } from './io.ts'
+import { print } from './io.ts'
+import { showProgress } from './progress.ts'
+
+/** `hearsay build`: reads, marks, extracts, links and weighs all that is pending. */
+export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
+  program
+    .command('build')
+    .summary('read, understand, link and weigh what is pending')
+    .description(
+      'Reads, marks, extracts, traces, links and weighs all that is pending. May be interrupted at any point and run again:\n' +
+        'it goes on where it stopped.',
+    )
+    .option('--workers <n>', 'processes that read and understand beside this one', toWorkers, availableParallelism())
+    .addHelpText('after', example('hearsay build'))
+    .action((options: { workers: number }) => run(() => buildCase(caseFolder(), options.workers, io)))
+}
+
+function toWorkers(value: string): number {
+  const workers = Number(value)
+  if (!Number.isInteger(workers) || workers < 0 || workers > 64) throw new InvalidArgumentError('give 0 to 64')
+  return workers
+}
+
+/** Builds a case and says what it holds then. */
+export async function buildCase(folder: string, workers: number, io: Io): Promise<ExitCode> {
+  const opened = openCaseToWrite(folder, 'build')
+  const shown = showProgress(io)
+  try {
+    const codebook = await codebookOfCase(opened)
+    const before = new Set((await caseStatus(opened.db, '')).problems.map(({ input, code }) => `${code} ${input}`))
+    await build(opened, { codebook, workers, progress: shown.progress, signal: io.signal })
+    shown.end()
+    const status = await caseStatus(opened.db, understandStamp(codebook))
+    const fresh = status.problems.filter(({ input, code }) => !before.has(`${code} ${input}`))
+    for (const { severity, message, code } of fresh) io.warn(`${severity}: ${message} [${code}]`)
+    if (io.signal.aborted) {
+      io.warn('hearsay: stopped; what was built so far is kept. Run "hearsay build" again to go on.')
+      return 1
+    }
+    const { reports, origins, incidents, claims } = status
+    print(io, `${reports} reports of ${origins} origins: ${incidents} incidents, ${claims} claims.`)
+    return fresh.some(({ severity }) => severity === 'refused') ? 3 : 0
+  } finally {
+    shown.end()
+    await opened.close()
+  }
+}

@@ -1,0 +1,23 @@
+import { escapeControls } from './escape.ts'
+import { run } from './run.ts'
+
+// The first Ctrl-C ends after the step at hand; the second at once. What is done stands either way.
+const stop = new AbortController()
+process.on('SIGINT', () => {
+  if (stop.signal.aborted) process.exit(130)
+  stop.abort()
+})
+process.on('SIGTERM', () => stop.abort())
+// A closed pipe (`hearsay list | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  write: (text) => process.stdout.write(text),
+  warn: (line) => process.stderr.write(`${line.split('\n').map(escapeControls).join('\n')}\n`),
+  isTerminal: process.stderr.isTTY === true,
+  columns: process.stdout.columns ?? 100,
+  signal: stop.signal,
+  environment: process.env,
+  now: () => new Date(),
+})

@@ -1,0 +1,39 @@
+import type { Codebook } from './model/codebook.ts'
+import { linkPending } from './pipeline/link-pending.ts'
+import { findOrigins, tracePending } from './pipeline/trace-pending.ts'
+import { understandPending } from './pipeline/understand-pending.ts'
+import { weighPending } from './pipeline/weigh-pending.ts'
+import type { Case } from './store/case.ts'
+
+/** What a build tells of itself while it runs. */
+export type Progress = (step: {
+  readonly phase: Phase
+  readonly done: number
+  readonly of: number
+  readonly refused: number
+}) => void
+
+export type Phase = 'understand' | 'trace' | 'link' | 'weigh'
+
+export interface BuildOptions {
+  readonly codebook: Codebook
+  /** Processes beside this one that read, mark and extract; 0 does it here. */
+  readonly workers: number
+  readonly progress: Progress
+  /** When it is aborted, the build ends after the step at hand; the next goes on there. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Takes everything pending in a case all the way to weighed incidents.
+ *
+ * Each step commits what it did, so a build may end at any point and the next goes on. `acquire` made the captures;
+ * `publish` works from what this leaves in the store.
+ */
+export async function build(openCase: Case, options: BuildOptions): Promise<void> {
+  await understandPending(openCase, options)
+  await tracePending(openCase, options)
+  await findOrigins(openCase, options)
+  await linkPending(openCase, options)
+  await weighPending(openCase, options)
+}

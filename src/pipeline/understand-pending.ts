@@ -1,0 +1,59 @@
+import { Piscina } from 'piscina'
+import type { BuildOptions } from '../pipeline.ts'
+import { pendingCaptures } from '../store/captures.ts'
+import type { Case } from '../store/case.ts'
+import { saveUnderstood, type Understood } from '../store/understood.ts'
+import { understandStamp } from './understand.ts'
+import { type Batch, understandBatch } from './understand-worker.ts'
+
+/** Captures in a message to a worker: enough that sending costs little, few enough that progress shows. */
+const BATCH = 16
+
+/** Reads, marks and extracts every pending capture, several at a time; one transaction a batch. */
+export async function understandPending({ folder, db }: Case, options: BuildOptions): Promise<void> {
+  const { codebook, signal, progress } = options
+  const stamp = understandStamp(codebook)
+  const pending = await pendingCaptures(db, stamp)
+  const batches = inBatches(pending).map((captures) => ({ folder, captures, codebook }))
+  let done = 0
+  let refused = 0
+  progress({ phase: 'understand', done, of: pending.length, refused })
+  for await (const understood of understoodInOrder(batches, options)) {
+    await db.transaction().execute(async (tx) => {
+      for (const one of understood) await saveUnderstood(tx, one, { stamp, now: new Date() })
+    })
+    done += understood.length
+    refused += understood.filter(({ report }) => report === null).length
+    progress({ phase: 'understand', done, of: pending.length, refused })
+    if (signal.aborted) return
+  }
+}
+
+function inBatches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH))
+}
+
+/** Results in the order of the batches; a few are under way while one is stored. */
+async function* understoodInOrder(batches: readonly Batch[], { workers, signal }: BuildOptions) {
+  if (workers === 0 || batches.length < 3) {
+    for (const batch of batches) yield await understandBatch(batch)
+    return
+  }
+  const pool = new Piscina<Batch, Understood[]>({
+    filename: new URL('./understand-worker.js', import.meta.url).href,
+    name: 'understandBatch',
+    minThreads: workers,
+    maxThreads: workers,
+  })
+  try {
+    const underWay: Promise<Understood[]>[] = []
+    for (const batch of batches) {
+      if (signal.aborted) return
+      underWay.push(pool.run(batch))
+      if (underWay.length > workers * 2) yield (await underWay.shift()) ?? []
+    }
+    for (const result of underWay) yield await result
+  } finally {
+    await pool.destroy()
+  }
+}

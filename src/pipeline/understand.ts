@@ -1,0 +1,46 @@
+import type { Capture } from '../model/capture.ts'
+import type { Codebook } from '../model/codebook.ts'
+import { EXTRACT_VERSION, extract } from '../stages/extract/extract.ts'
+import { linkKeys } from '../stages/link/link.ts'
+import { linkable } from '../stages/link/linkable.ts'
+import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
+import { READ_VERSION, read } from '../stages/read/read.ts'
+import { sentenceHashes, TRACE_VERSION, traceKeys } from '../stages/trace/trace.ts'
+import type { Understood } from '../store/understood.ts'
+import { idOf } from '../text/id.ts'
+
+/** Stands for all that `understand` depends on beside the capture: another stamp means, do it again. */
+export function understandStamp(codebook: Codebook): string {
+  return idOf(`${READ_VERSION}.${MARK_VERSION}.${EXTRACT_VERSION}.${TRACE_VERSION}-`, JSON.stringify(codebook))
+}
+
+/** Reads, marks and extracts one capture. Pure: the same capture and codebook give the same on any machine. */
+export function understand(capture: Capture, content: Uint8Array, codebook: Codebook): Understood {
+  const { report, problems } = read(capture, content)
+  if (!report) return { ...NOTHING, sha256: capture.sha256, problems }
+  const marked = mark(report)
+  const { accounts, claims } = extract(marked, codebook)
+  return {
+    sha256: capture.sha256,
+    report,
+    problems,
+    marks: marked.marks,
+    accounts,
+    claims,
+    traceKeys: traceKeys(report),
+    sentenceHashes: sentenceHashes(report),
+    linkKeys: accounts.map((account) => ({ account: account.id, keys: linkKeys(linkable(account, report)) })),
+    words: [],
+  }
+}
+
+const NOTHING = {
+  report: null,
+  marks: [],
+  accounts: [],
+  claims: [],
+  traceKeys: [],
+  sentenceHashes: [],
+  linkKeys: [],
+  words: [],
+}
