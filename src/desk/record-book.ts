@@ -1,0 +1,110 @@
+import type { Account } from '../model/account.ts'
+import type { Incident } from '../model/incident.ts'
+import type { Lineage } from '../model/lineage.ts'
+import type { Mark } from '../model/mark.ts'
+import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { Teller } from './columns.ts'
+import { groupBy } from './group.ts'
+import type { CaseRecord, RecordedReport } from './record.ts'
+import { sentencesOf } from './sentences.ts'
+import type { LineageRow, OutletHead, PairSide, ReportHead } from './views.ts'
+
+/** A record with its cross-references at hand. */
+export interface RecordBook {
+  readonly record: CaseRecord
+  readonly reports: ReadonlyMap<string, RecordedReport>
+  readonly incidents: ReadonlyMap<string, Incident>
+  readonly accounts: ReadonlyMap<string, readonly (Account & { readonly incident: string })[]>
+  head(report: RecordedReport): ReportHead
+  outlet(id: string | null): OutletHead | null
+  marksOf(report: string): readonly Mark[]
+  lineageOf(report: string): readonly Lineage[]
+  lineageRow(link: Lineage): LineageRow[]
+  side(report: RecordedReport): PairSide
+  sentences(report: RecordedReport): readonly Span[]
+  /** The reports that tell an incident, with their accounts of it. */
+  tellers(incident: Incident): Teller[]
+  /** The report as the model has it: its outlet by name. */
+  plain(report: RecordedReport): Report
+}
+
+export function openRecord(record: CaseRecord): RecordBook {
+  const reports = new Map(record.reports.map((report) => [report.id, report]))
+  const outlets = new Map(record.outlets.map((outlet) => [outlet.id, outlet]))
+  const marks = groupBy(record.marks, ({ report }) => report)
+  const accounts = groupBy(record.accounts, ({ report }) => report)
+  const parted = new Map<string, Span[]>()
+  const links = groupBy(
+    record.lineage.flatMap((link) => [link.from, link.to].map((report) => ({ report, link }))),
+    ({ report }) => report,
+  )
+
+  const outlet = (id: string | null) => (id === null ? null : (outlets.get(id) ?? null))
+  const head = ({
+    id,
+    title,
+    outlet: by,
+    published,
+    language,
+    url,
+    input,
+    sha256,
+    origin,
+  }: RecordedReport): ReportHead => ({
+    id,
+    title,
+    outlet: outlet(by),
+    published,
+    language,
+    url,
+    input,
+    sha256,
+    origin,
+  })
+  const sentences = ({ id, text }: RecordedReport) => {
+    const found = parted.get(id) ?? sentencesOf(text)
+    parted.set(id, found)
+    return found
+  }
+  const lineageOf = (report: string) => (links.get(report) ?? []).map(({ link }) => link)
+  const marksOf = (report: string) =>
+    (marks.get(report) ?? []).map(({ kind, start, end, value }) => ({ kind, start, end, value }) as Mark)
+
+  return {
+    record,
+    reports,
+    incidents: new Map(record.incidents.map((incident) => [incident.id, incident])),
+    accounts,
+    head,
+    outlet,
+    marksOf,
+    lineageOf,
+    sentences,
+    lineageRow: ({ from, to, relation, directed, score, passages, added, reasons }) => {
+      const [left, right] = [reports.get(from), reports.get(to)]
+      if (!left || !right) return []
+      const counts = { passages: passages.length, added: added.length }
+      return [{ from: head(left), to: head(right), relation, directed, score, ...counts, reasons }]
+    },
+    side: (report) => ({
+      head: head(report),
+      text: report.text,
+      sentences: sentences(report),
+      marks: marksOf(report.id).filter(({ kind }) => kind === 'attribution' || kind === 'hedge'),
+    }),
+    tellers: (incident) => {
+      const ids = new Set(incident.accounts)
+      const own = record.accounts.filter(({ id }) => ids.has(id)).map(({ incident: _, ...account }) => account)
+      return [...groupBy(own, ({ report }) => report)].flatMap(([id, told]) => {
+        const report = reports.get(id)
+        return report ? [{ head: head(report), text: report.text, sentences: sentences(report), accounts: told }] : []
+      })
+    },
+    plain: ({ origin: _, ...report }) => ({
+      ...report,
+      byline: report.byline ?? null,
+      outlet: outlet(report.outlet)?.name ?? null,
+    }),
+  }
+}

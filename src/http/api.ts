@@ -1,0 +1,37 @@
+/** The types that cross the wire: what the API answers and what it is asked. Their zod schemas stand beside, in `schema-*.ts`. */
+
+export type { Act, Decision, NewDecision } from '../desk/decision.ts'
+export type { ClaimQuery, IncidentFilter, IncidentQuery, LineageQuery, ReportQuery } from '../desk/desk.ts'
+export type {
+  AccountColumn,
+  AccountView,
+  CaptureView,
+  CaseStatus,
+  ClaimRow,
+  FacetCount,
+  IncidentOverview,
+  IncidentRow,
+  IncidentView,
+  LineageRow,
+  OutletRow,
+  Page,
+  PairSide,
+  PairView,
+  ReportHead,
+  ReportRow,
+  ReportView,
+  StatementView,
+  VoiceView,
+} from '../desk/views.ts'
+
+/** The one shape of every error. */
+export interface ApiError {
+  readonly error: {
+    /** Stable and searchable, such as `http/not-found`. Messages may change; codes may not. */
+    readonly code: string
+    /** What happened and what to do, for a person. */
+    readonly message: string
+    /** What is wrong with which part of the request. */
+    readonly issues?: readonly { readonly path: string; readonly message: string }[] | undefined
+  }
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Desk } from '../desk/desk.ts'
+import { createApp } from './app.ts'
+
+export interface ServeOptions {
+  readonly desk: Desk
+  /** Default 127.0.0.1: this machine only. */
+  readonly host?: string
+  /** Default 7420; 0 takes a free one. */
+  readonly port?: number
+  /** Default: standard error. */
+  readonly warn?: (message: string) => void
+  /** The folder of the built web app; default: where the build puts it. */
+  readonly webFolder?: string
+}
+
+export interface Server {
+  /** Such as `http://127.0.0.1:7420`. */
+  readonly url: string
+  /** Ends open connections and frees the port. */
+  close(): Promise<void>
+}
+
+// The same place from `src/http/` and from `dist/http/`.
+const WEB_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+
+/** Serves the API and the web app. Rejects when the port is taken. */
+export async function serve({
+  desk,
+  host = '127.0.0.1',
+  port = 7420,
+  warn = console.error,
+  webFolder = WEB_FOLDER,
+}: ServeOptions): Promise<Server> {
+  const app = createApp(desk, { webFolder, warn })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(port, host)
+  await once(server, 'listening')
+  const { port: taken } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}
