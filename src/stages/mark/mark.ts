@@ -1,17 +1,21 @@
+import { analyse } from '../../language/en/analyse.ts'
 import type { Mark } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Report } from '../../model/report.ts'
+import { findAttributions } from './attributions.ts'
 import type { Finder } from './finder.ts'
+import { findHedges } from './hedges.ts'
+import { findQuantities } from './quantities.ts'
 
 /** Raise it when what `mark` finds changes: reports marked by an older version are marked again. */
 export const MARK_VERSION = 1
 
 // In order: a finder sees the marks of those before it.
-const FINDERS: readonly Finder[] = []
+const FINDERS: readonly Finder[] = [findQuantities, findAttributions, findHedges]
 
 /** Finds sentences and every kind of mark in a report. */
 export function mark(report: Report): MarkedReport {
-  let marked: MarkedReport = { report, sentences: [], marks: [] }
+  let marked: MarkedReport = { report, sentences: analyse(report.text), marks: [] }
   for (const find of FINDERS) marked = { ...marked, marks: inTextOrder([...marked.marks, ...find(marked)]) }
   return marked
 }

@@ -1,0 +1,37 @@
+/** Nouns that name something said, thought or wanted, by lemma, with the words that lead their content. */
+export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['that to of', 'claim promise pledge vow threat hope fear'],
+      [
+        'that about of',
+        'statement suggestion assertion allegation accusation announcement admission warning prediction assumption belief suspicion view notion theory impression conclusion contention insistence revelation description',
+      ],
+      [
+        'that',
+        'argument complaint report rumour rumor opinion fact acknowledgment acknowledgement finding declaration',
+      ],
+      [
+        'to',
+        'plan decision refusal offer agreement proposal demand desire determination intention commitment willingness attempt request',
+      ],
+      ['for', 'call demand support plan proposal request praise disdain contempt preference enthusiasm admiration'],
+      [
+        'of',
+        'criticism praise condemnation support endorsement rejection denunciation denial characterization interpretation assessment understanding knowledge depiction portrayal',
+      ],
+      [
+        'about',
+        'concern question comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor',
+      ],
+      ['on', 'position stance view attack comment remark'],
+      ['over', 'concern outrage anger'],
+      ['against', 'accusation allegation charge'],
+    ] as const
+  )
+    .flatMap(([leads, nouns]) => nouns.split(' ').map((noun) => [noun, leads.split(' ')] as const))
+    .reduce(
+      (map, [noun, leads]) => map.set(noun, [...(map.get(noun) ?? []), ...leads]),
+      new Map<string, readonly string[]>(),
+    ),
+)

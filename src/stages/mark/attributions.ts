@@ -1,0 +1,46 @@
+import { sourceKindOf } from '../../language/en/speech-sources.ts'
+import type { MarkOf, SourceKind } from '../../model/mark.ts'
+import { continueQuotations } from './attributions/continuation.ts'
+import { cuesOf } from './attributions/cues.ts'
+import { readPhrases } from './attributions/phrase-attributions.ts'
+import { type Found, type Scene, sceneOf } from './attributions/scene.ts'
+import { readTurns } from './attributions/turns.ts'
+import { readVerb } from './attributions/verb-attributions.ts'
+import type { Finder } from './finder.ts'
+
+/** Finds who is said to say, think or want what: the cue, its source where one is named, and the content. */
+export const findAttributions: Finder = (marked) => {
+  const scene = sceneOf(marked)
+  const found = scene.sentences.flatMap((sentence) => {
+    const inSentence: Found[] = []
+    for (const cue of cuesOf(sentence)) {
+      const one = readVerb(scene, cue, inSentence)
+      if (one !== null) inSentence.push(one)
+    }
+    chain(scene, inSentence)
+    return [...inSentence, ...readPhrases(scene, sentence)]
+  })
+  const all = [...found, ...readTurns(scene)].sort((one, other) => one.cue[0] - other.cue[0])
+  continueQuotations(scene, all)
+  return toMarks(scene, all)
+}
+
+/** "X said …, citing Y": what Y is cited for rests on Y too. */
+function chain({ text }: Scene, found: readonly Found[]): void {
+  for (const [index, one] of found.entries()) {
+    const before = found[index - 1]
+    const cited = one.content[0]
+    if (before !== undefined && cited !== undefined && /^citing$/i.test(text.slice(...one.cue))) before.via.push(cited)
+  }
+}
+
+function toMarks({ text }: Scene, found: readonly Found[]): MarkOf<'attribution'>[] {
+  let last: SourceKind = 'named'
+  return found.map(({ cue, source, content, via }) => {
+    const words = source === null ? '' : text.slice(...source)
+    const sourceKind: SourceKind = /^(?:he|she|it|who|which)$/i.test(words) ? last : sourceKindOf(words)
+    if (words !== '') last = sourceKind
+    const value = { source, cue, content, sourceKind, ...(via.length > 0 ? { via } : {}) }
+    return { kind: 'attribution', start: cue[0], end: cue[1], value }
+  })
+}

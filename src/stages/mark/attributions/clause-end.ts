@@ -1,0 +1,52 @@
+import { SPEECH_VERBS } from '../../../language/en/speech-verbs.ts'
+import type { Token } from '../../../model/report.ts'
+import type { Cue } from './cues.ts'
+import { phraseAfter } from './noun-phrase.ts'
+import { quotationAt, type Scene } from './scene.ts'
+
+/** Where the content that begins with the token at `first` ends: at the sentence's end, or where another saying begins. */
+export function clauseEnd(scene: Scene, { sentence }: Cue, first: number): number {
+  const { tokens } = sentence
+  for (let at = first; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const quotation = quotationAt(scene, token.start)
+    if (quotation !== undefined) {
+      if (quotation.end >= sentence.end) return quotation.end
+      while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < quotation.end) at++
+      continue
+    }
+    if (at > first && endsHere(tokens, at)) return tokens[at - 1]?.end ?? token.start
+  }
+  return sentence.end
+}
+
+function endsHere(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text.toLowerCase()
+  if (text === ';') return true
+  if (text === 'according' && tokens[at + 1]?.text === 'to') return true
+  if (text === ',') return endsAtComma(tokens, at)
+  return (text === 'and' || text === 'but') && isFiniteCue(tokens, skipAdverbs(tokens, at + 1))
+}
+
+function endsAtComma(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1
+  const word = tokens[next]?.text.toLowerCase() ?? ''
+  if (/^(?:while|although|though|whereas|according|but)$/.test(word)) return true
+  const adverbs = skipAdverbs(tokens, next)
+  if (tokens[adverbs]?.tag === 'VBG' && SPEECH_VERBS.has(tokens[adverbs]?.lemma ?? '')) return true
+  if (word === 'and' || word === 'as') next++
+  const subject = phraseAfter(tokens, next)
+  return subject !== null && isFiniteCue(tokens, skipAdverbs(tokens, subject.to))
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX') at++
+  return at
+}
+
+function isFiniteCue(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && /^VB[DZP]$/.test(token.tag) && /[qc]/.test(SPEECH_VERBS.get(token.lemma)?.frames ?? '')
+}

@@ -1,0 +1,115 @@
+import type { Token } from '../../../model/report.ts'
+import { clauseEnd } from './clause-end.ts'
+import type { Cue } from './cues.ts'
+import { isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
+import { type Pair, quotationAt, quotationFrom, type Scene, trimmed } from './scene.ts'
+
+/** What follows a verb and is its content; `lead` counts the tokens (a preposition) that belong to the cue. */
+export interface After {
+  readonly content: Pair[]
+  readonly lead: number
+}
+
+/** The content behind a cue, by what its verb may take; null when nothing that fits follows. */
+export function contentAfter(scene: Scene, cue: Cue): After | null {
+  const { tokens } = cue.sentence
+  const { frames } = cue.verb
+  const next = skipAdverbs(tokens, cue.at + 1)
+  const first = announced(scene, cue) ?? framed(cue, next)
+  if (first !== null) return take(scene, cue, first, 0)
+  const lead = leadBefore(cue, next)
+  if (lead > 0) return take(scene, cue, next + lead, next + lead - cue.at - 1)
+  if (frames.includes('n') && startsPhrase(tokens[next])) return take(scene, cue, next, 0)
+  return null
+}
+
+function take(scene: Scene, cue: Cue, first: number, lead: number): After | null {
+  const start = cue.sentence.tokens[first]?.start
+  if (start === undefined) return null
+  const pair = trimmed(scene.text, start, clauseEnd(scene, cue, first))
+  return pair === null ? null : { content: [pair], lead }
+}
+
+/** The token at which "that", a quotation or a colon opens the content, past whom and where it was said. */
+function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
+  if (!/[qc]/.test(verb.frames)) return null
+  const { tokens } = sentence
+  for (let next = at + 1; next < Math.min(tokens.length, at + 16); next++) {
+    const token = tokens[next]
+    if (token === undefined) return null
+    if (token.lemma === 'that' && opensClause(tokens, next)) return next
+    if (quotationAt(scene, token.start)?.start === token.start && verb.frames.includes('q')) return next
+    if (token.text === ':' && verb.frames.includes('q')) return next + 1 < tokens.length ? next + 1 : null
+    if (/^(?:how|why|whether|what)$/i.test(token.text) && next <= at + 4) return next
+    if (token.text === ',' && tokens[next + 1] !== undefined) {
+      const open = quotationFrom(scene, token.end)
+      if (open?.start === tokens[next + 1]?.start) continue
+      if (next > at + 1) return null
+    }
+    if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || token.text === ';' || token.tag === 'TO') return null
+  }
+  return null
+}
+
+/** "that" before a clause, not "that man". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token?.pos === 'SCONJ' || token?.tag === 'IN' || tokens[at + 1]?.pos === 'DET' || tokens[at + 1]?.pos === 'PRON'
+  )
+}
+
+/** The token at which a clause, an infinitive or a verb in -ing begins that the verb may take right behind it. */
+function framed({ sentence, verb }: Cue, next: number): number | null {
+  const { tokens } = sentence
+  const { frames } = verb
+  if (isInfinitive(tokens, next)) return frames.includes('i') ? next : null
+  if (frames.includes('g') && tokens[next]?.tag === 'VBG') return next
+  const phrase = phraseAfter(tokens, next)
+  if (phrase === null) return isExpletive(tokens[next]) && frames.includes('b') ? next : null
+  if (frames.includes('a') && isInfinitive(tokens, phrase.to)) return next
+  if (frames.includes('b') && clauseFollows(tokens, phrase.to)) return next
+  if (!frames.includes('a')) return null
+  const inner = phraseAfter(tokens, phrase.to)
+  return inner !== null && clauseFollows(tokens, inner.to) ? phrase.to : null
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const skip = /^not$/i.test(tokens[at]?.text ?? '') ? 1 : 0
+  return /^to$/i.test(tokens[at + skip]?.text ?? '') && /^(?:VB|RB)$/.test(tokens[at + skip + 1]?.tag ?? '')
+}
+
+function isExpletive(token: Token | undefined): boolean {
+  return token?.tag === 'EX' || token?.tag === 'PRP'
+}
+
+/** Whether a finite verb comes before anything that would end the clause. */
+function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || (token.pos === 'AUX' && token.tag !== 'VBG')) return true
+    if (/^[,;:.!?]$/.test(token.text) || token.tag === 'TO' || token.tag === 'WDT' || token.tag === 'WP') return false
+  }
+  return false
+}
+
+/** How many tokens at `next` lead the content as a preposition of the verb. */
+function leadBefore({ sentence, verb }: Cue, next: number): number {
+  const { tokens } = sentence
+  const token = tokens[next]
+  if (token === undefined || !verb.prepositions.includes(token.text.toLowerCase())) return 0
+  const behind = tokens[next + 1]
+  return startsPhrase(behind) ||
+    isHead(behind) ||
+    behind?.tag === 'VBG' ||
+    /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')
+    ? 1
+    : 0
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where)$/i.test(tokens[at]?.text ?? '')) at++
+  return at
+}

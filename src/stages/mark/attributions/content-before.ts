@@ -1,0 +1,59 @@
+import type { Token } from '../../../model/report.ts'
+import type { Cue } from './cues.ts'
+import type { Run } from './noun-phrase.ts'
+import { type Pair, quotationBefore, quotationFrom, type Scene, trimmed } from './scene.ts'
+
+/** The content that stands before "X said" or "said X", and goes on behind it; null when the cue trails nothing. */
+export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | null {
+  if (!cue.verb.frames.includes('q')) return null
+  const { tokens } = cue.sentence
+  const start = tokens[speech.from]?.start ?? 0
+  const quotation = quotationBefore(scene, start)
+  const rest = restAfter(tokens, speech.to)
+  if (quotation !== undefined) {
+    const from = opensSentence(scene, quotation.start) ? quotation.start : sentenceStart(scene, quotation.start)
+    return [[from, quotation.end], ...goesOn(scene, cue, rest)]
+  }
+  if (tokens[speech.from - 1]?.text !== ',' || rest === null || !cue.verb.frames.includes('b')) return null
+  if (!endsThere(tokens, rest)) return null
+  const before = trimmed(scene.text, cue.sentence.start, start)
+  if (before === null) return null
+  const behind = tokens[rest]?.text === ',' ? trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end) : null
+  return behind === null ? [before] : [before, behind]
+}
+
+/** The token behind asides on time and place: "said on Monday", "told reporters in Kesh". Null when a verb comes first. */
+function restAfter(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[.,;:!?]$/.test(token.text)) return at
+    if (/^VB[DZP]?$/.test(token.tag) || token.tag === 'MD' || token.lemma === 'that') return null
+  }
+  return null
+}
+
+function endsThere(tokens: readonly Token[], rest: number): boolean {
+  const token = tokens[rest]
+  return token === undefined || /^[.,!?]$/.test(token.text)
+}
+
+/** The quotation goes on: `“…,” she said, “…”`, or in the next sentence of the paragraph. */
+function goesOn(scene: Scene, { sentence }: Cue, rest: number | null): Pair[] {
+  if (rest === null) return []
+  const stop = sentence.tokens[rest]
+  const from = stop?.end ?? sentence.end
+  const next = quotationFrom(scene, from)
+  if (next !== undefined && /^\s{0,2}(?:(?:and|but|that|because|so) )?$/.test(scene.text.slice(from, next.start)))
+    return scene.text.slice(from, next.start).includes('\n') ? [] : [[next.start, next.end]]
+  if (stop?.text !== ',' || next === undefined || next.start >= sentence.end) return []
+  const behind = trimmed(scene.text, from, Math.max(sentence.end, next.end))
+  return behind === null ? [] : [behind]
+}
+
+function opensSentence({ sentences, text }: Scene, offset: number): boolean {
+  return sentences.some(({ start }) => start <= offset && /^["“'‘«\s]*$/.test(text.slice(start, offset)))
+}
+
+function sentenceStart({ sentences }: Scene, offset: number): number {
+  return sentences.findLast(({ start }) => start <= offset)?.start ?? offset
+}

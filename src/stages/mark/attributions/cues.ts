@@ -1,0 +1,60 @@
+import { SPEECH_VERBS, type SpeechVerb } from '../../../language/en/speech-verbs.ts'
+import type { Sentence, Token } from '../../../model/report.ts'
+
+/** A verb of speech, thought or will in a sentence. */
+export interface Cue {
+  readonly sentence: Sentence
+  /** The verb's token. */
+  readonly at: number
+  /** The first token of the verb group: auxiliaries, "not", adverbs between. */
+  readonly from: number
+  readonly verb: SpeechVerb
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive'
+}
+
+const BE = new Set(['be', 'get'])
+
+/** The verbs of a sentence that can carry an attribution, in order. */
+export function cuesOf(sentence: Sentence): Cue[] {
+  const { tokens } = sentence
+  return tokens.flatMap((token, at) => {
+    const verb = verbOf(token)
+    if (verb === undefined) return []
+    const from = groupStart(tokens, at)
+    return [{ sentence, at, from, verb, form: formOf(tokens, from, at) }]
+  })
+}
+
+function verbOf(token: Token): SpeechVerb | undefined {
+  return token.pos === 'VERB' || token.tag.startsWith('VB') ? SPEECH_VERBS.get(token.lemma) : undefined
+}
+
+function groupStart(tokens: readonly Token[], at: number): number {
+  let from = at
+  while (from > 0) {
+    const token = tokens[from - 1]
+    if (token === undefined) break
+    if (token.pos === 'AUX' || token.tag === 'MD') from--
+    else if (
+      /^(?:not|n['’]t|never|also|already|still|now|then|later|publicly|repeatedly|reportedly)$/i.test(token.text)
+    )
+      from--
+    else if (token.pos === 'ADV' && isVerbal(tokens[from - 2])) from--
+    else break
+  }
+  return from
+}
+
+function isVerbal(token: Token | undefined): boolean {
+  return token?.pos === 'AUX' || token?.tag === 'MD'
+}
+
+function formOf(tokens: readonly Token[], from: number, at: number): Cue['form'] {
+  const verb = tokens[at]
+  const auxiliaries = tokens.slice(from, at).filter(({ pos, tag }) => pos === 'AUX' || tag === 'MD')
+  const last = auxiliaries.at(-1)
+  if (/^to$/i.test(tokens[from - 1]?.text ?? '') && (verb?.tag === 'VB' || last?.tag === 'VB')) return 'infinitive'
+  if (verb?.tag === 'VBN' && last !== undefined && BE.has(last.lemma)) return 'passive'
+  if (auxiliaries.length > 0) return 'finite'
+  return verb?.tag === 'VBG' ? 'participle' : 'finite'
+}

@@ -1,0 +1,81 @@
+import type { Token } from '../../../model/report.ts'
+
+/** Tokens `from` to `to`, `to` exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+const LINKS = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', 'by', 'near', 'behind', 'against', 'close'])
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yester|to)day$|^tomorrow$|^(?:today|tonight|now)$/i
+
+/** Whether a token can end a noun phrase. */
+export function isHead(token: Token | undefined): boolean {
+  if (token === undefined || DAYS.test(token.text)) return false
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') return true
+  if (token.pos === 'PRON') return !token.tag.startsWith('W') && token.tag !== 'PRP$' && token.tag !== 'EX'
+  if (token.pos === 'NUM') return true
+  return (
+    token.pos === 'DET' && /^(?:some|many|all|both|others|those|these|each|another|few|most|one)$/i.test(token.text)
+  )
+}
+
+function isInside(token: Token): boolean {
+  if (DAYS.test(token.text)) return false
+  if (/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(token.pos)) return token.tag !== 'WDT' && token.tag !== 'WP'
+  return token.tag === 'PRP$' || token.tag === 'POS' || token.text === '-' || token.text === '&' || token.tag === 'VBN'
+}
+
+/** The noun phrase that ends with the token at `last`, with the phrases it hangs on by "of", "in" and the like. */
+export function phraseBefore(tokens: readonly Token[], last: number): Run {
+  let from = simpleBefore(tokens, last)
+  for (let steps = 0; steps < 4; steps++) {
+    const link = tokens[from - 1]
+    const head = tokens[from - 2]
+    if (link === undefined || !isHead(head)) break
+    const joins = link.text === 'and' || link.text === '&'
+    if (!joins && !LINKS.has(link.text.toLowerCase())) break
+    if (head?.pos === 'PRON' && !joins) break
+    from = simpleBefore(tokens, from - 2)
+  }
+  return { from, to: last + 1 }
+}
+
+function simpleBefore(tokens: readonly Token[], last: number): number {
+  let from = last
+  if (tokens[last]?.pos === 'PRON') return last
+  while (from > 0) {
+    const token = tokens[from - 1]
+    if (token === undefined || !isInside(token)) break
+    from--
+    if ((token.pos === 'DET' || token.tag === 'PRP$') && tokens[from - 1]?.pos !== 'DET') break
+  }
+  while (from < last && (tokens[from]?.tag === 'POS' || tokens[from]?.text === '-')) from++
+  return from
+}
+
+/** The noun phrase that begins at `from`, with names, titles and "of" phrases behind; null when none does. */
+export function phraseAfter(tokens: readonly Token[], from: number): Run | null {
+  let to = from
+  let head = -1
+  while (to < tokens.length && to < from + 24) {
+    const token = tokens[to]
+    if (token === undefined) break
+    if (token.pos === 'PRON' && token.tag !== 'PRP$') {
+      if (to === from) return isHead(token) ? { from, to: to + 1 } : null
+      break
+    }
+    if (isHead(token)) head = to
+    else if (!isInside(token)) {
+      const link = head === to - 1 && /^(?:of|for|and|at|&)$/i.test(token.text)
+      if (!link || !startsPhrase(tokens[to + 1])) break
+    }
+    to++
+  }
+  return head < 0 ? null : { from, to: head + 1 }
+}
+
+/** Whether a noun phrase may begin with the token. */
+export function startsPhrase(token: Token | undefined): boolean {
+  return token !== undefined && (isInside(token) || isHead(token)) && token.tag !== 'POS' && token.text !== '-'
+}

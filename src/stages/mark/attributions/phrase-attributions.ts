@@ -1,0 +1,73 @@
+import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
+import type { Sentence, Token } from '../../../model/report.ts'
+import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { type Found, type Pair, pairOf, type Scene, trimmed } from './scene.ts'
+
+/** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
+export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
+  const { tokens } = sentence
+  return tokens.flatMap((token, at) => {
+    if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
+      return readAccording(scene, sentence, at) ?? []
+    const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
+    return leads === undefined ? [] : (readNoun(scene, sentence, at, leads) ?? [])
+  })
+}
+
+function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  const phrase = phraseAfter(tokens, at + 2)
+  if (phrase === null) return null
+  const source = pairOf(tokens, phrase)
+  const content = at <= 1 ? leading(scene, sentence, phrase.to) : trailing(scene, sentence, at, phrase.to)
+  if (content.length === 0) return null
+  return { cue: pairOf(tokens, { from: at, to: at + 2 }), source, content, via: [], sentence }
+}
+
+/** "According to X, …": all behind the comma. */
+function leading(scene: Scene, sentence: Sentence, from: number): Pair[] {
+  const comma = sentence.tokens.findIndex(({ text }, index) => index >= from && text === ',')
+  const start = comma < 0 ? sentence.tokens[from]?.start : sentence.tokens[comma]?.end
+  const pair = start === undefined ? null : trimmed(scene.text, start, sentence.end)
+  return pair === null ? [] : [pair]
+}
+
+/** "…, according to X": the sentence so far, and what goes on behind a comma. */
+function trailing(scene: Scene, sentence: Sentence, at: number, to: number): Pair[] {
+  const before = trimmed(scene.text, sentence.start, sentence.tokens[at]?.start ?? sentence.start)
+  const stop = sentence.tokens[to]
+  const behind = stop?.text === ',' && at < 12 ? trimmed(scene.text, stop.end, sentence.end) : null
+  return [before, behind].filter((pair) => pair !== null)
+}
+
+function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly string[]): Found | null {
+  const { tokens } = sentence
+  const owner = ownerBefore(tokens, at)
+  const agent = owner === null && tokens[at + 1]?.text === 'by' ? phraseAfter(tokens, at + 2) : null
+  const next = agent?.to ?? at + 1
+  const lead = tokens[next]
+  if ((owner === null && agent === null) || lead === undefined || !leads.includes(lead.text.toLowerCase())) return null
+  if (lead.text === 'to' && tokens[next + 1]?.tag !== 'VB') return null
+  const end = tokens[endOfContent(tokens, next + 1)]?.start ?? sentence.end
+  const content = trimmed(scene.text, /^(?:that|to)$/.test(lead.text) ? lead.start : lead.end, end)
+  if (content === null) return null
+  const source = owner ?? (agent === null ? null : pairOf(tokens, agent))
+  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], sentence }
+}
+
+/** "his", "the mayor's": whose claim it is. */
+function ownerBefore(tokens: readonly Token[], at: number): Pair | null {
+  let before = at - 1
+  while (tokens[before]?.pos === 'ADJ' || tokens[before]?.pos === 'NUM') before--
+  const token = tokens[before]
+  if (token?.tag === 'PRP$') return pairOf(tokens, { from: before, to: before + 1 })
+  if (token?.tag !== 'POS' || !isHead(tokens[before - 1])) return null
+  return pairOf(tokens, phraseBefore(tokens, before - 1))
+}
+
+/** A noun's content ends at a comma or at the verb that the noun is the subject of. */
+function endOfContent(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && !/^[,;.!?]$/.test(tokens[at]?.text ?? '')) at++
+  return at
+}

@@ -1,0 +1,101 @@
+import type { Token } from '../../../model/report.ts'
+import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
+
+/** Who does what the verb group that begins at `from` says, read leftwards; null when nobody stands there. */
+export function subjectBefore(tokens: readonly Token[], from: number, depth = 0): Run | null {
+  let last = from - 1
+  while (last >= 0 && isAdverb(tokens[last])) last--
+  const token = tokens[last]
+  if (token === undefined || depth > 3) return null
+  if (token.text === ',' || token.text === ')' || token.text === '—' || token.text === '–' || token.text === '--')
+    return pastParenthesis(tokens, last)
+  if (
+    token.tag === 'WP' ||
+    token.tag === 'WDT' ||
+    /^(?:who|which)$/i.test(token.text) ||
+    (token.lemma === 'that' && isHead(tokens[last - 1]))
+  )
+    return relative(tokens, last)
+  if (isHead(token)) return phraseBefore(tokens, last)
+  if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
+  if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
+  return null
+}
+
+function isAdverb(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === 'ADV' || token.text === 'not') &&
+    !/^(?:when|where|why|how)$/i.test(token.text)
+  )
+}
+
+/** "X, who was there, said": from the comma back to the one that opens the insertion, then what stands before it. */
+function pastParenthesis(tokens: readonly Token[], close: number): Run | null {
+  const mate = tokens[close]?.text === ')' ? '(' : (tokens[close]?.text ?? ',')
+  for (let open = close - 1; open > 0 && open > close - 40; open--) {
+    if (tokens[open]?.text !== mate) continue
+    if (!isHead(tokens[open - 1])) {
+      if (mate === '(') return null
+      continue
+    }
+    return { from: phraseBefore(tokens, open - 1).from, to: close }
+  }
+  return null
+}
+
+function relative(tokens: readonly Token[], at: number): Run {
+  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+  return isHead(tokens[before]) ? { from: phraseBefore(tokens, before).from, to: at + 1 } : { from: at, to: at + 1 }
+}
+
+/** "X came and said": the subject of the verb before the conjunction. */
+function coordinated(tokens: readonly Token[], at: number, depth: number): Run | null {
+  for (let verb = at - 1; verb >= 0; verb--) {
+    const token = tokens[verb]
+    if (token === undefined || !isFiniteVerb(token)) continue
+    let from = verb
+    while (from > 0 && (tokens[from - 1]?.pos === 'AUX' || isAdverb(tokens[from - 1]))) from--
+    const subject = subjectBefore(tokens, from, depth + 1)
+    if (subject !== null) return subject
+  }
+  return null
+}
+
+function isFiniteVerb({ tag, pos }: Token): boolean {
+  return (
+    tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD' || (pos === 'AUX' && tag !== 'VBG' && tag !== 'VBN')
+  )
+}
+
+/** "X refused to say": the subject of the verb that governs the infinitive. */
+function ofVerbBefore(tokens: readonly Token[], to: number, depth: number): Run | null {
+  let verb = to - 1
+  while (verb >= 0 && verb > to - 6 && tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') verb--
+  if (tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') return null
+  let from = verb
+  while (from > 0 && (tokens[from - 1]?.pos === 'AUX' || isAdverb(tokens[from - 1]))) from--
+  return subjectBefore(tokens, from, depth + 1)
+}
+
+/** The subject of the first finite verb of the sentence: whose doing a participle ("adding that") is. */
+export function mainSubject(tokens: readonly Token[], before: number): Run | null {
+  for (let at = 0; at < before; at++) {
+    const token = tokens[at]
+    if (token === undefined || !isFiniteVerb(token)) continue
+    const subject = subjectBefore(tokens, at)
+    if (subject !== null) return subject
+  }
+  return null
+}
+
+/** Who speaks behind an inverted verb: "said X, a teacher from Y". */
+export function subjectAfter(tokens: readonly Token[], from: number): Run | null {
+  const run = phraseAfter(tokens, from)
+  if (run === null) return null
+  if (tokens[run.to]?.text !== ',') return run
+  const apposition = phraseAfter(tokens, run.to + 1)
+  const behind = apposition === null ? undefined : tokens[apposition.to]
+  if (apposition === null || (behind !== undefined && !/^[,.;]$/.test(behind.text))) return run
+  return { from: run.from, to: apposition.to }
+}

@@ -1,0 +1,104 @@
+import type { Token } from '../../../model/report.ts'
+import { contentAfter } from './content-after.ts'
+import { contentBefore } from './content-before.ts'
+import type { Cue } from './cues.ts'
+import { phraseAfter, type Run } from './noun-phrase.ts'
+import { type Found, type Pair, pairOf, quotationBefore, type Scene, trimmed } from './scene.ts'
+import { mainSubject, subjectAfter, subjectBefore } from './subject.ts'
+
+/** Reads the attribution that a verb carries; `earlier` are those of the same sentence before it. */
+export function readVerb(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
+  if (cue.form === 'passive') return readPassive(scene, cue)
+  return readInverted(scene, cue) ?? readPlain(scene, cue, earlier)
+}
+
+/** `“…,” said X` and `…, said X.` */
+function readInverted(scene: Scene, cue: Cue): Found | null {
+  const { tokens } = cue.sentence
+  if (cue.form !== 'finite' || !cue.verb.frames.includes('v') || cue.from !== cue.at) return null
+  const start = tokens[cue.at]?.start ?? 0
+  const quoted = quotationBefore(scene, start) !== undefined
+  if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
+  const subject = subjectAfter(tokens, cue.at + 1)
+  if (subject === null || (!quoted && !stopsAt(tokens[subject.to]))) return null
+  const content = contentBefore(scene, cue, { from: cue.at, to: subject.to })
+  return content === null ? null : found(cue, pairOf(tokens, subject), content, 0)
+}
+
+function stopsAt(token: Token | undefined): boolean {
+  return token === undefined || /^[.,;!?]$/.test(token.text)
+}
+
+/** `X said that …`, `…, X said`, `X, adding that …`. */
+function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
+  const { tokens } = cue.sentence
+  const subject = subjectBefore(tokens, cue.from)
+  const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
+  const before = subject === null ? null : contentBefore(scene, cue, speech)
+  const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
+  if (source === null) return null
+  if (before !== null) return found(cue, source, before, 0)
+  const after = contentAfter(scene, cue)
+  return after === null ? null : found(cue, source, after.content, after.lead)
+}
+
+/** A participle or a coordinated verb speaks for whoever spoke before it in the sentence. */
+function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
+  const { tokens } = cue.sentence
+  const last = earlier.findLast(({ source }) => source !== null)
+  if (last !== undefined && cue.form !== 'infinitive') return last.source
+  const subject = cue.form === 'finite' ? null : mainSubject(tokens, cue.from)
+  return subject === null ? null : pairOf(tokens, subject)
+}
+
+// Verbs whose passive tells a voice even where nobody is named.
+const VOICED =
+  /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|charge|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule)$/
+const LEADS = /^(?:to|that|as|of|for|about|with|over)$/i
+
+/** `X was described as …`, `it is believed that …`, `this was reported by Y`. */
+function readPassive(scene: Scene, cue: Cue): Found | null {
+  const { tokens } = cue.sentence
+  const verb = tokens[cue.at]
+  if (verb === undefined || !VOICED.test(verb.lemma)) return null
+  const subject = subjectBefore(tokens, cue.from)
+  if (/^(?:quote|cite)$/.test(verb.lemma)) return readQuoted(scene, cue, subject)
+  const agent = agentAfter(tokens, cue.at + 1)
+  const lead = tokens[cue.at + 1]
+  if (agent === null && (lead === undefined || !LEADS.test(lead.text))) return null
+  const about = subject === null || /^it$/i.test(tokens[subject.from]?.text ?? '') ? [] : [pairOf(tokens, subject)]
+  const behind = lead !== undefined && LEADS.test(lead.text) ? complement(scene, cue, cue.at + 1) : null
+  const content = [...about, ...(behind === null ? [] : [behind])]
+  if (content.length === 0) return null
+  return found(cue, agent === null ? null : pairOf(tokens, agent), content, 0)
+}
+
+/** "X was quoted as saying …": the one quoted speaks. */
+function readQuoted(scene: Scene, cue: Cue, subject: Run | null): Found | null {
+  const { tokens } = cue.sentence
+  const saying = tokens[cue.at + 2]
+  if (subject === null || tokens[cue.at + 1]?.text !== 'as' || saying?.tag !== 'VBG') return null
+  const before = contentBefore(scene, cue, { from: subject.from, to: cue.at + 3 })
+  const after = before === null ? complement(scene, cue, cue.at + 3) : null
+  const content = before ?? (after === null ? [] : [after])
+  return content.length === 0 ? null : found(cue, pairOf(tokens, subject), content, 2)
+}
+
+function agentAfter(tokens: readonly Token[], from: number): Run | null {
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[.,;]$/.test(token.text) || /^VB/.test(token.tag)) return null
+    if (token.text === 'by') return tokens[at + 1]?.tag === 'VBG' ? null : phraseAfter(tokens, at + 1)
+  }
+  return null
+}
+
+function complement(scene: Scene, { sentence }: Cue, first: number): Pair | null {
+  const start = sentence.tokens[first]?.start
+  return start === undefined ? null : trimmed(scene.text, start, sentence.end)
+}
+
+/** The attribution of a cue whose words go on for `lead` tokens behind the verb. */
+function found({ sentence, from, at }: Cue, source: Pair | null, content: Pair[], lead: number): Found {
+  return { cue: pairOf(sentence.tokens, { from, to: at + 1 + lead }), source, content, via: [], sentence }
+}

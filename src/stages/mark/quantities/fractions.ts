@@ -1,0 +1,45 @@
+import type { MarkOf } from '../../../model/mark.ts'
+
+const PARTS = new Map([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['quarter', 25],
+  ['fifth', 20],
+  ['tenth', 10],
+])
+const TOPS = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['nine', 9],
+])
+
+// "half" alone is a share only before what it is half of; "the second half of", "half past", "half an hour" are none.
+const FRACTION =
+  /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b)/giu
+
+/** Finds shares said as fractions, "a quarter of", as percentages. */
+export function findFractions(text: string): MarkOf<'quantity'>[] {
+  return Array.from(text.matchAll(FRACTION)).flatMap((match) => {
+    if (
+      /\b(?:first|second|latter|other|last|next|previous) $/i.test(
+        text.slice(Math.max(0, match.index - 10), match.index),
+      )
+    )
+      return []
+    const { bound = '', one, top, many, half } = match.groups ?? {}
+    const part = PARTS.get((one ?? many?.replace(/s$/i, '') ?? half ?? '').toLowerCase()) ?? 0
+    const share = Math.round(part * (TOPS.get((top ?? '').toLowerCase()) ?? 1) * 10) / 10
+    return [
+      { kind: 'quantity', start: match.index, end: match.index + match[0].length, value: shareValue(share, bound) },
+    ]
+  })
+}
+
+function shareValue(share: number, bound: string): MarkOf<'quantity'>['value'] {
+  const range = { low: share, best: share, high: share }
+  if (/more|over|least/i.test(bound)) return { ...range, best: null, high: null, approximate: false, unit: 'percent' }
+  if (/less|under|up/i.test(bound)) return { ...range, low: 0, best: null, approximate: false, unit: 'percent' }
+  if (bound !== '') return { ...range, low: null, high: null, approximate: true, unit: 'percent' }
+  return { ...range, approximate: false, unit: 'percent' }
+}

@@ -1,0 +1,79 @@
+import type { MarkedReport } from '../../../model/marked-report.ts'
+import type { Token } from '../../../model/report.ts'
+import type { Span } from '../../../model/span.ts'
+import { isNominal, tokenFrom } from '../names/token-index.ts'
+
+export interface Unit {
+  /** The head noun in the text's words, such as `cases`; `percent`; or a currency. */
+  readonly word: string
+  readonly end: number
+  /** Written onto the number, as a percent sign is: part of the mark. */
+  readonly sign: boolean
+}
+
+const PERCENT = /^ ?(?:%|per cent\b|percent\b)(?: points?\b)?/i
+const CURRENCIES = new Map([
+  ['$', 'dollars'],
+  ['€', 'euros'],
+  ['£', 'pounds'],
+])
+
+/** What a count counts, read from the words behind it; null when no noun follows. */
+export function unitOf(marked: MarkedReport, counted: Span): Unit | null {
+  const { text } = marked.report
+  const percent = PERCENT.exec(text.slice(counted.end, counted.end + 20))
+  if (percent !== null) return { word: 'percent', end: counted.end + percent[0].length, sign: true }
+  const currency = CURRENCIES.get(text[counted.start - 1] ?? '')
+  if (currency !== undefined) return { word: currency, end: counted.end, sign: false }
+  const place = tokenFrom(marked, counted.end)
+  return place === null ? null : headAfter(place.sentence.tokens, place.at)
+}
+
+/** The last noun of the noun phrase that begins at `from`, within eight tokens. */
+function headAfter(tokens: readonly Token[], from: number): Unit | null {
+  let head: Token | undefined
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (isNominal(token)) {
+      if (head !== undefined && token.pos === 'PROPN' && head.pos === 'NOUN') break
+      head = token
+    } else if (head !== undefined || !goesBefore(token, at === from)) break
+  }
+  if (head !== undefined) return { word: head.text, end: head.end, sign: false }
+  const first = tokens[from]
+  return first?.tag === 'VBN' || first?.pos === 'ADJ' ? asNoun(first) : null
+}
+
+function goesBefore(token: Token, first: boolean): boolean {
+  if (token.pos === 'ADJ' || token.pos === 'NUM' || token.tag === 'VBN' || token.tag === 'VBG') return true
+  if (token.pos === 'DET' || token.tag === 'PRP$') return true
+  return (first && token.lemma === 'of') || token.text === '-' || token.tag === 'RBS' || token.tag === 'RBR'
+}
+
+// "12 wounded", "three dead": the participle stands for the people.
+const PEOPLE = /^(?:dead|killed|wounded|injured|missing|hurt|arrested|detained|displaced)$/i
+
+function asNoun(token: Token): Unit | null {
+  return PEOPLE.test(token.text) ? { word: token.text, end: token.end, sign: false } : null
+}
+
+const PER =
+  /^(?: of [\p{L} ]{1,30}?)?(?: (?:cases|people|men) )? ?(?:per|an?|each|every) (?<unit>hour|day|night|week|month|quarter|year|person|head|capita|household|vehicle|square kilomet(?:re|er))\b/iu
+const ADVERB = /^ (?<word>hourly|daily|weekly|monthly|annually|yearly)\b/i
+const PERIOD: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  annually: 'year',
+  yearly: 'year',
+}
+
+/** Per what a quantity is counted, read from the words at `offset`: "per month", "a week", "daily". */
+export function perOf(text: string, offset: number): string | null {
+  const after = text.slice(offset, offset + 60)
+  const per = PER.exec(after)?.groups?.['unit']
+  if (per !== undefined) return per.toLowerCase()
+  return PERIOD[ADVERB.exec(after)?.groups?.['word']?.toLowerCase() ?? ''] ?? null
+}
