@@ -1,0 +1,26 @@
+import { eld } from 'eld/extrasmall'
+
+/** Code units looked at: detection is sure long before, and slows with length. */
+const LOOKED_AT = 2000
+/** Letters without which a guess is worth nothing: two short words are the same in many languages. */
+const LEAST_LETTERS = 20
+
+/**
+ * The language a text is written in, as ISO 639-1.
+ *
+ * `declared` is what its page or line says; it decides when the text is too short or too mixed to tell. `und`: nobody knows.
+ */
+export function detectLanguage(text: string, declared?: string): string {
+  const sample = text.slice(0, LOOKED_AT)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters >= LEAST_LETTERS) {
+    const detected = eld.detect(sample)
+    if (detected.language !== '' && detected.isReliable()) return detected.language
+  }
+  return declared === undefined ? 'und' : primaryLanguage(declared)
+}
+
+/** The language of a BCP 47 tag without region and script: `pt-BR` is `pt`; `und` for what is no tag. */
+export function primaryLanguage(tag: string): string {
+  return /^(?<primary>[a-z]{2,3})(?:[-_]|$)/u.exec(tag.toLowerCase())?.groups?.primary ?? 'und'
+}
