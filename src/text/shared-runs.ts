@@ -9,27 +9,38 @@ const GRAM = 4
 // A gram that stands more often than this in one text is looked up in its first places only: keeps the cost linear.
 const MOST_PLACES = 8
 
-/**
- * The runs of at least `least` (4 or more) equal hashes, longest first at each place of `right`, none overlapping in `right`.
- *
- * Cost grows with the sum of the lengths, not with their product.
- */
-export function sharedRuns(left: Uint32Array, right: Uint32Array, least: number): SharedRun[] {
+/** A row of hashes with where each of its grams stands, so that it can be compared with many others. */
+export interface GramIndex {
+  readonly row: Uint32Array
+  readonly grams: Uint32Array
+  readonly places: ReadonlyMap<number, readonly number[]>
+}
+
+/** Indexes a row of word hashes. */
+export function gramIndex(row: Uint32Array): GramIndex {
+  const grams = new Uint32Array(Math.max(0, row.length - GRAM + 1))
   const places = new Map<number, number[]>()
-  for (let i = 0; i + GRAM <= left.length; i++) {
-    const key = gramAt(left, i)
+  for (let i = 0; i < grams.length; i++) {
+    const key = gramAt(row, i)
+    grams[i] = key
     const list = places.get(key)
     if (list === undefined) places.set(key, [i])
     else if (list.length < MOST_PLACES) list.push(i)
   }
+  return { row, grams, places }
+}
+
+/**
+ * The runs of at least `least` (4 or more) equal hashes, longest first at each place of `right`, none overlapping in `right`.
+ *
+ * Cost grows with the length of `right`.
+ */
+export function sharedRuns(left: GramIndex, right: GramIndex, least: number): SharedRun[] {
   const runs: SharedRun[] = []
-  for (let j = 0; j + GRAM <= right.length; ) {
-    let best: SharedRun | undefined
-    for (const i of places.get(gramAt(right, j)) ?? []) {
-      const length = runLength(left, i, right, j)
-      if (length >= least && length > (best?.length ?? 0)) best = { left: i, right: j, length }
-    }
-    if (best === undefined) j++
+  for (let j = 0; j < right.grams.length; ) {
+    const places = left.places.get(right.grams[j] ?? 0)
+    const best = places === undefined ? undefined : longestAt(left.row, right.row, j, places)
+    if (best === undefined || best.length < least) j++
     else {
       runs.push(best)
       j += best.length
@@ -38,10 +49,14 @@ export function sharedRuns(left: Uint32Array, right: Uint32Array, least: number)
   return runs
 }
 
-function runLength(left: Uint32Array, i: number, right: Uint32Array, j: number): number {
-  let length = 0
-  while (i + length < left.length && j + length < right.length && left[i + length] === right[j + length]) length++
-  return length
+function longestAt(left: Uint32Array, right: Uint32Array, j: number, places: readonly number[]): SharedRun | undefined {
+  let best: SharedRun | undefined
+  for (const i of places) {
+    let length = 0
+    while (i + length < left.length && j + length < right.length && left[i + length] === right[j + length]) length++
+    if (length > (best?.length ?? 0)) best = { left: i, right: j, length }
+  }
+  return best
 }
 
 function gramAt(row: Uint32Array, i: number): number {

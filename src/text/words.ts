@@ -1,5 +1,6 @@
 import { type Rarity, rarityOf } from './common-words.ts'
 import { hashOf } from './hash.ts'
+import { stemOf } from './stem.ts'
 
 /** A word of a text, folded so that spelling of quotes, case and accents does not matter. */
 export interface Word {
@@ -8,9 +9,12 @@ export interface Word {
   readonly form: string
   /** Of the form, 32 bits, unsigned. */
   readonly hash: number
+  readonly stem: string
   readonly rarity: Rarity
   /** Whether it begins with a capital letter. */
   readonly capital: boolean
+  /** Whether it has a digit. */
+  readonly number: boolean
 }
 
 // An abbreviation, a number with separators, a clock time and a hyphened word are one word each; a full stop at the end is not.
@@ -24,7 +28,10 @@ const LONGEST = 40
 interface Known {
   readonly form: string
   readonly hash: number
+  readonly stem: string
   readonly rarity: Rarity
+  readonly capital: boolean
+  readonly number: boolean
 }
 
 // Words repeat, so what is worked out of a spelling is kept; bounded, since a text may be hostile.
@@ -38,11 +45,8 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
     for (const [at, spelling] of partsOf(match[0])) {
       const first = match.index + at
-      const { form, hash, rarity } = fold(spelling)
-      const code = spelling.charCodeAt(0)
-      const capital =
-        code < 128 ? code >= 65 && code <= 90 : spelling.slice(0, 1) !== spelling.slice(0, 1).toLowerCase()
-      words.push({ start: first, end: first + spelling.length, form, hash, rarity, capital })
+      const { form, hash, stem, rarity, capital, number } = fold(spelling)
+      words.push({ start: first, end: first + spelling.length, form, hash, stem, rarity, capital, number })
     }
   }
   return words
@@ -70,7 +74,15 @@ function fold(spelling: string): Known {
     .replace(/'s$/, '')
     .replace(/(?<=\d),(?=\d)/g, '')
   const form = NUMBER_WORDS.get(plain) ?? plain
-  const made = { form, hash: hashOf(form), rarity: rarityOf(form) }
+  const capital = spelling.slice(0, 1) !== spelling.slice(0, 1).toLowerCase()
+  const made = {
+    form,
+    hash: hashOf(form),
+    stem: stemOf(form),
+    rarity: rarityOf(form),
+    capital,
+    number: /\d/.test(form),
+  }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(spelling, made)
   return made

@@ -1,31 +1,7 @@
-import type { Report } from '../../model/report.ts'
 import { alignInOrder } from '../../text/align.ts'
 import { type SharedRun, sharedRuns } from '../../text/shared-runs.ts'
-import { stemOf } from '../../text/stem.ts'
-import type { Word } from '../../text/words.ts'
-import type { Furniture } from './furniture.ts'
-import { type Line, type Prepared, prepare, tellingLines } from './prepare.ts'
-
-/** One report's telling lines, as one row of words. */
-export interface Side {
-  readonly prepared: Prepared
-  readonly lines: readonly Line[]
-  /** The words of the telling lines. */
-  readonly words: readonly Word[]
-  readonly hashes: Uint32Array
-  /** For each word, its line. */
-  readonly lineOf: Uint16Array
-  /** For each word, whether it stands in quotation marks. */
-  readonly quoted: Uint8Array
-  /** Rare names and numbers. */
-  readonly names: ReadonlySet<string>
-  /** For each line, the weight of each of its telling stems. */
-  readonly bags: readonly ReadonlyMap<string, number>[]
-  /** The length of each bag as a vector. */
-  readonly norms: readonly number[]
-  /** In which lines a stem stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>
-}
+import type { Line } from './prepare.ts'
+import type { Side } from './side.ts'
 
 /** Two lines that tell the same. */
 export interface Pairing {
@@ -47,68 +23,16 @@ export interface Comparison {
 
 const LEAST_RUN = 5
 const LEAST_PAIRING = 0.3
-const MOST_LINES = 400
+// More than a side has lines.
+const STRIDE = 1024
 
-const sides = new WeakMap<Report, { furniture: Furniture; side: Side }>()
-
-export function sideOf(report: Report, furniture: Furniture): Side {
-  const found = sides.get(report)
-  if (found?.furniture === furniture) return found.side
-  const prepared = prepare(report)
-  const lines = tellingLines(prepared, furniture).slice(0, MOST_LINES)
-  const words = lines.flatMap((line) => prepared.words.slice(line.first, line.last))
-  const bags = lines.map((line) => bagOf(prepared.words.slice(line.first, line.last)))
-  const side: Side = {
-    prepared,
-    lines,
-    words,
-    hashes: Uint32Array.from(words, (word) => word.hash),
-    lineOf: Uint16Array.from(lines.flatMap((line, n) => new Array<number>(line.last - line.first).fill(n))),
-    quoted: Uint8Array.from(lines.flatMap((line) => Array.from(prepared.quoted.slice(line.first, line.last)))),
-    names: new Set(words.filter(isRareName).map(({ form }) => form)),
-    bags,
-    norms: bags.map((bag) => Math.sqrt([...bag.values()].reduce((sum, weight) => sum + weight * weight, 0))),
-    places: placesOf(bags),
-  }
-  sides.set(report, { furniture, side })
-  return side
+/** The runs of words that stand in both. Cost: the length of the right one. */
+export function runsOf(left: Side, right: Side): SharedRun[] {
+  return sharedRuns(left.grams, right.grams, LEAST_RUN)
 }
 
-/**
- * How much one shared word says about shared wording, as against a shared subject.
- *
- * Two who tell one incident on their own share its names, numbers and stock words; a choice of plain rare words they do not.
- */
-export function wordingWeight({ rarity, capital, form }: Word): number {
-  if (capital || /\d/.test(form)) return 0.3
-  return [0.2, 0.4, 0.4, 1][rarity] ?? 0
-}
-
-function isRareName({ rarity, capital, form }: Word): boolean {
-  return rarity === 3 && (capital || /\d/.test(form))
-}
-
-function bagOf(words: readonly Word[]): Map<string, number> {
-  const bag = new Map<string, number>()
-  for (const word of words) if (word.rarity > 0) bag.set(stemOf(word.form), wordingWeight(word))
-  return bag
-}
-
-function placesOf(bags: readonly ReadonlyMap<string, number>[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  bags.forEach((bag, n) => {
-    for (const stem of bag.keys()) {
-      const list = places.get(stem)
-      if (list === undefined) places.set(stem, [n])
-      else list.push(n)
-    }
-  })
-  return places
-}
-
-/** Compares two reports. Cost: their lengths, and the product of their numbers of sentences. */
-export function compare(left: Side, right: Side): Comparison {
-  const runs = sharedRuns(left.hashes, right.hashes, LEAST_RUN)
+/** Compares two reports sentence by sentence. Cost: the product of their numbers of sentences. */
+export function compare(left: Side, right: Side, runs: readonly SharedRun[] = runsOf(left, right)): Comparison {
   const covered = coverByLines(left, right, runs)
   const likeness = likenessTable(left, right)
   const width = right.lines.length
@@ -153,12 +77,12 @@ function coverByLines(left: Side, right: Side, runs: readonly SharedRun[]): (i: 
   const shared = new Map<number, number>()
   for (const run of runs) {
     for (let k = 0; k < run.length; k++) {
-      const key = (left.lineOf[run.left + k] ?? 0) * MOST_LINES + (right.lineOf[run.right + k] ?? 0)
+      const key = (left.lineOf[run.left + k] ?? 0) * STRIDE + (right.lineOf[run.right + k] ?? 0)
       shared.set(key, (shared.get(key) ?? 0) + 1)
     }
   }
   return (i, j) => {
-    const both = shared.get(i * MOST_LINES + j) ?? 0
+    const both = shared.get(i * STRIDE + j) ?? 0
     return both === 0 ? 0 : Math.min(1, both / Math.min(lengthOf(left.lines[i]), lengthOf(right.lines[j])))
   }
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
-import type { Side } from './compare.ts'
 import type { Evidence } from './evidence.ts'
+import type { Side } from './side.ts'
 
 /** Which of two reports came first: positive for the left one, 0 when it cannot be told. */
 export interface Direction {

@@ -1,4 +1,6 @@
-import { type Comparison, type Side, wordingWeight } from './compare.ts'
+import type { SharedRun } from '../../text/shared-runs.ts'
+import type { Comparison } from './compare.ts'
+import type { Side } from './side.ts'
 
 /** What speaks for one report drawing on the other. */
 export interface Evidence {
@@ -56,15 +58,8 @@ function runEvidence({ left, right, runs }: Comparison) {
   const coveredLeft = new Float32Array(left.words.length)
   const coveredRight = new Float32Array(right.words.length)
   for (const run of runs) {
-    let weight = 0
-    let quoted = 0
-    for (let k = 0; k < run.length; k++) {
-      const word = right.words[run.right + k]
-      if (word !== undefined) weight += wordingWeight(word)
-      quoted += (left.quoted[run.left + k] ?? 0) & (right.quoted[run.right + k] ?? 0)
-    }
-    const factor = quoted > run.length / 2 ? QUOTED : 1
-    const own = Math.max(0, weight - STOCK) * factor
+    const factor = inQuotation(left, right, run) ? QUOTED : 1
+    const own = Math.max(0, wordingOf(right, run) - STOCK) * factor
     wording += own
     if (own >= 1) telling++
     longest = Math.max(longest, run.length)
@@ -72,6 +67,29 @@ function runEvidence({ left, right, runs }: Comparison) {
     coveredRight.fill(factor, run.right, run.right + run.length)
   }
   return { wording, runs: telling, longest, coverLeft: mean(coveredLeft), coverRight: mean(coveredRight) }
+}
+
+function wordingOf({ weights }: Side, run: SharedRun): number {
+  let weight = 0
+  for (let k = 0; k < run.length; k++) weight += weights[run.right + k] ?? 0
+  return weight
+}
+
+function inQuotation(left: Side, right: Side, run: SharedRun): boolean {
+  let quoted = 0
+  for (let k = 0; k < run.length; k++) quoted += (left.quoted[run.left + k] ?? 0) & (right.quoted[run.right + k] ?? 0)
+  return quoted > run.length / 2
+}
+
+/** Whether shared runs carry enough wording, or cover enough, for a comparison by sentence to be worth its cost. */
+export function worthComparing(left: Side, right: Side, runs: readonly SharedRun[]): boolean {
+  let wording = 0
+  let covered = 0
+  for (const run of runs) {
+    wording += Math.max(0, wordingOf(right, run) - STOCK)
+    covered += run.length
+  }
+  return wording >= 1 || covered >= 0.4 * Math.min(left.words.length, right.words.length)
 }
 
 function mean(values: Float32Array): number {

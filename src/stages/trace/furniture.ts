@@ -1,3 +1,5 @@
+import type { Word } from '../../text/words.ts'
+
 /**
  * What is page furniture rather than reporting: tip lines, newsletter boxes, captions, copyright lines.
  *
@@ -52,9 +54,25 @@ const FORMS: readonly RegExp[] = [
 const HEADLINE_WORDS = 16
 const CLOSED = /[.!?…:;,]["”’'»)\]]*$/u
 
-/** Whether a sentence is page furniture by its form alone. `words`: how many words it has. */
-export function looksLikeFurniture(sentence: string, words: number): boolean {
-  if (words <= HEADLINE_WORDS && !CLOSED.test(sentence)) return true
+// A sentence without any of these words or signs fits no form: spares most sentences the forms.
+const SIGNS: ReadonlySet<string> = new Set(
+  `crime crimestoppers stoppers information tip tips details call called calling contact contacted contacting text texting phone dial email
+e-mail reach line tipline hotline tipster tipsters caller callers informant informants anonymous copyright rights published reproduced
+rebroadcast rewritten re-written redistributed contributed contributing photo photos image picture video file credit source caption courtesy
+getty press screengrab screen newsletter newsletters alert alerts sign subscribe subscription log login register app apps store google
+download click tap read more like follow find join tweet facebook twitter instagram telegram youtube related also recommended trending
+popular top stories story latest previous previously share print comment comments tag tags topics filed advertisement sponsored highlights
+blog update updates updated posted by modified watch terms privacy cookies agreement javascript browser verification captcha characters
+check stay developing breaking news severe school daily sports get listen visit select send submit enter miss see view browse learn keep
+tell let help support donate become enable notification notifications typo error notified coverage live saw seen witnessed developments on`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a sentence is page furniture by its form alone. `words` are its words. */
+export function looksLikeFurniture(sentence: string, words: readonly Word[]): boolean {
+  if (words.length <= HEADLINE_WORDS && !CLOSED.test(sentence)) return true
+  if (!words.some(({ form }) => SIGNS.has(form)) && !/[©(]|https?:|www\.|\d{3}[-. ]\d{4}/.test(sentence)) return false
   const head = sentence.slice(0, 400)
   return FORMS.some((form) => form.test(head))
 }

@@ -1,9 +1,8 @@
 import type { Report } from '../../model/report.ts'
-import { hashOf, hashOfRow } from '../../text/hash.ts'
+import { hashOfRow } from '../../text/hash.ts'
 import type { Word } from '../../text/words.ts'
-import { sideOf, wordingWeight } from './compare.ts'
 import { NO_FURNITURE } from './furniture.ts'
-import { prepare } from './prepare.ts'
+import { preparedOf, sideOf, wordingWeight } from './side.ts'
 
 const MOST_SHINGLES = 48
 const MOST_PAIRS = 36
@@ -41,7 +40,8 @@ function pairs(words: readonly Word[]): number[] {
   const found: number[] = []
   telling.forEach((word, i) => {
     const next = telling[i + 1]
-    if (next !== undefined && (word.rarity === 3 || next.rarity === 3)) found.push(hashOf(`${word.form} ${next.form}`))
+    if (next !== undefined && (word.rarity === 3 || next.rarity === 3))
+      found.push(hashOfRow([word.hash, next.hash], 0, 2))
   })
   return smallest(found, MOST_PAIRS)
 }
@@ -62,6 +62,6 @@ const LEAST_SENTENCE_WORDS = 3
 
 /** A 32-bit hash (unsigned) of each sentence, so that the store can count in how many reports of one outlet it stands. */
 export function sentenceHashes(report: Report): number[] {
-  const lines = prepare(report).lines.filter(({ first, last }) => last - first >= LEAST_SENTENCE_WORDS)
+  const lines = preparedOf(report).lines.filter(({ first, last }) => last - first >= LEAST_SENTENCE_WORDS)
   return [...new Set(lines.map(({ hash }) => hash))].slice(0, MOST_SENTENCES)
 }

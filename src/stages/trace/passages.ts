@@ -1,9 +1,9 @@
 import type { Addition, Passage } from '../../model/lineage.ts'
 import { quoteOf, type Span } from '../../model/span.ts'
-import { stemOf } from '../../text/stem.ts'
 import { wordsOf } from '../../text/words.ts'
-import type { Comparison, Side } from './compare.ts'
+import type { Comparison } from './compare.ts'
 import type { Line } from './prepare.ts'
+import type { Side } from './side.ts'
 
 const VERBATIM = 0.8
 // Not in order: only what stands word for word counts.
@@ -59,7 +59,7 @@ const ATTRIBUTED =
 
 /** What only the right report tells: whole sentences, and clauses of those that it reworded. */
 export function additionsOf({ left, right }: Comparison, carried: ReadonlySet<number>): Addition[] {
-  const known = new Set(left.words.map(({ form }) => stemOf(form)))
+  const known = new Set(left.words.map(({ stem }) => stem))
   const text = right.prepared.report.text
   return right.lines.flatMap((line, n) => {
     const parts = carried.has(n) ? clausesOf(text, line) : [spanOf(line)]
@@ -74,7 +74,7 @@ function isNew(text: string, part: Span, known: ReadonlySet<string>): boolean {
   for (const word of wordsOf(text, part.start, part.end)) {
     if (word.rarity === 0) continue
     all++
-    if (!known.has(stemOf(word.form))) fresh++
+    if (!known.has(word.stem)) fresh++
   }
   return fresh >= LEAST_TELLING && fresh / all >= NEW
 }

@@ -12,7 +12,7 @@ export interface Line extends Span {
   readonly last: number
   /** Of all its words in order. */
   readonly hash: number
-  /** Whether its form says that it is page furniture. */
+  /** Whether its form says that it is page furniture, or it stood in this report before. */
   readonly furniture: boolean
 }
 
@@ -27,33 +27,28 @@ export interface Prepared {
 
 // A text beyond this many code units is compared by its beginning only.
 const LONGEST = 60_000
+const MOST_LINES = 1000
 
-const prepared = new WeakMap<Report, Prepared>()
-
-/** Makes a report ready to be compared; does so once for each report object. */
+/** Makes a report ready to be compared. */
 export function prepare(report: Report): Prepared {
-  const found = prepared.get(report)
-  if (found !== undefined) return found
-  const made = prepareAnew(report)
-  prepared.set(report, made)
-  return made
-}
-
-function prepareAnew(report: Report): Prepared {
   const text = report.text.slice(0, LONGEST)
   const words: Word[] = []
   const lines: Line[] = []
+  const seen = new Set<number>()
   for (const span of sentenceSpans(text)) {
     const first = words.length
     for (const word of wordsOf(text, span.start, span.end)) words.push(word)
     if (words.length === first) continue
+    const own = words.slice(first)
     const hash = hashOfRow(
-      words.slice(first).map((word) => word.hash),
+      own.map((word) => word.hash),
       0,
-      words.length - first,
+      own.length,
     )
-    const furniture = looksLikeFurniture(text.slice(span.start, span.end), words.length - first)
+    const furniture = seen.has(hash) || looksLikeFurniture(text.slice(span.start, span.end), own)
+    seen.add(hash)
     lines.push({ ...span, first, last: words.length, hash, furniture })
+    if (lines.length === MOST_LINES) break
   }
   return { report, words, lines, quoted: quotedWords(text, words) }
 }
@@ -64,22 +59,17 @@ function quotedWords(text: string, words: readonly Word[]): Uint8Array {
   let at = 0
   words.forEach((word, i) => {
     for (; at < word.start; at++) {
-      const char = text.charAt(at)
-      if (char === '“' || char === '«') open = true
-      else if (char === '”' || char === '»' || char === '\n') open = false
-      else if (char === '"') open = !open
+      const code = text.charCodeAt(at)
+      if (code === 0x201c || code === 0xab) open = true
+      else if (code === 0x201d || code === 0xbb || code === 10) open = false
+      else if (code === 34) open = !open
     }
     quoted[i] = open ? 1 : 0
   })
   return quoted
 }
 
-/** The lines that report something: neither furniture by form, nor learned, nor said twice in one report. */
-export function tellingLines(prepared: Prepared, furniture: Furniture): Line[] {
-  const seen = new Set<number>()
-  return prepared.lines.filter(({ hash, furniture: byForm }) => {
-    if (byForm || seen.has(hash) || furniture.isFurniture(prepared.report.outlet, hash)) return false
-    seen.add(hash)
-    return true
-  })
+/** The places of the lines that report something: neither furniture by form nor learned. */
+export function tellingLines({ lines, report }: Prepared, furniture: Furniture): number[] {
+  return lines.flatMap((line, n) => (line.furniture || furniture.isFurniture(report.outlet, line.hash) ? [] : [n]))
 }

@@ -1,10 +1,11 @@
 import type { Lineage, Relation } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
-import { type Comparison, compare, type Side, sideOf } from './compare.ts'
+import { type Comparison, compare, runsOf } from './compare.ts'
 import { directionOf } from './direction.ts'
-import { type Evidence, evidenceOf, logOddsOf } from './evidence.ts'
+import { type Evidence, evidenceOf, logOddsOf, worthComparing } from './evidence.ts'
 import type { Furniture } from './furniture.ts'
 import { additionsOf, droppedFrom, passagesOf, round } from './passages.ts'
+import { type Side, sideOf } from './side.ts'
 
 export { sentenceHashes, traceKeys } from './keys.ts'
 
@@ -31,7 +32,9 @@ export function trace(report: Report, candidates: readonly Report[], furniture: 
 function judgePair(one: Side, other: Side): Lineage | null {
   // The same pair gives the same lineage, whichever of the two arrived last.
   const [left, right] = one.prepared.report.id < other.prepared.report.id ? [one, other] : [other, one]
-  const comparison = compare(left, right)
+  const runs = runsOf(left, right)
+  if (!worthComparing(left, right, runs)) return null
+  const comparison = compare(left, right, runs)
   const evidence = evidenceOf(comparison)
   const logOdds = logOddsOf(evidence, Math.min(left.lines.length, right.lines.length))
   if (evidence.words < SHORT ? !sameShortText(left, right, evidence) : logOdds <= DERIVED) return null

@@ -1,0 +1,141 @@
+import type { Report } from '../../model/report.ts'
+import { type GramIndex, gramIndex } from '../../text/shared-runs.ts'
+import type { Word } from '../../text/words.ts'
+import type { Furniture } from './furniture.ts'
+import { type Line, type Prepared, prepare, tellingLines } from './prepare.ts'
+
+/** One report's telling lines, as one row of words. */
+export interface Side {
+  readonly prepared: Prepared
+  readonly lines: readonly Line[]
+  /** The words of the telling lines. */
+  readonly words: readonly Word[]
+  /** Of each word, what `wordingWeight` gives. */
+  readonly weights: Float32Array
+  readonly grams: GramIndex
+  /** For each word, its line. */
+  readonly lineOf: Uint16Array
+  /** For each word, whether it stands in quotation marks. */
+  readonly quoted: Uint8Array
+  /** Rare names and numbers. */
+  readonly names: ReadonlySet<string>
+  /** For each line, the weight of each of its telling stems. */
+  readonly bags: readonly ReadonlyMap<string, number>[]
+  /** The length of each bag as a vector. */
+  readonly norms: readonly number[]
+  /** In which lines a stem stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+const MOST_LINES = 400
+
+interface Kept {
+  readonly text: string
+  readonly prepared: Prepared
+  /** Which lines the side is made of. */
+  lines: string
+  side: Side | null
+}
+
+// Reports come back as candidates again and again. Their texts never change, so this changes no result.
+const kept = new Map<string, Kept>()
+const MOST_KEPT = 1500
+
+function keptOf(report: Report): Kept {
+  const found = kept.get(report.id)
+  if (found !== undefined && found.text === report.text) {
+    kept.delete(report.id)
+    kept.set(report.id, found)
+    return found
+  }
+  const made: Kept = { text: report.text, prepared: prepare(report), lines: '', side: null }
+  kept.set(report.id, made)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return made
+}
+
+/** A report made ready, as `prepare` does; made once and kept for a while. */
+export function preparedOf(report: Report): Prepared {
+  return keptOf(report).prepared
+}
+
+/** One report's side of a comparison; made once and kept for a while. */
+export function sideOf(report: Report, furniture: Furniture): Side {
+  const known = keptOf(report)
+  const telling = tellingLines(known.prepared, furniture).slice(0, MOST_LINES)
+  const lines = telling.join()
+  if (known.side !== null && known.lines === lines) return { ...known.side, prepared: { ...known.prepared, report } }
+  known.lines = lines
+  known.side = makeSide(known.prepared, telling)
+  return { ...known.side, prepared: { ...known.prepared, report } }
+}
+
+function makeSide(prepared: Prepared, telling: readonly number[]): Side {
+  const lines = telling.flatMap((n) => prepared.lines[n] ?? [])
+  const words: Word[] = []
+  const lineOf: number[] = []
+  const quoted: number[] = []
+  lines.forEach((line, n) => {
+    for (let i = line.first; i < line.last; i++) {
+      const word = prepared.words[i]
+      if (word === undefined) continue
+      words.push(word)
+      lineOf.push(n)
+      quoted.push(prepared.quoted[i] ?? 0)
+    }
+  })
+  const bags = lines.map((line) => bagOf(prepared.words.slice(line.first, line.last)))
+  return {
+    prepared,
+    lines,
+    words,
+    weights: Float32Array.from(words, wordingWeight),
+    grams: gramIndex(Uint32Array.from(words, (word) => word.hash)),
+    lineOf: Uint16Array.from(lineOf),
+    quoted: Uint8Array.from(quoted),
+    names: new Set(words.filter(isRareName).map(({ form }) => form)),
+    bags,
+    norms: bags.map(lengthOf),
+    places: placesOf(bags),
+  }
+}
+
+/**
+ * How much one shared word says about shared wording, as against a shared subject.
+ *
+ * Two who tell one incident on their own share its names, numbers and stock words; a choice of plain rare words they do not.
+ */
+export function wordingWeight({ rarity, capital, number }: Word): number {
+  return capital || number ? 0.3 : (WEIGHT_OF_RARITY[rarity] ?? 0)
+}
+
+const WEIGHT_OF_RARITY = [0.2, 0.4, 0.4, 1]
+
+function isRareName({ rarity, capital, number }: Word): boolean {
+  return rarity === 3 && (capital || number)
+}
+
+function bagOf(words: readonly Word[]): Map<string, number> {
+  const bag = new Map<string, number>()
+  for (const word of words) if (word.rarity > 0) bag.set(word.stem, wordingWeight(word))
+  return bag
+}
+
+function lengthOf(bag: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const weight of bag.values()) sum += weight * weight
+  return Math.sqrt(sum)
+}
+
+function placesOf(bags: readonly ReadonlyMap<string, number>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  bags.forEach((bag, n) => {
+    for (const stem of bag.keys()) {
+      const list = places.get(stem)
+      if (list === undefined) places.set(stem, [n])
+      else list.push(n)
+    }
+  })
+  return places
+}
