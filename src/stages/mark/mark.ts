@@ -6,12 +6,13 @@ import { findAttributions } from './attributions.ts'
 import type { Finder } from './finder.ts'
 import { findHedges } from './hedges.ts'
 import { findQuantities } from './quantities.ts'
+import { findTimes } from './times.ts'
 
 /** Raise it when what `mark` finds changes: reports marked by an older version are marked again. */
 export const MARK_VERSION = 1
 
 // In order: a finder sees the marks of those before it.
-const FINDERS: readonly Finder[] = [findQuantities, findAttributions, findHedges]
+const FINDERS: readonly Finder[] = [findTimes, findQuantities, findAttributions, findHedges]
 
 /** Finds sentences and every kind of mark in a report. */
 export function mark(report: Report): MarkedReport {

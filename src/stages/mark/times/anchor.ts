@@ -1,0 +1,73 @@
+import { type EdtfBounds, parseEdtf } from '../../../model/edtf.ts'
+import type { TimeForm } from './expression.ts'
+import { resolve } from './resolve.ts'
+import type { TimeToken } from './tokens.ts'
+
+/** A form that was read, with the tokens it was read from. */
+export interface ReadTime {
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  readonly time: TimeForm
+  readonly hour: boolean
+}
+
+export interface Anchor {
+  readonly bounds: EdtfBounds | null
+  /** The day of publication; null where only the year and month of what is told can be worked out. */
+  readonly today: number | null
+}
+
+/** A dateline stands in the first words of a text. */
+const DATELINE_TOKENS = 40
+
+/** When a report was published: as known, else as its dateline says, else by the latest date told in full. */
+export function anchorOf(published: string | null, tokens: readonly TimeToken[], times: readonly ReadTime[]): Anchor {
+  const bounds = published === null ? null : parseEdtf(published)
+  if (bounds && Number.isFinite(bounds.low) && Number.isFinite(bounds.high) && bounds.yearKnown) {
+    return { bounds, today: bounds.low === bounds.high ? bounds.low : null }
+  }
+  const full = times.flatMap((time) => fullDate(time))
+  const dateline = full.find(({ bounds: date, at }) => date.unit === 'day' && isDateline(tokens, at))
+  if (dateline) return { bounds: dateline.bounds, today: dateline.bounds.low }
+  const latest = full.reduce<EdtfBounds | null>(
+    (best, { bounds: date }) => (!best || date.high > best.high ? date : best),
+    null,
+  )
+  return { bounds: latest, today: null }
+}
+
+const NOTHING_KNOWN = {
+  anchor: null,
+  today: null,
+  narrated: null,
+  period: null,
+  yearTold: null,
+  tense: 'unknown',
+} as const
+
+/** A month or day that has its year. */
+function fullDate({ time, start }: ReadTime): { bounds: EdtfBounds; at: number }[] {
+  const last = time.form === 'span' ? time.last : time
+  if (last.form !== 'date' || last.month === undefined || typeof last.year !== 'object' || !('year' in last.year))
+    return []
+  const value = resolve(last, NOTHING_KNOWN)
+  const bounds = value && parseEdtf(value.edtf)
+  return bounds ? [{ bounds, at: start }] : []
+}
+
+/** "BOGOTA, 12 JAN 90 (…)", "KYIV, Oct. 18, 2025 —", "Posted: 3/14/2016". */
+export function isDateline(tokens: readonly TimeToken[], at: number): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - 6); here -= 1) {
+    const token = tokens[here]
+    if (/^(?:posted|published|updated|created)$/u.test(token?.text ?? '')) return true
+    if (tokens[here + 1]?.gap === 2) break
+  }
+  if (at > DATELINE_TOKENS) return false
+  for (let here = at - 1; here >= 0; here -= 1) {
+    const token = tokens[here]
+    if (token?.kind === 'word' && !token.capital) return false
+    if (token?.gap === 2) return true
+  }
+  return at === 0
+}

@@ -1,0 +1,105 @@
+import { formatDay, formatYear } from '../../../model/edtf.ts'
+import { calendarDay, dayNumber, daysInMonth, isCalendarDay, weekdayOf } from '../../../model/edtf-day.ts'
+import type { TimeValue } from '../../../model/mark.ts'
+import type { TimeContext } from './context.ts'
+import type { CalendarForm, YearSpec } from './expression.ts'
+
+/** A date without its year may lie this many days ahead of the publication when no verb says past or future. */
+const AHEAD_DAYS = 60
+
+/** The value of a calendar date: "Oct. 23", "October 1998", "Friday", "1994". */
+export function resolveDate(date: CalendarForm, context: TimeContext): TimeValue | null {
+  const { month, day, weekday } = date
+  if (month === undefined)
+    return weekday === undefined ? resolveYear(date, context) : resolveWeekday(weekday, date.shift, context)
+  if (day !== undefined && day > daysInMonth(2000, month)) return null
+  const given = date.year === undefined ? undefined : yearOf(date.year, context)
+  if (given === null) return null
+  const granularity = day === undefined ? 'month' : 'day'
+  const outside = date.year === undefined || typeof date.year === 'string' || 'shift' in date.year
+  const year = given ?? nearestYear(date, context)
+  if (year === undefined) return { edtf: dateOf('XXXX', month, day), granularity, anchored: false }
+  if (day !== undefined && !isCalendarDay(year, month, day)) return null
+  return { edtf: dateOf(formatYear(year), month, day), granularity, anchored: outside }
+}
+
+function dateOf(year: string, month: number, day: number | undefined): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
+}
+
+/** The number of a year; null when nothing says which. */
+export function yearOf(spec: YearSpec, { anchor, period }: TimeContext): number | null {
+  if (spec === 'narrated') {
+    const told = period ?? anchor
+    return told?.yearKnown ? calendarDay(told.low).year : null
+  }
+  if ('year' in spec) return spec.year
+  return anchor?.yearKnown ? calendarDay(anchor.low).year + spec.shift : null
+}
+
+function resolveYear(date: CalendarForm, context: TimeContext): TimeValue | null {
+  const year = date.year === undefined ? null : yearOf(date.year, context)
+  if (year === null) return null
+  return {
+    edtf: formatYear(year),
+    granularity: 'year',
+    anchored: typeof date.year !== 'object' || 'shift' in date.year,
+  }
+}
+
+/** The year of a month or day that has none: that of the telling, else the one that fits the publication. Undefined: not known. */
+function nearestYear(date: CalendarForm, context: TimeContext): number | undefined {
+  const { anchor, yearTold, tense } = context
+  const month = date.month ?? 1
+  if (date.shift === undefined && yearTold !== null) return yearTold
+  if (!anchor?.yearKnown || !Number.isFinite(anchor.high) || !Number.isFinite(anchor.low)) return undefined
+  const { year, month: thisMonth } = calendarDay(anchor.high)
+  if (date.shift === 0) return year
+  if (date.shift === -1) return month < thisMonth ? year : year - 1
+  if (date.shift === 1) return month > thisMonth ? year : year + 1
+  const first = (of: number) => dayNumber(of, month, date.day ?? 1)
+  const last = (of: number) => (date.day === undefined ? first(of) + daysInMonth(of, month) - 1 : first(of))
+  const byWeekday =
+    date.weekday === undefined
+      ? undefined
+      : [year, year - 1, year + 1].find((of) => weekdayOf(first(of)) === date.weekday)
+  if (byWeekday !== undefined && date.day !== undefined) return byWeekday
+  if (tense === 'future')
+    return last(year) >= anchor.low ? (isLongAhead(first(year - 1), anchor.low) ? year : year) : year + 1
+  const ahead = tense === 'past' ? 0 : AHEAD_DAYS
+  if (first(year + 1) <= anchor.high + ahead) return year + 1
+  return first(year) <= anchor.high + ahead ? year : year - 1
+}
+
+function isLongAhead(day: number, from: number): boolean {
+  return day - from > 300
+}
+
+function resolveWeekday(
+  weekday: number,
+  shift: -1 | 0 | 1 | undefined,
+  { today, tense }: TimeContext,
+): TimeValue | null {
+  if (today === null) return null
+  const back = (weekdayOf(today) - weekday + 7) % 7
+  const day = weekdayNear({ today, back, shift, future: tense === 'future' })
+  return { edtf: formatDay(day), granularity: 'day', anchored: true }
+}
+
+interface WeekdaySearch {
+  readonly today: number
+  /** Days since the weekday was last, 0 to 6. */
+  readonly back: number
+  readonly shift: -1 | 0 | 1 | undefined
+  readonly future: boolean
+}
+
+function weekdayNear({ today, back, shift, future }: WeekdaySearch): number {
+  const past = today - back
+  const coming = back === 0 ? today : past + 7
+  if (shift === -1) return back === 0 ? today - 7 : past
+  if (shift === 1) return past + 7
+  if (shift === 0) return future || back > weekdayOf(today) ? coming : past
+  return future ? coming : past
+}

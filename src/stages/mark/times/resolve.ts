@@ -1,0 +1,108 @@
+import { formatBounds, formatDay, parseEdtf } from '../../../model/edtf.ts'
+import { calendarDay, dayNumber, daysInMonth, weekdayOf } from '../../../model/edtf-day.ts'
+import type { TimeValue } from '../../../model/mark.ts'
+import type { TimeContext } from './context.ts'
+import type { TimeForm } from './expression.ts'
+import { resolveDate } from './resolve-date.ts'
+import { resolveHoliday, resolveSeason } from './resolve-season.ts'
+import { resolveOffset, resolveUnit } from './resolve-unit.ts'
+
+/** The value of an expression where it stands; null when nothing says when that is. */
+export function resolve(time: TimeForm, context: TimeContext): TimeValue | null {
+  switch (time.form) {
+    case 'date':
+      return resolveDate(time, context)
+    case 'unit':
+      return resolveUnit(time, context)
+    case 'offset':
+      return resolveOffset(time, context)
+    case 'season':
+      return resolveSeason(time, context)
+    case 'holiday':
+      return resolveHoliday(time, context)
+    case 'fixed':
+      return { edtf: time.edtf, granularity: time.edtf.endsWith('XX') ? 'interval' : 'decade', anchored: false }
+    case 'span':
+      return resolveSpan(time.first, time.last, context)
+    case 'week':
+      return resolveWeek(time, context)
+    case 'day-of-month':
+      return resolveDayOfMonth(time.day, context)
+    case 'hour':
+      return resolveHour(context)
+    case 'overnight':
+      return context.today === null
+        ? null
+        : { edtf: formatBounds(context.today - 1, context.today), granularity: 'interval', anchored: true }
+  }
+}
+
+function resolveSpan(first: TimeForm, last: TimeForm, context: TimeContext): TimeValue | null {
+  const end = resolve(last, context)
+  if (!end) return null
+  const start = resolve(withYearOf(first, end.edtf), context)
+  if (!start) return null
+  const anchored = start.anchored || end.anchored
+  const low = parseEdtf(start.edtf)
+  const high = parseEdtf(end.edtf)
+  if (!low || !high || low.yearKnown !== high.yearKnown) return null
+  if (!low.yearKnown) return { edtf: `${start.edtf}/${end.edtf}`, granularity: 'interval', anchored }
+  if (low.low <= high.low) return { edtf: intervalOf(start.edtf, end.edtf), granularity: 'interval', anchored }
+  const back =
+    first.form === 'date' && first.weekday !== undefined && first.day === undefined ? low.low - 7 : yearBefore(low.low)
+  if (back > high.low || low.low !== low.high) return null
+  return { edtf: intervalOf(formatDay(back), end.edtf), granularity: 'interval', anchored }
+}
+
+function intervalOf(start: string, end: string): string {
+  if (start === end) return start
+  const from = start.split('/')[0] ?? start
+  return `${from}/${end.split('/').at(-1) ?? end}`
+}
+
+/** "between Oct. 3 and Oct. 9, 1998": the year stands once, at the end. */
+function withYearOf(first: TimeForm, end: string): TimeForm {
+  if (first.form !== 'date' || first.year !== undefined || first.month === undefined) return first
+  const bounds = parseEdtf(end)
+  return bounds?.yearKnown ? { ...first, year: { year: calendarDay(bounds.low).year } } : first
+}
+
+function yearBefore(day: number): number {
+  const { year, month, day: date } = calendarDay(day)
+  return dayNumber(year - 1, month, Math.min(date, daysInMonth(year - 1, month)))
+}
+
+type WeekForm = Extract<TimeForm, { form: 'week' }>
+
+function resolveWeek({ of, nth, ending }: WeekForm, context: TimeContext): TimeValue | null {
+  const value = resolve(of, context)
+  const bounds = value && parseEdtf(value.edtf)
+  if (!bounds?.yearKnown) return null
+  const anchored = value?.anchored === true
+  const week = (low: number): TimeValue => ({
+    edtf: formatBounds(low, Math.min(low + 6, nth === undefined ? low + 6 : bounds.high)),
+    granularity: 'week',
+    anchored,
+  })
+  if (ending) return week(bounds.low - 6)
+  if (nth === undefined) return week(bounds.low - weekdayOf(bounds.low))
+  return nth < 0 ? week(bounds.high - 6) : week(bounds.low + (nth - 1) * 7)
+}
+
+function resolveDayOfMonth(day: number, context: TimeContext): TimeValue | null {
+  const base = context.narrated ?? context.anchor
+  if (!base) return null
+  const { year, month } = calendarDay(base.low)
+  if (day > daysInMonth(year, month)) return null
+  const edtf = formatDay(dayNumber(year, month, day))
+  return { edtf: base.yearKnown ? edtf : `XXXX${edtf.slice(4)}`, granularity: 'day', anchored: true }
+}
+
+function resolveHour({ narrated, today }: TimeContext): TimeValue | null {
+  const day = narrated?.low === narrated?.high ? narrated : null
+  if (day) {
+    const edtf = formatDay(day.low)
+    return { edtf: day.yearKnown ? edtf : `XXXX${edtf.slice(4)}`, granularity: 'moment', anchored: true }
+  }
+  return today === null ? null : { edtf: formatDay(today), granularity: 'moment', anchored: true }
+}
