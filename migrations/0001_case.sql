@@ -89,6 +89,7 @@ create table statement (
   "end"      integer not null,
   said_by    text,
   hedged     integer not null,
+  derived    text,
   primary key (account_id, field, position)
 ) without rowid;
 
@@ -126,6 +127,7 @@ create table sentence_count (
   reports   integer not null,
   primary key (outlet_id, hash)
 ) without rowid;
+create index sentence_recurring on sentence_count (outlet_id) where reports >= 3;
 
 -- In how many reports of the case a word stands.
 create table word_count (

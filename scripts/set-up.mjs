@@ -27,7 +27,8 @@ function ensurePackages() {
   const wanted = hashOf([join(ROOT, 'package-lock.json')])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('installing packages')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock file that was made where a package's binaries for other systems could not be had.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(stamp, wanted)
 }
 
@@ -102,14 +103,14 @@ function copyAssets() {
 }
 
 /** The file behind a package's command. */
-function bin(packageName, command) {
+export function bin(packageName, command) {
   const folder = join(ROOT, 'node_modules', packageName)
   const { bin: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return join(folder, typeof commands === 'string' ? commands : commands[command])
 }
 
 /** Runs a command to its end; its output goes to stderr, so that stdout stays the program's. */
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options })
   if (error) stop(`${command} could not be started: ${error.message}`)
   if (status !== 0) stop(`${[command, ...args].join(' ')} ended with ${status}; its message stands above.`)

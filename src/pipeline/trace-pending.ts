@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import type { Furniture } from '../stages/trace/furniture.ts'
 import { originsOf } from '../stages/trace/origins.ts'
-import { sentenceHashes, TRACE_VERSION, trace } from '../stages/trace/trace.ts'
+import { TRACE_VERSION, trace } from '../stages/trace/trace.ts'
 import type { Case } from '../store/case.ts'
 import { recurringSentences } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
@@ -15,15 +15,14 @@ import {
   untracedReports,
 } from '../store/lineage.ts'
 import { outletIdOf } from '../store/outlets.ts'
-import { reportsById } from '../store/reports.ts'
+import { publicationsOf, reportsById } from '../store/reports.ts'
 
-/** In so many reports of one outlet a sentence must stand to be taken for page furniture. */
-const FURNITURE_REPORTS = 3
 const STAMP = String(TRACE_VERSION)
 
 /** Looks for what each untraced report draws on, or what draws on it; one transaction a report. */
 export async function tracePending({ db }: Case, { signal, progress }: BuildOptions): Promise<void> {
   const pending = await untracedReports(db, STAMP)
+  const furnitureOf = furnitureKeeper(db)
   for (const [done, id] of pending.entries()) {
     progress({ phase: 'trace', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
@@ -32,16 +31,21 @@ export async function tracePending({ db }: Case, { signal, progress }: BuildOpti
     if (!report) continue
     reports.delete(id)
     const candidates = [...reports.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
-    const found = trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
+    const found = trace(report, candidates, await furnitureOf([report, ...candidates]))
     await db.transaction().execute((tx) => saveLineage(tx, id, found, STAMP))
   }
   progress({ phase: 'trace', done: pending.length, of: pending.length, refused: 0 })
 }
 
-async function furnitureOf(db: Database, reports: readonly Report[]): Promise<Furniture> {
-  const recurring = await recurringSentences(db, reports.flatMap(sentenceHashes), FURNITURE_REPORTS)
-  return {
-    isFurniture: (outlet, hash) => outlet !== null && recurring.has(`${outletIdOf(outlet)}:${hash}`),
+/** Knows each outlet's recurring sentences as they stand when it is first asked for; tracing adds none. */
+function furnitureKeeper(db: Database): (reports: readonly Report[]) => Promise<Furniture> {
+  const recurring = new Map<string, Set<number>>()
+  return async (reports) => {
+    for (const { outlet } of reports) {
+      if (outlet === null || recurring.has(outlet)) continue
+      recurring.set(outlet, await recurringSentences(db, outletIdOf(outlet)))
+    }
+    return { isFurniture: (outlet, hash) => outlet !== null && recurring.get(outlet)?.has(hash) === true }
   }
 }
 
@@ -52,8 +56,7 @@ export async function findOrigins({ db }: Case, { signal }: BuildOptions): Promi
     const [first] = waiting.keys()
     if (first === undefined) return
     const { reports, lineage } = await groupAround(db, first)
-    const dated = await reportsById(db, reports)
-    const origins = originsOf([...dated.values()], lineage)
+    const origins = originsOf(await publicationsOf(db, reports), lineage)
     await db.transaction().execute((tx) => saveOrigins(tx, origins))
     for (const id of [first, ...reports]) waiting.delete(id)
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 
@@ -67,17 +68,16 @@ export async function wordCounts(db: Database, words: Iterable<string>): Promise
   return counts
 }
 
-/** In how many reports of its outlet each sentence stands, as `OUTLET:HASH` to count; only those in at least `least`. */
-export async function recurringSentences(db: Database, hashes: Iterable<number>, least: number): Promise<Set<string>> {
-  const recurring = new Set<string>()
-  for (const some of chunks([...new Set(hashes)])) {
-    const rows = await db
-      .selectFrom('sentence_count')
-      .select(['outlet_id', 'hash'])
-      .where('hash', 'in', some)
-      .where('reports', '>=', least)
-      .execute()
-    for (const { outlet_id, hash } of rows) recurring.add(`${outlet_id}:${hash}`)
-  }
-  return recurring
+/** In so many reports of one outlet a sentence must stand to be taken for page furniture. As in the index `sentence_recurring`. */
+const FURNITURE_REPORTS = 3
+
+/** The sentences that recur in reports of an outlet. */
+export async function recurringSentences(db: Database, outlet: string): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('sentence_count')
+    .select('hash')
+    .where('outlet_id', '=', outlet)
+    .where('reports', '>=', sql.lit(FURNITURE_REPORTS))
+    .execute()
+  return new Set(rows.map(({ hash }) => hash))
 }

@@ -48,3 +48,15 @@ export async function originsOfReports(db: Database, ids: readonly string[]): Pr
   }
   return origins
 }
+
+/** When reports were published. */
+export async function publicationsOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; published: string | null }[]> {
+  const found: { id: string; published: string | null }[] = []
+  for (const some of chunks(ids)) {
+    found.push(...(await db.selectFrom('report').select(['id', 'published']).where('id', 'in', some).execute()))
+  }
+  return found
+}

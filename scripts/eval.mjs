@@ -1,0 +1,74 @@
+// npm run eval [-- FOLDER [PACK…]]: builds a case of every labelled pack in a folder and prints what the scorers say.
+// FOLDER holds packs (default ../shared/data); the scorers stand beside it in eval/.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './set-up.mjs'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const HEARSAY = join(ROOT, 'bin', 'hearsay.mjs')
+/** Packs that want a codebook of their own. */
+const CODEBOOKS = { muc4: 'muc' }
+
+const [folder = join(ROOT, '..', 'shared', 'data'), ...wanted] = process.argv.slice(2)
+const data = resolve(folder)
+if (!existsSync(data)) {
+  console.error(`eval: there is no folder ${data}. Name one: npm run eval -- FOLDER`)
+  process.exit(2)
+}
+await ensureBuilt()
+const packs = readdirSync(data)
+  .sort()
+  .filter((pack) => wanted.length === 0 || wanted.includes(pack))
+  .flatMap((pack) => packOf(pack) ?? [])
+if (packs.length === 0) {
+  console.error(`eval: no pack with a scorer in ${data}. A pack has reports.jsonl (or pages/) and gold.json.`)
+  process.exit(2)
+}
+const lines = packs.map(evaluate)
+console.log('')
+for (const { name, figure, seconds } of lines) console.log(`${name.padEnd(9)} ${figure}  [${seconds} s]`)
+process.exitCode = lines.every(({ ok }) => ok) ? 0 : 1
+
+/** What of a pack goes in, and what scores it; null where either is missing. */
+function packOf(name) {
+  const at = join(data, name)
+  const inputs = ['reports.jsonl', 'pages'].map((file) => join(at, file)).filter(existsSync)
+  const own = join(at, `score-${name}.mjs`)
+  const shared = join(dirname(data), 'eval', `score-${name}.mjs`)
+  const scorer = [own, shared].find(existsSync)
+  if (inputs.length === 0 || scorer === undefined) return null
+  const gold = ['gold.json', 'pairs.json'].map((file) => join(at, file)).find(existsSync)
+  return gold && { name, input: inputs[0], scorer, gold }
+}
+
+function evaluate({ name, input, scorer, gold }) {
+  const since = Date.now()
+  const work = join(ROOT, 'build', 'eval', name)
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  const folder = join(work, 'case')
+  const record = join(work, 'record.json')
+  hearsay(folder, 'init', '--codebook', CODEBOOKS[name] ?? 'conflict')
+  hearsay(folder, 'add', input)
+  hearsay(folder, 'build')
+  hearsay(folder, 'export', 'json', '-o', record)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, record, gold], { encoding: 'utf8' })
+  console.log(`\n── ${name} ──\n${stdout}${stderr}`)
+  const figure = stdout.trimEnd().split('\n').at(-1) ?? ''
+  return {
+    name,
+    figure: status === 0 ? figure : 'the scorer failed',
+    ok: status === 0,
+    seconds: Math.round((Date.now() - since) / 1000),
+  }
+}
+
+function hearsay(folder, ...args) {
+  const { status } = spawnSync(process.execPath, [HEARSAY, '--case', folder, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  // 3: some inputs were refused, each named; the scorer counts what is missing.
+  if (status !== 0 && status !== 3) throw new Error(`hearsay ${args[0]} ended with ${status} on ${folder}`)
+}
