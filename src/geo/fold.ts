@@ -33,6 +33,9 @@ const LETTERS = new Map(
 
 function romanise(name: string): string {
   let ascii = ''
-  for (const letter of name.toLowerCase().normalize('NFKC')) ascii += LETTERS.get(letter) ?? letter
-  return ascii.normalize('NFKD').replace(/\p{M}+/gu, '')
+  // Composed letters first (й is no и), then what stands under the marks (ά is an α).
+  for (const letter of name.toLowerCase().normalize('NFKC')) {
+    ascii += LETTERS.get(letter) ?? letter.normalize('NFKD').replace(/./gu, (part) => LETTERS.get(part) ?? part)
+  }
+  return ascii.replace(/\p{M}+/gu, '')
 }

@@ -5,6 +5,9 @@ import type { Report } from '../../model/report.ts'
 import { findAttributions } from './attributions.ts'
 import type { Finder } from './finder.ts'
 import { findHedges } from './hedges.ts'
+import { findOrganisations } from './organisations.ts'
+import { findPersons } from './persons.ts'
+import { findPlaces } from './places.ts'
 import { findQuantities } from './quantities.ts'
 import { findTimes } from './times.ts'
 
@@ -12,7 +15,14 @@ import { findTimes } from './times.ts'
 export const MARK_VERSION = 1
 
 // In order: a finder sees the marks of those before it.
-const FINDERS: readonly Finder[] = [findTimes, findQuantities, findAttributions, findHedges]
+const FINDERS: readonly Finder[] = [
+  findTimes,
+  findOrganisations,
+  findPersons,
+  findQuantities,
+  findAttributions,
+  findHedges,
+]
 
 /** Finds sentences and every kind of mark in a report. */
 export function mark(report: Report): MarkedReport {

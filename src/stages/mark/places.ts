@@ -1,0 +1,108 @@
+import { compassPart } from '../../geo/distance.ts'
+import { loadGazetteer } from '../../geo/gazetteer.ts'
+import type { Gazetteer, Place } from '../../geo/place.ts'
+import { DIRECTIONS } from '../../language/en/place-words.ts'
+import type { MarkOf, PlacePrecision, PlaceValue } from '../../model/mark.ts'
+import type { MarkedReport } from '../../model/marked-report.ts'
+import type { Finder } from './finder.ts'
+import { ENOUGH, evidence, type Setting } from './places/evidence.ts'
+import { gatherMentions } from './places/gather.ts'
+import { homeOf } from './places/home.ts'
+import type { Mention, Resolved } from './places/mention.ts'
+import { linkParents } from './places/parents.ts'
+import { personWords } from './places/persons.ts'
+import { resolveMentions } from './places/resolve.ts'
+import { wordsOf } from './places/words.ts'
+
+/** Finds the places a report names, and which places they are. */
+export const findPlaces: Finder = (marked) => findPlacesWith(loadGazetteer(), marked)
+
+/** As `findPlaces`, with a gazetteer of one's own. */
+export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedReport): MarkOf<'place'>[] {
+  const { text } = report
+  const words = wordsOf(text)
+  const small = new Set(words.filter((word) => !word.capital).map((word) => word.key))
+  const setting: Setting = { text, words, gazetteer, small, persons: personWords(words, marks, gazetteer) }
+  const mentions = linkParents(gatherMentions(text, words, gazetteer), words)
+  const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))
+  const resolved = resolveMentions(accepted, homeOf(report))
+  return resolved.map((each, index) => ({
+    kind: 'place',
+    start: each.mention.start,
+    end: each.mention.end,
+    value: placeValue(each, placeNearby(resolved, index)),
+  }))
+}
+
+function accept(mentions: readonly Mention[], setting: Setting): Mention[] {
+  const weights = mentions.map((mention) => evidence(mention, setting))
+  // Said clearly once, a name is that place wherever the report repeats it, short of evidence against.
+  const sure = new Set(mentions.filter((_, index) => (weights[index] ?? 0) >= ENOUGH + 2).map((mention) => mention.key))
+  return mentions.filter((mention, index) => {
+    const weight = weights[index] ?? 0
+    return weight >= ENOUGH || (weight > -2.5 && sure.has(mention.key))
+  })
+}
+
+/** Takes in a compass word: "northern Mali", "southeast of Ukraine". */
+function withCompass(mention: Mention, { text, words }: Setting): Mention {
+  const before = words[mention.from - 1]
+  if (before === undefined || mention.candidates.length === 0 || mention.shape !== 'name') return mention
+  const of = before.key === 'of'
+  const direction = of ? words[mention.from - 2] : before
+  if (direction === undefined || !DIRECTIONS.has(direction.key) || text.slice(before.end, mention.start) !== ' ')
+    return mention
+  // "west of Kansas City" is no part of it; "the west of Mali" is.
+  if (of && words[mention.from - 3]?.key !== 'the' && !mention.candidates.some(({ place }) => place.kind === 'country'))
+    return mention
+  return { ...mention, start: direction.start, text: text.slice(direction.start, mention.end), compass: direction.key }
+}
+
+/** The last settlement named before, else the first after: where a street or a site without coordinates is. */
+function placeNearby(resolved: readonly Resolved[], index: number): Place | undefined {
+  const isSeat = ({ place }: Resolved): boolean => place?.kind === 'settlement' || place?.kind === 'section'
+  for (let at = index - 1; at >= 0; at--)
+    if (resolved[at] && isSeat(resolved[at] as Resolved)) return resolved[at]?.place
+  return resolved.slice(index + 1).find(isSeat)?.place
+}
+
+const PRECISIONS: Readonly<Record<Place['kind'], PlacePrecision>> = {
+  area: 'region',
+  water: 'region',
+  mountain: 'region',
+  country: 'country',
+  region: 'region',
+  district: 'district',
+  settlement: 'settlement',
+  section: 'district',
+  site: 'site',
+}
+
+function placeValue({ mention, place }: Resolved, nearby: Place | undefined): PlaceValue {
+  if (place === undefined) return unplaced(mention, nearby)
+  const part = mention.compass === undefined ? undefined : compassPart(place, mention.compass)
+  const precision = part !== undefined && place.kind === 'country' ? 'region' : PRECISIONS[place.kind]
+  return {
+    name: part === undefined ? place.name : `${mention.compass} ${place.name}`,
+    lat: part?.lat ?? place.lat,
+    lon: part?.lon ?? place.lon,
+    precision: mention.precision ?? precision,
+    ...(place.country === '' ? {} : { country: place.country }),
+    ...(place.region === undefined ? {} : { region: place.region.name }),
+    ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
+  }
+}
+
+/** A place that no gazetteer has takes the coordinates of the settlement the report speaks of, and none if it names none. */
+function unplaced({ text, shape }: Mention, nearby: Place | undefined): PlaceValue {
+  const precision = shape === 'site' ? 'site' : shape === 'section' ? 'district' : 'settlement'
+  if (nearby === undefined) return { name: text, precision }
+  return {
+    name: text,
+    lat: nearby.lat,
+    lon: nearby.lon,
+    precision,
+    ...(nearby.country === '' ? {} : { country: nearby.country }),
+    ...(nearby.region === undefined ? {} : { region: nearby.region.name }),
+  }
+}

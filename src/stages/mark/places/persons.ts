@@ -1,0 +1,71 @@
+import type { Gazetteer } from '../../../geo/place.ts'
+import { NEVER_PLACES, PERSON_TITLES, TAIL_WORDS } from '../../../language/en/place-words.ts'
+import type { Mark } from '../../../model/mark.ts'
+import type { Word } from './words.ts'
+
+/** Which words of a report belong to names of persons, and the names that persons bear in it. */
+export interface PersonWords {
+  /** Numbers of words inside a person's name. */
+  readonly inside: ReadonlySet<number>
+  /** Folded last names. */
+  readonly surnames: ReadonlySet<string>
+}
+
+const PARTICLES = new Set('de la del der van von bin ibn al el da dos y'.split(' '))
+
+/** Persons known by marks of another finder, by a title or by a given name before a further capital. */
+export function personWords(words: readonly Word[], marks: readonly Mark[], gazetteer: Gazetteer): PersonWords {
+  const inside = new Set<number>()
+  const surnames = new Set<string>()
+  const take = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) inside.add(at)
+    const last = words[to - 1]
+    if (last !== undefined && to - from > 0 && last.key.length > 2) surnames.add(last.key)
+  }
+  for (let at = 0; at < words.length; at++) {
+    const to = personAt(words, at, gazetteer)
+    if (to > at) {
+      take(at, to)
+      at = to - 1
+    }
+  }
+  let at = 0
+  for (const mark of marks) {
+    if (mark.kind !== 'person') continue
+    while (at < words.length && (words[at]?.end ?? 0) <= mark.start) at++
+    const from = at
+    let to = from
+    while (to < words.length && (words[to]?.start ?? 0) < mark.end) to++
+    const first = words[from]
+    if (to - from > 1 || (first !== undefined && surnames.has(first.key))) take(from, to)
+  }
+  return { inside, surnames }
+}
+
+/** Where the person's name that starts here ends; `at` when none does. */
+function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): number {
+  const word = words[at]
+  if (word === undefined || !word.capital || word.shouted) return at
+  const titled = at > 0 && isTitle(words[at - 1], word)
+  const given = gazetteer.isGivenName(word.key) && !NEVER_PLACES.has(word.key) && !PERSON_TITLES.has(word.key)
+  if (!titled && !given) return at
+  let to = at + 1
+  while (to < words.length && to < at + 5 && continues(words, to)) to++
+  // A given name alone may be a town ("Clinton"); a word that opens a sentence may be a mere word ("Will").
+  if (to === at + 1) return titled && !word.first ? to : at
+  const last = words[to - 1]
+  if (last !== undefined && TAIL_WORDS.has(last.key) && !titled) return at
+  if (word.first && gazetteer.isCommonWord(word.key) && !titled) return at
+  return to
+}
+
+function isTitle(before: Word | undefined, word: Word): boolean {
+  return before?.capital === true && PERSON_TITLES.has(before.key) && /^\.? $/.test(word.gap)
+}
+
+function continues(words: readonly Word[], to: number): boolean {
+  const word = words[to]
+  if (word === undefined || word.first || !/^(?:\.? |-)$/.test(word.gap)) return false
+  if (word.capital) return !NEVER_PLACES.has(word.key)
+  return PARTICLES.has(word.key) && words[to + 1]?.capital === true && words[to + 1]?.gap === ' '
+}

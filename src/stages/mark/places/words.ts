@@ -1,0 +1,76 @@
+import { fold } from '../../../geo/fold.ts'
+
+/** A word of a report as the finder of places sees it. */
+export interface Word {
+  readonly start: number
+  /** Without a possessive's `'s`. */
+  readonly end: number
+  readonly text: string
+  /** Folded, but `St` stays `st`. */
+  readonly key: string
+  readonly capital: boolean
+  /** More than one letter, all capitals. */
+  readonly upper: boolean
+  /** What stands between the word before and this one. */
+  readonly gap: string
+  /** First of a sentence, a line or a quotation, where a capital says little. */
+  readonly first: boolean
+  /** Nearly every long word of its line or sentence is a capital: a headline, where a capital says nothing. */
+  readonly shouted: boolean
+}
+
+// "U.S.", "D.C." with their full stops; else letters and digits with inner hyphens and apostrophes.
+const WORD = /\p{L}(?:\.\p{L}){1,4}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu
+const POSSESSIVE = /['’]s?$/iu
+const BREAK = /[.!?…:;]["'”’)\]]*\s|[\n"“”•|]/u
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr st mt ft sgt gen col lt capt rep sen gov rev jr sr prof no vs inc co corp ave rd blvd hwy n s e w'.split(
+    ' ',
+  ),
+)
+
+/** The words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let before = 0
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    const raw = found.replace(POSSESSIVE, '')
+    if (raw === '') continue
+    const gap = text.slice(before, index)
+    const previous = words.at(-1)
+    words.push({
+      start: index,
+      end: index + raw.length,
+      text: raw,
+      key: fold(raw),
+      capital: /^\p{Lu}/u.test(raw),
+      upper: raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
+      gap,
+      first: previous === undefined || isBreak(gap, previous),
+      shouted: false,
+    })
+    before = index + raw.length
+  }
+  return markShouted(words)
+}
+
+function isBreak(gap: string, previous: Word): boolean {
+  if (!BREAK.test(gap)) return false
+  // "Gen. Smith", "J. Smith": a full stop that ends no sentence.
+  if (/^\. ?$/.test(gap)) return !(ABBREVIATIONS.has(previous.key) || (previous.text.length === 1 && previous.capital))
+  return true
+}
+
+function markShouted(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (let start = 0; start < words.length; ) {
+    let end = start + 1
+    while (end < words.length && !words[end]?.first) end++
+    const run = words.slice(start, end)
+    const long = run.filter((word) => word.text.length > 3)
+    const shouted = long.length > 3 && long.filter((word) => word.capital).length >= 0.8 * long.length
+    for (const word of run) out.push(shouted ? { ...word, shouted } : word)
+    start = end
+  }
+  return out
+}
