@@ -19,6 +19,7 @@ const FINDERS: readonly Finder[] = [
   findTimes,
   findOrganisations,
   findPersons,
+  findPlaces,
   findQuantities,
   findAttributions,
   findHedges,
