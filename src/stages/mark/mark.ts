@@ -20,6 +20,7 @@ const FINDERS: readonly Finder[] = [
   findOrganisations,
   findPersons,
   findPlaces,
+  findPlaces,
   findQuantities,
   findAttributions,
   findHedges,

@@ -1,0 +1,86 @@
+import { BODY_HEADS, BODY_LINKS, KNOWN_BODIES, NO_BODIES, TITLES } from '../../language/en/name-words.ts'
+import type { MarkOf } from '../../model/mark.ts'
+import type { Token } from '../../model/report.ts'
+import type { Finder } from './finder.ts'
+import { type NameRun, nameRuns } from './names/runs.ts'
+
+/** Finds bodies by the words that head their names, by acronyms, and by later mentions under an acronym. */
+export const findOrganisations: Finder = ({ report: { text }, sentences }) => {
+  const full = new Map<string, string>()
+  const marks: MarkOf<'organisation'>[] = []
+  for (const sentence of sentences) for (const run of nameRuns(sentence)) marks.push(...bodiesIn(text, run, full))
+  return marks.map((mark) => ({ ...mark, value: { name: full.get(mark.value.name) ?? mark.value.name } }))
+}
+
+/** The bodies of one run of names; notes in `full` what an acronym behind a name stands for. */
+function bodiesIn(text: string, { sentence, from, to }: NameRun, full: Map<string, string>): MarkOf<'organisation'>[] {
+  const { tokens } = sentence
+  const head = headOf(tokens, from, to)
+  if (head !== null) {
+    const start = startOf(tokens, from, head)
+    const end = endOf(tokens, head, to)
+    const mark = markOf(text, tokens, start, end)
+    if (mark === null) return []
+    const acronym = acronymBehind(tokens, end)
+    if (acronym !== null) full.set(acronym, mark.value.name)
+    return [mark]
+  }
+  const known = knownIn(tokens, from, to)
+  if (known !== null) return [markOf(text, tokens, known[0], known[1])].filter((mark) => mark !== null)
+  return acronymsIn(text, tokens, from, to)
+}
+
+/** The last word of the run that names a kind of body; a head alone ("Police") names none. */
+function headOf(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at--) {
+    const word = tokens[at]?.text.toLowerCase().replace(/\.$/, '') ?? ''
+    if (!BODY_HEADS.has(word)) continue
+    const alone = startOf(tokens, from, at) === at
+    const goesOn = tokens[at + 1]?.text === 'of' || tokens[at + 1]?.text === 'for'
+    if (!alone || (goesOn && at + 2 < to)) return at
+  }
+  return null
+}
+
+/** Where the body's name begins: past titles and, past "and", a name of its own. */
+function startOf(tokens: readonly Token[], from: number, head: number): number {
+  let start = from
+  for (let at = from; at < head; at++) {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    if (TITLES.has(word) || (word === 'and' && at - from > 3)) start = at + 1
+  }
+  return start
+}
+
+/** A name goes on behind its head by "of", "for" and the like: "Ministry of Health and Welfare". */
+function endOf(tokens: readonly Token[], head: number, to: number): number {
+  return BODY_LINKS.has(tokens[head + 1]?.text ?? '') || head === to - 1 ? to : head + 1
+}
+
+function acronymBehind(tokens: readonly Token[], end: number): string | null {
+  const acronym = tokens[end + 1]?.text ?? ''
+  return tokens[end]?.text === '(' && /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(acronym) ? acronym : null
+}
+
+function knownIn(tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
+  for (let start = from; start < to; start++)
+    for (let end = Math.min(to, start + 4); end > start; end--) {
+      const name = tokens.slice(start, end).map(({ text }) => text.toLowerCase())
+      if (KNOWN_BODIES.has(name.join(' ')) || KNOWN_BODIES.has(name.join(''))) return [start, end]
+    }
+  return null
+}
+
+function acronymsIn(text: string, tokens: readonly Token[], from: number, to: number): MarkOf<'organisation'>[] {
+  return tokens.slice(from, to).flatMap((token, offset) => {
+    if (!/^\p{Lu}{2,6}$/u.test(token.text) || NO_BODIES.has(token.text)) return []
+    return markOf(text, tokens, from + offset, from + offset + 1) ?? []
+  })
+}
+
+function markOf(text: string, tokens: readonly Token[], from: number, to: number): MarkOf<'organisation'> | null {
+  const start = tokens[from]?.start
+  const end = tokens[to - 1]?.end
+  if (start === undefined || end === undefined || end - start > 120) return null
+  return { kind: 'organisation', start, end, value: { name: text.slice(start, end) } }
+}
