@@ -20,7 +20,6 @@ const FINDERS: readonly Finder[] = [
   findOrganisations,
   findPersons,
   findPlaces,
-  findPlaces,
   findQuantities,
   findAttributions,
   findHedges,
