@@ -97,6 +97,7 @@ function build(file: CodebookFile, base: Codebook | null): Codebook {
     actors: replacing(base?.actors ?? [], file.actors),
     means: replacing(base?.means ?? [], file.means),
     things: replacing(base?.things ?? [], file.things),
+    oneScene: file['one-scene'] ?? base?.oneScene ?? true,
     history: file.history === undefined ? (base?.history ?? null) : file.history,
   }
 }

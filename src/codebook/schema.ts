@@ -30,6 +30,7 @@ export const codebookFile = z.strictObject({
   /** Another codebook whose classes, and types unless `base-types` is false, this one starts from. */
   base: text.optional(),
   'base-types': z.boolean().default(true),
+  'one-scene': z.boolean().optional(),
   history: z.number().int().positive().nullable().optional(),
   types: z.array(type).default([]),
   actors: z.array(wordClass).default([]),

@@ -48,6 +48,8 @@ export interface Codebook {
   readonly means: readonly WordClass[]
   /** What can be acted upon and is no person: `vehicle`, `building`. */
   readonly things: readonly WordClass[]
+  /** Whether acts of different kinds at one time and place are one incident; else each kind is its own. */
+  readonly oneScene: boolean
   /** Days before publication from which on an incident told in passing is history and no account; null: never. */
   readonly history: number | null
 }

@@ -2,11 +2,19 @@ import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
+import { accountOf } from './account.ts'
+import { lexiconOf } from './lexicon.ts'
+import { readingOf } from './reading.ts'
+import { stage } from './stage.ts'
 
 /** Raise it when what `extract` finds changes. */
-export const EXTRACT_VERSION = 1
+export const EXTRACT_VERSION = 2
 
-/** Finds the accounts of incidents and the claims in a marked report, as the codebook says. */
-export function extract(_marked: MarkedReport, _codebook: Codebook): { accounts: Account[]; claims: Claim[] } {
-  return { accounts: [], claims: [] }
+/** Finds the accounts of incidents and the claims in a marked report, as the codebook says. English reports only. */
+export function extract(marked: MarkedReport, codebook: Codebook): { accounts: Account[]; claims: Claim[] } {
+  if (marked.report.language !== 'en') return { accounts: [], claims: [] }
+  const reading = readingOf(marked, lexiconOf(codebook))
+  const told = stage(reading)
+  const accounts = told.flatMap((scene) => accountOf(reading, scene, told) ?? [])
+  return { accounts, claims: [] }
 }

@@ -1,0 +1,38 @@
+/** Verbs whose object (in the passive, subject) dies. Lemmas. */
+export const KILL_VERBS: ReadonlySet<string> = new Set(
+  'kill murder assassinate slay execute massacre behead decapitate strangle slaughter electrocute hang'.split(' '),
+)
+/** Verbs whose subject dies. */
+export const DIE_VERBS: ReadonlySet<string> = new Set('die perish succumb'.split(' '))
+/** Verbs whose object is hurt. */
+export const INJURE_VERBS: ReadonlySet<string> = new Set(
+  'injure wound hurt hospitalize hospitalise maim graze'.split(' '),
+)
+/** Verbs whose object is hit, and may be dead or hurt: the rest of the text says which. */
+export const HIT_VERBS: ReadonlySet<string> = new Set('shoot stab'.split(' '))
+/** "was struck by a bullet": a hit only with such words near. */
+export const STRIKE_VERBS: ReadonlySet<string> = new Set('hit strike'.split(' '))
+export const BULLET_WORDS: ReadonlySet<string> = new Set(
+  `bullet gunfire shot round gunshot leg chest head arm back stomach abdomen neck shoulder torso foot hand thigh face hip buttock knee ankle
+  wrist ear elbow shrapnel pellet`.split(/\s+/),
+)
+/** Adverbs that turn a hit or a wound into a death. */
+export const FATAL_ADVERBS: ReadonlySet<string> = new Set('fatally mortally'.split(' '))
+/** Verbs whose object is a wound: "suffered a gunshot wound". */
+export const SUFFER_VERBS: ReadonlySet<string> = new Set('suffer sustain receive have incur'.split(' '))
+export const WOUND_NOUNS: ReadonlySet<string> = new Set(
+  'wound injury injuries burn fracture concussion laceration bruise cut trauma'.split(' '),
+)
+/** Nouns that count the dead and the hurt: "three deaths", "the wounded". */
+export const DEATH_NOUNS: ReadonlySet<string> = new Set('death fatality'.split(' '))
+/** Adjectives and participles after "left", "was", or a number. */
+export const DEAD_WORDS: ReadonlySet<string> = new Set('dead deceased slain killed fatally'.split(' '))
+export const HURT_WORDS: ReadonlySet<string> = new Set('injured wounded hurt hospitalized hospitalised'.split(' '))
+/** "in critical condition" */
+export const CONDITIONS_OF_HEALTH: ReadonlySet<string> = new Set(
+  'critical serious stable fair guarded grave good critically'.split(' '),
+)
+/** Those whose death is nobody's killing here: what they are is no person. */
+export const NOT_HARMED: ReadonlySet<string> = new Set(
+  'dog cat horse animal cow bill law deal light engine time day hope battery'.split(' '),
+)

@@ -1,0 +1,87 @@
+import { type ClassHit, classHits, type Lexicon } from './lexicon.ts'
+import { marksIn, type View } from './reading.ts'
+
+/** What a noun phrase stands for: a codebook class and whether it is people, a thing or a means. */
+export interface PhraseClass {
+  readonly name: string | null
+  readonly kind: 'person' | 'thing' | 'means' | 'other'
+}
+
+const PERSONAL = new Set([
+  'he',
+  'she',
+  'him',
+  'her',
+  'they',
+  'them',
+  'who',
+  'i',
+  'we',
+  'us',
+  'me',
+  'someone',
+  'somebody',
+  'everyone',
+  'everybody',
+  'nobody',
+  'anyone',
+  'whom',
+])
+const OTHER: PhraseClass = { name: null, kind: 'other' }
+
+const known = new WeakMap<View, (PhraseClass | undefined)[]>()
+
+/** The class of a sentence's noun phrase. */
+export function classOfPhrase(view: View, phrase: number, lexicon: Lexicon): PhraseClass {
+  const cache = known.get(view) ?? []
+  known.set(view, cache)
+  const found = cache[phrase] ?? findClass(view, phrase, lexicon)
+  cache[phrase] = found
+  return found
+}
+
+function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
+  const phrase = view.phrases[at]
+  const head = view.tokens[phrase?.head ?? -1]
+  if (phrase === undefined || head === undefined) return OTHER
+  if (head.pos === 'PRON') return PERSONAL.has(head.text.toLowerCase()) ? { name: null, kind: 'person' } : OTHER
+  const first = afterGenitive(view, phrase.first, phrase.head)
+  const people = classHits(lexicon.actors, view.tokens, first, phrase.last)
+  const thing = endingAt(classHits(lexicon.things, view.tokens, first, phrase.last), phrase.head)
+  const means = endingAt(classHits(lexicon.means, view.tokens, first, phrase.last), phrase.head)
+  const person = endingAt(people, phrase.head)
+  if (person === null && isNamed(view, phrase.first, phrase.last, 'person')) {
+    return { name: foremost(people)?.name ?? null, kind: 'person' }
+  }
+  if (person === null && means !== null) return { name: means.name, kind: 'means' }
+  if (person === null && thing !== null && !isNamed(view, phrase.first, phrase.last, 'organisation'))
+    return { name: thing.name, kind: 'thing' }
+  const best = foremost(people)
+  if (best !== undefined) return { name: best.name, kind: 'person' }
+  if (thing !== null) return { name: thing.name, kind: 'thing' }
+  if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }
+  return OTHER
+}
+
+/** The hit whose class stands first in the codebook. */
+function foremost(hits: readonly ClassHit[]): ClassHit | undefined {
+  return hits.toSorted((left, right) => left.order - right.order)[0]
+}
+
+function endingAt(hits: readonly ClassHit[], head: number): ClassHit | null {
+  return hits.find(({ first, last }) => first <= head && head <= last) ?? null
+}
+
+/** "the mayor's brother" is about the brother: what stands before a genitive is left out. */
+function afterGenitive(view: View, first: number, head: number): number {
+  for (let at = head; at > first; at--) if (view.tokens[at - 1]?.tag === 'POS') return at
+  return first
+}
+
+function isNamed(view: View, first: number, last: number, kind: 'person' | 'organisation'): boolean {
+  const [from, to] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
+  const head = view.tokens[last]
+  return marksIn(view, kind).some(
+    (mark) => mark.start < to && from < mark.end && (head === undefined || mark.end >= head.end),
+  )
+}

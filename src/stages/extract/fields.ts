@@ -1,0 +1,147 @@
+import { DOER_WORDS, SUFFERER_WORDS } from '../../language/en/coreference-words.ts'
+import { type Fields, noFields, type Statement } from '../../model/account.ts'
+import type { CountRange } from '../../model/count.ts'
+import type { PlaceValue } from '../../model/mark.ts'
+import type { Span } from '../../model/span.ts'
+import { damageOf } from './damage.ts'
+import { meansOf } from './means.ts'
+import type { OutcomeMention } from './outcomes.ts'
+import type { PartyMention } from './parties.ts'
+import { type Reading, spanOf } from './reading.ts'
+import type { Scene } from './scenes.ts'
+import type { When, Where } from './setting.ts'
+import { statementOf } from './statements.ts'
+import { type Toll, tollsOf } from './victims.ts'
+
+/** What a scene's surroundings say of its time and place, where it does not say so itself. */
+export interface Surroundings {
+  readonly time: When | null
+  readonly place: Where | null
+}
+
+// No field of an account holds more; what is beyond is repetition.
+const MOST = 6
+
+/** The fields of a scene. */
+export function fieldsOf(
+  reading: Reading,
+  scene: Scene,
+  outcomes: readonly OutcomeMention[],
+  around: Surroundings,
+): Fields {
+  const fields = noFields()
+  fields.when.push(...whenOf(reading, scene, around))
+  fields.where.push(...whereOf(reading, scene, around))
+  fields.actor.push(
+    ...partiesOf(
+      reading,
+      scene.mentions.flatMap(({ actors }) => actors),
+      DOER_WORDS,
+    ),
+  )
+  const targets = scene.mentions.flatMap((mention) => mention.targets)
+  const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
+  fields.target.push(...partiesOf(reading, [...targets, ...harmed], SUFFERER_WORDS))
+  const means = scene.mentions.flatMap((mention) => meansOf(reading, mention))
+  fields.means.push(
+    ...unique(
+      means.map(({ name, class: kind, start, end }) => statementOf(reading, { name, class: kind }, { start, end })),
+    ),
+  )
+  const tolls = tollsOf(scene.harms)
+  fields.killed.push(...tolls.killed.map((toll) => countStatement(reading, toll)))
+  fields.injured.push(...tolls.injured.map((toll) => countStatement(reading, toll)))
+  fields.damage.push(...damageOf(reading, scene))
+  for (const outcome of outcomes.slice(0, MOST)) {
+    fields.outcome.push(statementOf(reading, { kind: outcome.kind, detail: outcome.detail }, outcome.span))
+  }
+  fields.detained.push(
+    ...countsOf(
+      reading,
+      outcomes.filter(({ kind }) => kind === 'detention').flatMap(({ whom }) => whom),
+    ),
+  )
+  fields.freed.push(...countsOf(reading, ofType(scene, 'freeing', 'targets')))
+  fields.participants.push(
+    ...countsOf(
+      reading,
+      scene.mentions
+        .flatMap(({ actors }) => actors)
+        .filter(({ count }) => (count.best ?? count.low ?? 0) > 2 && count.best !== null),
+    ),
+  )
+  return fields
+}
+
+function ofType(scene: Scene, type: string, side: 'actors' | 'targets'): PartyMention[] {
+  return scene.mentions.filter(({ trigger }) => trigger.type.name === type).flatMap((mention) => mention[side])
+}
+
+function countStatement(reading: Reading, { count, span }: Toll): Statement<CountRange> {
+  return statementOf(reading, count, span)
+}
+
+/** The largest count of some parties, if it is of persons. */
+function countsOf(reading: Reading, parties: readonly PartyMention[]): Statement<CountRange>[] {
+  const people = parties.filter(({ kind, named, pronoun }) => (kind === 'person' || named) && !pronoun)
+  const largest = people.toSorted((left, right) => size(right.count) - size(left.count))[0]
+  if (largest === undefined) return []
+  const phrase = largest.view.phrases[largest.phrase]
+  const span = phrase ? spanOf(largest.view, phrase.first, phrase.last) : largest
+  return [statementOf(reading, largest.count, span)]
+}
+
+function size({ low, best, high }: CountRange): number {
+  return best ?? low ?? high ?? 0
+}
+
+function whenOf(reading: Reading, scene: Scene, around: Surroundings): Statement<string>[] {
+  const exact = scene.times.find(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
+  const time = exact ?? scene.times[0] ?? around.time
+  if (time) return [statementOf(reading, time.value.edtf, time)]
+  const { published } = reading.marked.report
+  const [mention] = scene.mentions
+  if (published === null || mention === undefined || !/^\d{4}-\d\d-\d\d/.test(published)) return []
+  // Told as past, so not after publication; the words that tell it are all there is to quote.
+  const { view, first, last } = mention.trigger
+  return [statementOf(reading, `../${published.slice(0, 10)}`, spanOf(view, first, last))]
+}
+
+function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
+  const settled = scene.places.find(({ value }) => value.precision === 'settlement')
+  const site = scene.places.find(({ value }) => value.precision === 'site')
+  const found = [settled, site].filter((place) => place !== undefined)
+  const best =
+    found.length > 0
+      ? found
+      : [scene.places[0] ?? around.place].filter((place) => place !== null && place !== undefined)
+  if (site && !settled && around.place?.value.precision === 'settlement') best.unshift(around.place)
+  return best.map((place) => statementOf(reading, place.value, place))
+}
+
+/** Each party once; names and descriptions of their own before bare "the attacker". */
+function partiesOf(
+  reading: Reading,
+  parties: readonly PartyMention[],
+  bare: ReadonlySet<string>,
+): Statement<{ name: string; class: string | null }>[] {
+  const named = parties.filter(({ pronoun, head, definite }) => !pronoun && !(definite && bare.has(head)))
+  const used = named.length > 0 ? named : parties
+  return unique(
+    used.map((party) => statementOf(reading, { name: party.name, class: party.class }, spanWithName(party))),
+  )
+}
+
+function spanWithName(party: PartyMention): Span {
+  return { start: party.start, end: party.end }
+}
+
+function unique<V extends { readonly name: string }>(statements: readonly Statement<V>[]): Statement<V>[] {
+  const kept: Statement<V>[] = []
+  for (const statement of statements) {
+    const key = statement.value.name.toLowerCase()
+    if (kept.some(({ value }) => value.name.toLowerCase().includes(key))) continue
+    kept.push(statement)
+  }
+  return kept.slice(0, MOST)
+}

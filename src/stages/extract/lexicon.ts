@@ -1,0 +1,153 @@
+import { tokenise } from '../../language/en/tokens.ts'
+import type { Codebook, IncidentType, WordClass } from '../../model/codebook.ts'
+import type { Token } from '../../model/report.ts'
+
+/** One step of a trigger phrase: a lemma, a gap of up to `GAP` tokens, or a token of one of some classes. */
+export type Step = string | { readonly gap: true } | { readonly classes: ReadonlySet<string> }
+
+export type TriggerKind = 'verb' | 'happens' | 'noun' | 'weak'
+
+/** A codebook phrase made ready for matching. */
+export interface TriggerPhrase {
+  readonly type: IncidentType
+  readonly kind: TriggerKind
+  /** Classes that the subject must be of; null: any. */
+  readonly subject: ReadonlySet<string> | null
+  /** Classes that the object must be of; null: any. */
+  readonly object: ReadonlySet<string> | null
+  /** Begins with a lemma. */
+  readonly steps: readonly Step[]
+}
+
+/** The words of a class, by their first lemma. */
+type ClassWords = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly name: string; readonly order: number }[]
+>
+
+/** A codebook made ready for matching against tokens. */
+export interface Lexicon {
+  readonly codebook: Codebook
+  readonly types: ReadonlyMap<string, IncidentType>
+  readonly triggers: ReadonlyMap<string, readonly TriggerPhrase[]>
+  readonly actors: ClassWords
+  readonly means: ClassWords
+  readonly things: ClassWords
+}
+
+/** How many tokens `...` may stand for. */
+export const GAP = 8
+
+const compiled = new WeakMap<Codebook, Lexicon>()
+
+/** The codebook's lexicon, made once. */
+export function lexiconOf(codebook: Codebook): Lexicon {
+  const known = compiled.get(codebook)
+  if (known) return known
+  const lexicon = compile(codebook)
+  compiled.set(codebook, lexicon)
+  return lexicon
+}
+
+function compile(codebook: Codebook): Lexicon {
+  const people = new Set(codebook.actors.map(({ name }) => name))
+  const triggers = new Map<string, TriggerPhrase[]>()
+  for (const type of codebook.types) {
+    for (const [kind, phrases] of [
+      ['verb', type.verbs],
+      ['happens', type.happens],
+      ['noun', type.nouns],
+      ['weak', type.weak],
+    ] as const) {
+      for (const phrase of phrases) {
+        const trigger = parsePhrase(phrase, type, kind, people)
+        const [first] = trigger.steps
+        if (typeof first === 'string') triggers.set(first, [...(triggers.get(first) ?? []), trigger])
+      }
+    }
+  }
+  // Longer phrases first: "knife attack" before "attack".
+  for (const list of triggers.values()) list.sort((left, right) => right.steps.length - left.steps.length)
+  return {
+    codebook,
+    types: new Map(codebook.types.map((type) => [type.name, type])),
+    triggers,
+    actors: wordsOf(codebook.actors),
+    means: wordsOf(codebook.means),
+    things: wordsOf(codebook.things),
+  }
+}
+
+function parsePhrase(
+  phrase: string,
+  type: IncidentType,
+  kind: TriggerKind,
+  people: ReadonlySet<string>,
+): TriggerPhrase {
+  const parts = phrase.split(/(\{[^}]*\}|\.\.\.)/).flatMap((part): Step[] => {
+    if (part === '...') return [{ gap: true }]
+    if (part.startsWith('{')) return [{ classes: classesOf(part, people) }]
+    return wordsIn(part)
+  })
+  const first = parts[0]
+  const subject = typeof first === 'object' && 'classes' in first ? first.classes : null
+  const steps = subject ? parts.slice(1) : parts
+  const last = steps.at(-1)
+  const object = typeof last === 'object' && 'classes' in last ? last.classes : null
+  return { type, kind, subject, object, steps: object ? steps.slice(0, -1) : steps }
+}
+
+function classesOf(braced: string, people: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    braced
+      .slice(1, -1)
+      .split('|')
+      .flatMap((name) => (name === 'person' ? [...people, 'person'] : [name])),
+  )
+}
+
+function wordsIn(phrase: string): string[] {
+  return tokenise(phrase, 0, phrase.length).map(({ start, end }) => phrase.slice(start, end))
+}
+
+function wordsOf(classes: readonly WordClass[]): ClassWords {
+  const index = new Map<string, { words: readonly string[]; name: string; order: number }[]>()
+  classes.forEach(({ name, words }, order) => {
+    for (const phrase of words) {
+      const tokens = wordsIn(phrase)
+      const [first] = tokens
+      if (first !== undefined) index.set(first, [...(index.get(first) ?? []), { words: tokens, name, order }])
+    }
+  })
+  for (const list of index.values()) list.sort((left, right) => right.words.length - left.words.length)
+  return index
+}
+
+/** Whether a token stands for a word of a codebook: by lemma, or as it is written. */
+export function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.lemma === word || token.text.toLowerCase() === word)
+}
+
+/** A word of a class found in tokens `first` to `last`, both inclusive. */
+export interface ClassHit {
+  readonly name: string
+  readonly order: number
+  readonly first: number
+  readonly last: number
+}
+
+/** All words of the classes between two tokens, both inclusive, in order; the longest at each token. */
+export function classHits(words: ClassWords, tokens: readonly Token[], first: number, last: number): ClassHit[] {
+  const hits: ClassHit[] = []
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const entries = words.get(token.lemma) ?? words.get(token.text.toLowerCase()) ?? []
+    const entry = entries.find(
+      (candidate) =>
+        at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(tokens[at + i], word)),
+    )
+    if (entry) hits.push({ name: entry.name, order: entry.order, first: at, last: at + entry.words.length - 1 })
+  }
+  return hits
+}

@@ -1,0 +1,83 @@
+import { MEANS_PREPOSITIONS, MEANS_VERBS } from '../../language/en/action-roles.ts'
+import { classOfPhrase } from './classes.ts'
+import { classHits } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+import { phraseAt, type Reading, spanOf, type View } from './reading.ts'
+
+/** A weapon or tool named beside an act. */
+export interface MeansFound {
+  readonly name: string
+  readonly class: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** What an act was done with: as subject or object, after "with" or "using", or in its own name ("knife attack"). */
+export function meansOf(reading: Reading, mention: Mention): MeansFound[] {
+  const { trigger } = mention
+  const { view } = trigger
+  const found: MeansFound[] = mention.means.map(({ name, class: kind, start, end }) => ({
+    name,
+    class: kind,
+    start,
+    end,
+  }))
+  found.push(...inTriggerName(reading, mention))
+  view.phrases.forEach((phrase, at) => {
+    const { kind, name } = classOfPhrase(view, at, reading.lexicon)
+    if (kind !== 'means') return
+    if (!isUsed(view, at) || Math.abs(phrase.head - trigger.head) > 25) return
+    const first = withoutArticle(view, phrase.first, phrase.head)
+    const span = spanOf(view, first, phrase.last)
+    found.push({ ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: name })
+  })
+  return unique(found)
+}
+
+function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
+  const { view, head } = trigger
+  if (trigger.isVerb) return []
+  const phrase = view.phrases[phraseAt(view, head)]
+  if (phrase === undefined) return []
+  return classHits(reading.lexicon.means, view.tokens, phrase.first, head)
+    .filter((hit) => hit.last < head || trigger.first === hit.first)
+    .map((hit) => {
+      const span = spanOf(view, hit.first, hit.last)
+      return { ...span, name: reading.text.slice(span.start, span.end), class: hit.name }
+    })
+}
+
+function isUsed(view: View, at: number): boolean {
+  const phrase = view.phrases[at]
+  if (phrase === undefined) return false
+  const preposition = view.tokens[phrase.preposition]?.lemma
+  if (preposition !== undefined && MEANS_PREPOSITIONS.has(preposition)) return true
+  for (let i = phrase.first - 1; i >= Math.max(0, phrase.first - 4); i--) {
+    const token = view.tokens[i]
+    if (token?.pos === 'VERB') return MEANS_VERBS.has(token.lemma)
+  }
+  // The second of "gas canisters and pistols".
+  const before = view.phrases[at - 1]
+  return (
+    before !== undefined &&
+    view.tokens[phrase.first - 1]?.tag === 'CC' &&
+    before.last === phrase.first - 2 &&
+    isUsed(view, at - 1)
+  )
+}
+
+function withoutArticle(view: View, first: number, head: number): number {
+  let at = first
+  while (at < head && /^(?:DET|NUM|PRON|PART)$/.test(view.tokens[at]?.pos ?? '')) at++
+  return at
+}
+
+function unique(found: readonly MeansFound[]): MeansFound[] {
+  const seen = new Set<string>()
+  return found.filter(({ name }) => {
+    const key = name.toLowerCase()
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,186 @@
+import {
+  BOMB_PREPOSITIONS,
+  SUFFERED_NOUNS,
+  SUPPORT_VERBS,
+  TARGET_PREPOSITIONS,
+} from '../../language/en/action-roles.ts'
+import { type Telling, tellingOf } from './modality.ts'
+import { type PartyMention, partyOf } from './parties.ts'
+import { phraseAt, type Reading, type View } from './reading.ts'
+import { conjunctsAfter, rolesOf } from './roles.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+
+/** One place in the text that tells of an incident, with who and what stands round it. */
+export interface Mention {
+  readonly trigger: Trigger
+  readonly telling: Telling
+  readonly actors: readonly PartyMention[]
+  readonly targets: readonly PartyMention[]
+  /** Bombs, knives and the like that are subject or object themselves. */
+  readonly means: readonly PartyMention[]
+}
+
+/** The mentions of a sentence, generic ones and others that tell no incident included. */
+export function mentionsIn(reading: Reading, view: View): Mention[] {
+  return findTriggers(view, reading.lexicon).map((trigger) => {
+    const sides = trigger.isVerb ? sidesOfVerb(reading, trigger) : sidesOfNoun(reading, trigger)
+    return { trigger, telling: tellingOf(trigger), ...sorted(sides) }
+  })
+}
+
+interface Sides {
+  readonly actors: readonly PartyMention[]
+  readonly targets: readonly PartyMention[]
+}
+
+/** Takes bombs and weapons out of the parties. */
+function sorted({ actors, targets }: Sides): Pick<Mention, 'actors' | 'targets' | 'means'> {
+  const isMeans = (party: PartyMention): boolean => party.kind === 'means'
+  return {
+    actors: actors.filter((party) => party.kind === 'person'),
+    targets: targets.filter(
+      (party) => party.kind === 'person' || party.kind === 'thing' || (party.kind === 'other' && party.named),
+    ),
+    means: [...actors, ...targets].filter(isMeans),
+  }
+}
+
+function sidesOfVerb(reading: Reading, trigger: Trigger): Sides {
+  const { view, head, last } = trigger
+  const roles = rolesOf(view, head)
+  const parties = (phrases: readonly number[]): PartyMention[] =>
+    phrases.flatMap((at) => partyOf(reading, view, at) ?? [])
+  if (trigger.kind === 'happens') return sidesOfHappening(reading, trigger, parties(roles.subject))
+  const endsInNoun = last > head && view.tokens[last]?.pos === 'NOUN' && !gapHolds(view, head, last)
+  const object = roles.passive
+    ? parties(roles.subject)
+    : endsInNoun
+      ? []
+      : parties(objectPast(view, trigger, roles.object))
+  const actors = roles.passive ? parties(roles.agent) : parties(roles.subject)
+  const isBomb = object.length > 0 && object.every(({ kind }) => kind === 'means')
+  const prepositions = isBomb ? BOMB_PREPOSITIONS : TARGET_PREPOSITIONS
+  const beyond =
+    object.length === 0 || isBomb || endsInNoun
+      ? parties(objectOf(view, Math.max(last, lastOf(view, roles.object, last)), prepositions))
+      : []
+  return { actors, targets: [...object, ...beyond] }
+}
+
+/** Whether a gap inside the phrase ("take … hostage") holds the object. */
+function gapHolds(view: View, head: number, last: number): boolean {
+  return view.phrases.some((phrase) => phrase.first > head && phrase.last < last)
+}
+
+/** The object: of "open fire on", what follows the preposition. */
+function objectPast(view: View, { last, head }: Trigger, object: readonly number[]): readonly number[] {
+  const token = view.tokens[last]
+  if (last === head || token?.pos !== 'ADP') return object
+  const next = view.phrases.findIndex(({ first }) => first === last + 1)
+  return next >= 0 ? conjunctsAfter(view, next) : object
+}
+
+function lastOf(view: View, phrases: readonly number[], otherwise: number): number {
+  return Math.max(otherwise, ...phrases.map((at) => view.phrases[at]?.last ?? -1))
+}
+
+/** The phrase soon after token `after` behind one of some prepositions. */
+function objectOf(view: View, after: number, prepositions: ReadonlySet<string>): number[] {
+  for (let at = 0; at < view.phrases.length; at++) {
+    const phrase = view.phrases[at]
+    if (phrase === undefined || phrase.first <= after) continue
+    if (phrase.first - after > 12) return []
+    const preposition = view.tokens[phrase.preposition]?.lemma
+    if (preposition !== undefined && prepositions.has(preposition) && !isTimeLike(view, at))
+      return conjunctsAfter(view, at)
+    if (view.tokens.slice(after + 1, phrase.first).some(({ pos, text }) => pos === 'VERB' || text === ';')) return []
+  }
+  return []
+}
+
+function isTimeLike(view: View, phrase: number): boolean {
+  const head = view.tokens[view.phrases[phrase]?.head ?? -1]
+  if (head === undefined) return true
+  return view.marks.some((mark) => mark.kind === 'time' && mark.start < head.end && head.start < mark.end)
+}
+
+/** "A bomb exploded outside the bank"; "workers clashed with police". */
+function sidesOfHappening(reading: Reading, { view, last }: Trigger, subject: PartyMention[]): Sides {
+  const isBomb = subject.some(({ kind }) => kind === 'means')
+  const prepositions = isBomb ? BOMB_PREPOSITIONS : new Set(['with', 'against'])
+  const others = objectOf(view, last, prepositions).flatMap((at) => partyOf(reading, view, at) ?? [])
+  return { actors: subject, targets: others }
+}
+
+function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
+  const { view, head } = trigger
+  const noun = view.tokens[head]?.lemma ?? ''
+  const own = phraseAt(view, head)
+  const actors: PartyMention[] = []
+  const targets: PartyMention[] = []
+  const give = (to: PartyMention[], phrases: readonly number[]): void => {
+    for (const at of phrases) {
+      const party = partyOf(reading, view, at)
+      if (party !== null) to.push(party)
+    }
+  }
+  for (const at of phrasesOf(view, own)) {
+    const preposition = view.tokens[view.phrases[at]?.preposition ?? -1]?.lemma ?? ''
+    if (isTimeLike(view, at)) continue
+    if (TARGET_PREPOSITIONS.has(preposition)) give(targets, conjunctsAfter(view, at))
+    else if (preposition === 'by') give(actors, conjunctsAfter(view, at))
+    else if (preposition === 'of') give(SUFFERED_NOUNS.has(noun) ? targets : actors, conjunctsAfter(view, at))
+    else if (preposition === 'between' || preposition === 'with') give(actors, conjunctsAfter(view, at))
+  }
+  const genitive = genitiveOf(reading, view, own)
+  if (genitive !== null) (SUFFERED_NOUNS.has(noun) ? targets : actors).push(genitive)
+  actors.push(...supporting(reading, view, own))
+  return { actors, targets }
+}
+
+/** The prepositional phrases that follow a noun phrase, up to the next verb. */
+function phrasesOf(view: View, phrase: number): number[] {
+  const found: number[] = []
+  for (let at = phrase + 1; at < view.phrases.length && found.length < 4; at++) {
+    const [before, next] = [view.phrases[at - 1], view.phrases[at]]
+    if (!before || !next) break
+    if (
+      view.tokens
+        .slice(before.last + 1, next.first)
+        .some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ')
+    )
+      break
+    if (next.preposition < 0) continue
+    found.push(at)
+  }
+  return found
+}
+
+/** "the mayor's murder": what stands before the genitive, inside the phrase. */
+function genitiveOf(reading: Reading, view: View, phrase: number): PartyMention | null {
+  const found = view.phrases[phrase]
+  if (found === undefined) return null
+  const mark = view.tokens.findIndex(({ tag }, at) => tag === 'POS' && at > found.first && at <= found.head)
+  if (mark < 0) return null
+  const owner = partyOf(reading, { ...view, phrases: [{ ...found, last: mark - 1, head: mark - 1 }] }, 0)
+  return owner !== null && (owner.kind === 'person' || owner.named) ? owner : null
+}
+
+/** Who carried it out: "gunmen staged *an attack*", "*the attack* was carried out by gunmen". */
+function supporting(reading: Reading, view: View, phrase: number): PartyMention[] {
+  const found = view.phrases[phrase]
+  if (found === undefined) return []
+  const parties = (phrases: readonly number[]): PartyMention[] =>
+    phrases.flatMap((at) => partyOf(reading, view, at) ?? [])
+  const before = lastVerb(view, found.first)
+  if (before >= 0 && SUPPORT_VERBS.has(view.tokens[before]?.lemma ?? '')) return parties(rolesOf(view, before).subject)
+  const after = view.tokens.findIndex(({ pos }, at) => at > found.last && pos === 'VERB')
+  if (after >= 0 && after - found.last < 6 && SUPPORT_VERBS.has(view.tokens[after]?.lemma ?? ''))
+    return parties(rolesOf(view, after).agent)
+  return []
+}
+
+function lastVerb(view: View, before: number): number {
+  for (let at = before - 1; at >= Math.max(0, before - 4); at--) if (view.tokens[at]?.pos === 'VERB') return at
+  return -1
+}

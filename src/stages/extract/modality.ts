@@ -1,0 +1,229 @@
+import {
+  CONDITIONS,
+  DENYING,
+  FAILING,
+  HABITUAL,
+  MODALS,
+  NEGATIONS,
+  PLANNING,
+  POSSIBILITY,
+  PREVENTING,
+} from '../../language/en/action-modality.ts'
+import type { Modality } from '../../model/account.ts'
+import type { Token } from '../../model/report.ts'
+import { marksIn, phraseAt, type View } from './reading.ts'
+import { groupStart } from './roles.ts'
+import type { Trigger } from './triggers.ts'
+
+/** How a trigger is told: `generic` is a habit, a practice or a kind of act, and no incident. */
+export type Telling = Modality | 'generic'
+
+/** Whether a trigger is told as having happened at one time and place. */
+export function tellingOf(trigger: Trigger): Telling {
+  const { view } = trigger
+  if (isQuestion(view)) return 'hypothetical'
+  return trigger.isVerb ? tellingOfVerb(trigger) : tellingOfNoun(trigger)
+}
+
+function isQuestion({ tokens }: View): boolean {
+  return tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?'
+}
+
+function tellingOfVerb({ view, head }: Trigger): Telling {
+  const { tokens } = view
+  const start = groupStart(tokens, head)
+  const group = tokens.slice(start, head)
+  if (group.some(({ lemma }) => HABITUAL.has(lemma)) || afterHabit(tokens, head)) return 'generic'
+  if (group.some(({ lemma, text }) => NEGATIONS.has(lemma) || NEGATIONS.has(text.toLowerCase()))) return 'denied'
+  if (inCondition(tokens, start)) return 'hypothetical'
+  const modal = modalOf(group)
+  if (modal !== null) return modal
+  if (group.some(({ tag }) => tag === 'TO') || tokens[head]?.tag === 'VB') return tellingOfInfinitive(tokens, start)
+  if (isDenied(tokens, start)) return 'denied'
+  const tag = tokens[head]?.tag
+  if (tag === 'VBG' && !group.some(({ lemma }) => lemma === 'be')) return tellingOfGerund(tokens, start, head)
+  return isPresent(tokens, start, head) ? tellingOfPresent(view, start) : 'asserted'
+}
+
+function modalOf(group: readonly Token[]): Telling | null {
+  const modal = group.find(({ text, tag }) => tag === 'MD' || MODALS.has(text.toLowerCase()))
+  if (modal === undefined) return null
+  const perfect = group.some(({ lemma }) => lemma === 'have')
+  const word = modal.text.toLowerCase()
+  if (perfect && (word === 'may' || word === 'might' || word === 'must')) return 'hedged'
+  return word === 'will' || word === "'ll" || word === 'shall' ? 'planned' : 'hypothetical'
+}
+
+/** "every day", "each week", "on a daily basis" soon after a verb. */
+function afterHabit(tokens: readonly Token[], head: number): boolean {
+  for (let at = head + 1; at < Math.min(tokens.length, head + 9); at++) {
+    const token = tokens[at]
+    const next = tokens[at + 1]?.lemma ?? ''
+    if ((token?.lemma === 'every' || token?.lemma === 'each') && /^(?:day|week|month|year|night|time)$/.test(next))
+      return true
+    if (token !== undefined && (token.lemma === 'daily' || token.lemma === 'routinely' || token.lemma === 'regularly'))
+      return true
+  }
+  return false
+}
+
+function inCondition(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ',' || token.text === ';' || token.text === ':') return false
+    if (CONDITIONS.has(token.text.toLowerCase())) return true
+    if (token.tag === 'VBD' || token.text.toLowerCase() === 'that') return false
+  }
+  return false
+}
+
+/** "to attack": what governs it says whether it happened. */
+function tellingOfInfinitive(tokens: readonly Token[], start: number): Telling {
+  for (let at = start - 1; at >= Math.max(0, start - 7); at--) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ',' || token.text === ';') return 'hypothetical'
+    const { lemma, pos } = token
+    if (lemma === 'attempt' || lemma === 'try') return attempted(tokens, at)
+    if (FAILING.has(lemma)) return 'denied'
+    if (PLANNING.has(lemma)) return 'planned'
+    if (POSSIBILITY.has(lemma)) return 'hypothetical'
+    if (
+      /^(?:begin|start|manage|proceed|continue|go|use|rush|see|watch|hear|help|let|make|have|get|claim|appear|seem|allege|believe|report|suspect|know|think|do|return|come|resume)$/.test(
+        lemma,
+      )
+    ) {
+      return /^(?:claim|appear|seem|allege|believe|report|suspect|think)$/.test(lemma) ? 'hedged' : 'asserted'
+    }
+    if (pos === 'VERB') return 'hypothetical'
+  }
+  return 'hypothetical'
+}
+
+function attempted(tokens: readonly Token[], at: number): Telling {
+  const start = groupStart(tokens, at)
+  const group = tokens.slice(start, at)
+  return group.some(({ tag }) => tag === 'MD' || tag === 'TO') ? 'hypothetical' : 'asserted'
+}
+
+/** "denied that guerrillas attacked" */
+function isDenied(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ';' || token.text === ',') return false
+    if (DENYING.has(token.lemma)) return true
+    if (token.tag === 'VBD' && token.pos === 'VERB') return false
+  }
+  return false
+}
+
+function tellingOfGerund(tokens: readonly Token[], start: number, head: number): Telling {
+  const before = tokens[start - 1]
+  if (before === undefined) return 'asserted'
+  if (before.pos !== 'ADP' && before.pos !== 'SCONJ')
+    return before.text === ',' || before.tag === 'CC' || before.pos === 'NOUN' || before.pos === 'PROPN'
+      ? 'asserted'
+      : 'hypothetical'
+  // "accused of killing", "after shooting", "responsible for bombing" presuppose it; "a plan for attacking" does not.
+  const governor = tokens.slice(Math.max(0, start - 5), start - 1)
+  if (before.lemma === 'without' || before.lemma === 'from' || before.lemma === 'against') return 'denied'
+  if (governor.some(({ lemma }) => POSSIBILITY.has(lemma) || PREVENTING.has(lemma))) return 'hypothetical'
+  if (before.lemma === 'of' || before.lemma === 'for') {
+    const accused = governor.some(({ lemma }) =>
+      /^(?:accuse|suspect|charge|convict|guilty|allege|blame|responsible|claim|arrest|responsibility|wanted|jail|detain|indict|accusation|acquit|try)$/.test(
+        lemma,
+      ),
+    )
+    if (accused) return 'hedged'
+    return 'hypothetical'
+  }
+  return /^(?:after|before|while|by|since|following|when|in)$/.test(before.lemma) && head > 0
+    ? 'asserted'
+    : 'hypothetical'
+}
+
+function isPresent(tokens: readonly Token[], start: number, head: number): boolean {
+  const group = tokens.slice(start, head + 1)
+  const finite = group.find(({ tag }) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP')
+  if (finite === undefined) return false
+  // The present perfect tells what happened.
+  if (finite.lemma === 'have' && group.length > 1) return false
+  return finite.tag === 'VBZ' || finite.tag === 'VBP'
+}
+
+/** The narrative present ("a crowd blocks a van") against the general one ("gangs attack drivers"). */
+function tellingOfPresent(view: View, start: number): Telling {
+  if (marksIn(view, 'time').some(({ value }) => value.granularity === 'day' || value.granularity === 'moment'))
+    return 'asserted'
+  const subject = view.phrases.findLast(({ last, preposition }) => last < start && preposition < 0)
+  if (subject === undefined) return 'generic'
+  const first = view.tokens[subject.first]
+  const head = view.tokens[subject.head]
+  const definite = first?.pos === 'DET' || first?.pos === 'NUM' || head?.pos === 'PROPN'
+  return definite && head?.tag !== 'NNS' && view.tokens[start]?.text !== 'can' ? 'asserted' : 'generic'
+}
+
+function tellingOfNoun({ view, first, head }: Trigger): Telling {
+  const { tokens } = view
+  const phrase = view.phrases[phraseAt(view, head)]
+  const start = phrase?.first ?? first
+  const inside = tokens.slice(start, head)
+  if (inside.some(({ lemma }) => lemma === 'no')) return 'denied'
+  if (
+    inside.some(
+      ({ lemma }) =>
+        /^(?:possible|potential|future|further|new|any|every|each|imminent|planned|foiled|attempted|alleged|eventual)$/.test(
+          lemma,
+        ) &&
+        lemma !== 'new' &&
+        lemma !== 'alleged' &&
+        lemma !== 'attempted',
+    )
+  )
+    return 'hypothetical'
+  const governed = governedNoun(tokens, start)
+  if (governed !== null) return governed
+  if (isBarePlural(view, start, head) && !isDated(view)) return 'generic'
+  return 'asserted'
+}
+
+/** What stands before a noun phrase: "the threat of an attack", "prevented an attack", "denied the attack". */
+function governedNoun(tokens: readonly Token[], start: number): Telling | null {
+  const before = tokens[start - 1]
+  const governor = tokens[start - 2]
+  if (before === undefined) return null
+  if (before.pos === 'VERB')
+    return DENYING.has(before.lemma)
+      ? 'denied'
+      : PREVENTING.has(before.lemma)
+        ? 'hypothetical'
+        : modalBefore(tokens, start - 1)
+  if (before.pos === 'ADP' && governor !== undefined && /^(?:of|for|against|to)$/.test(before.lemma)) {
+    if (POSSIBILITY.has(governor.lemma) || PREVENTING.has(governor.lemma)) return 'hypothetical'
+  }
+  if (before.lemma === 'without') return 'denied'
+  if (before.lemma === 'against' || before.lemma === 'in case of') return 'generic'
+  return null
+}
+
+function modalBefore(tokens: readonly Token[], verb: number): Telling | null {
+  const start = groupStart(tokens, verb)
+  const group = tokens.slice(start, verb)
+  if (group.some(({ tag }) => tag === 'TO')) {
+    const told = tellingOfInfinitive(tokens, start)
+    return told === 'asserted' || told === 'hedged' ? null : told
+  }
+  if (group.some(({ lemma }) => NEGATIONS.has(lemma))) return 'denied'
+  return modalOf(group)
+}
+
+function isBarePlural(view: View, start: number, head: number): boolean {
+  const token = view.tokens[head]
+  if (token?.tag !== 'NNS' && token?.tag !== 'NNPS') return false
+  return !view.tokens
+    .slice(start, head)
+    .some(({ pos, tag }) => pos === 'DET' || pos === 'NUM' || tag === 'PRP$' || tag === 'POS')
+}
+
+function isDated(view: View): boolean {
+  return marksIn(view, 'time').some(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
+}

@@ -1,0 +1,100 @@
+import type { Sentence, Token } from '../../model/report.ts'
+
+/** A noun phrase without its prepositional phrases: "the two armed men", "Col Juan Perez". Token indices, inclusive. */
+export interface NounPhrase {
+  readonly first: number
+  readonly last: number
+  /** The word it is about: mostly the last. */
+  readonly head: number
+  /** The preposition right before it, else -1. */
+  readonly preposition: number
+}
+
+const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
+const ADJECTIVAL_TAGS = new Set(['VBN', 'VBG', 'PRP$', 'POS', 'PDT', 'WP$'])
+
+/** The noun phrases of a sentence, in order, from its tags. Pronouns are phrases of one token. */
+export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>): NounPhrase[] {
+  const phrases: NounPhrase[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const last = isPronoun(tokens[at]) ? at : endOfPhrase(tokens, at)
+    if (last < at) {
+      at++
+      continue
+    }
+    const head = headOf(tokens, at, last)
+    if (head >= 0) phrases.push({ first: at, last, head, preposition: prepositionBefore(tokens, at) })
+    at = last + 1
+  }
+  return phrases
+}
+
+function isPronoun(token: Token | undefined): boolean {
+  return token?.pos === 'PRON' && token.tag !== 'PRP$' && token.tag !== 'WP$'
+}
+
+/** The last token of the phrase that begins at `first`; `first - 1` when none does. */
+function endOfPhrase(tokens: readonly Token[], first: number): number {
+  let at = first
+  let nounAt = -1
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (token === undefined || !belongs(tokens, at, nounAt)) break
+    if (isNominal(token)) nounAt = at
+    at++
+  }
+  return nounAt
+}
+
+function isNominal(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM')
+}
+
+function belongs(tokens: readonly Token[], at: number, nounAt: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined) return false
+  if (token.tag === 'POS') return nounAt >= 0
+  // A determiner or possessive opens a new phrase.
+  if (token.pos === 'DET' || token.tag === 'PRP$') return nounAt < 0 || tokens[nounAt + 1]?.tag === 'POS'
+  if (INSIDE.has(token.pos)) {
+    // "on Monday two men": a number after a finished noun opens the next phrase, but in "May 12" and "Building 7" it does not.
+    return true
+  }
+  if (token.text === '-' || token.text === '&')
+    return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
+  if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
+  if (ADJECTIVAL_TAGS.has(token.tag)) return nounAt < 0 && next !== undefined && startsNominal(tokens, at + 1)
+  if (/^["“”'‘’]$/.test(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)
+  return false
+}
+
+/** Whether a hyphen or ampersand stands without space between its neighbours, as in `17-year-old`. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || mark === undefined || after === undefined) return false
+  return (before.end === mark.start && mark.end === after.start) || mark.text === '&'
+}
+
+function startsNominal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && (INSIDE.has(token.pos) || token.tag === 'VBN') && token.pos !== 'DET'
+}
+
+function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last; at >= first; at--) {
+    const token = tokens[at]
+    if (token?.pos === 'NOUN' || token?.pos === 'PROPN' || token?.pos === 'PRON') return at
+  }
+  return last >= first ? last : -1
+}
+
+function prepositionBefore(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
+    const token = tokens[at]
+    if (token?.pos === 'ADP' || token?.tag === 'TO') return at
+    if (token?.pos !== 'ADV' && !/^["“”'‘’(]$/.test(token?.text ?? '')) return -1
+  }
+  return -1
+}

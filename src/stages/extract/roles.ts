@@ -1,0 +1,220 @@
+import type { Token } from '../../model/report.ts'
+import { marksIn, type View } from './reading.ts'
+
+/** Who does what to whom, as indices of a sentence's noun phrases; conjuncts included. */
+export interface Roles {
+  readonly passive: boolean
+  /** The grammatical subject. */
+  readonly subject: readonly number[]
+  /** The direct object; in the passive none. */
+  readonly object: readonly number[]
+  /** The passive's "by …". */
+  readonly agent: readonly number[]
+  /** First token of the verb group, with its auxiliaries and adverbs. */
+  readonly start: number
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** The roles round a verb, read from the order of phrases. */
+export function rolesOf(view: View, verb: number): Roles {
+  return rolesAt(view, verb, 0)
+}
+
+function rolesAt(view: View, verb: number, depth: number): Roles {
+  const { tokens } = view
+  const start = groupStart(tokens, verb)
+  const passive = isPassiveGroup(tokens, start, verb)
+  const subject = depth > 3 ? [] : subjectBefore(view, start, verb, depth)
+  const object = passive ? [] : objectAfter(view, verb)
+  return { passive, subject, object, agent: passive ? agentAfter(view, verb) : [], start }
+}
+
+/** The first token of the verb group that `verb` ends: auxiliaries, adverbs, "not", "to". */
+export function groupStart(tokens: readonly Token[], verb: number): number {
+  let start = verb
+  while (start > 0) {
+    const before = tokens[start - 1]
+    if (before === undefined) break
+    const auxiliary = before.pos === 'AUX' || before.tag === 'MD' || before.tag === 'TO' || before.pos === 'PART'
+    const adverb = before.pos === 'ADV' && before.tag !== 'WRB'
+    if (!auxiliary && !adverb) break
+    start--
+  }
+  return start
+}
+
+const TO_BE = new Set(['be', 'get'])
+
+function isPassiveGroup(tokens: readonly Token[], start: number, verb: number): boolean {
+  const token = tokens[verb]
+  if (token === undefined) return false
+  const auxiliaries = tokens.slice(start, verb).filter(({ pos, lemma }) => pos === 'AUX' || TO_BE.has(lemma))
+  const last = auxiliaries.at(-1)
+  if (last && TO_BE.has(last.lemma))
+    return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|ld|nd|in|ught|ot|it|d|ck|ng)$/.test(token.text)
+  if (last) return false
+  if (token.tag === 'VBD') return tokens[verb + 1]?.text.toLowerCase() === 'by'
+  return token.tag === 'VBN'
+}
+
+function isTimePhrase(view: View, phrase: number): boolean {
+  const span = view.phrases[phrase]
+  const first = view.tokens[span?.first ?? -1]
+  const head = view.tokens[span?.head ?? -1]
+  if (first === undefined || head === undefined) return false
+  return marksIn(view, 'time').some((mark) => mark.start < head.end && head.start < mark.end)
+}
+
+/** "Ann Lee, 17, was": a number between commas is an age. */
+export function isAge({ tokens, phrases }: View, phrase: number): boolean {
+  const found = phrases[phrase]
+  if (found === undefined || found.first !== found.last || tokens[found.first]?.pos !== 'NUM') return false
+  return tokens[found.first - 1]?.text === ',' && /^(?:,|;|\.|and|\))$/.test(tokens[found.last + 1]?.text ?? '')
+}
+
+function subjectBefore(view: View, start: number, verb: number, depth: number): number[] {
+  const { tokens, phrases } = view
+  if (joinsVerb(tokens, start, verb)) {
+    const earlier = previousVerb(tokens, start)
+    if (earlier >= 0) return [...takenOver(view, earlier, verb, depth)]
+  }
+  for (let at = start - 1; at >= 0; at--) {
+    const phrase = phrases.findIndex(({ last }) => last === at)
+    if (phrase >= 0) {
+      const found = phrases[phrase]
+      if (found === undefined) return []
+      at = found.first
+      if (isTimePhrase(view, phrase) || isAge(view, phrase)) continue
+      if (/^W/.test(tokens[found.head]?.tag ?? '') && found.first === found.last) return antecedent(view, phrase)
+      if (found.preposition >= 0) {
+        at = found.preposition
+        continue
+      }
+      return conjunctsBefore(view, phrase)
+    }
+    const token = tokens[at]
+    if (token === undefined || stopsSubject(token)) {
+      const isVerb =
+        token !== undefined && (FINITE.has(token.tag) || token.tag === 'VBN') && tokens[verb]?.tag === 'VBG'
+      return isVerb ? [...takenOver(view, mainVerb(tokens, at), verb, depth)] : []
+    }
+  }
+  return []
+}
+
+/** Whether the verb is joined to an earlier one: "entered and shot", "fired, killing", "tried to flee". */
+function joinsVerb(tokens: readonly Token[], start: number, verb: number): boolean {
+  const before = tokens[start - 1]
+  const first = tokens[start]
+  if (before === undefined) return false
+  if (before.tag === 'CC') return previousVerb(tokens, start) >= 0
+  if (before.text === ',' && tokens[verb]?.tag === 'VBG') return true
+  return first?.tag === 'TO' && (before.pos === 'VERB' || before.pos === 'AUX')
+}
+
+function previousVerb(tokens: readonly Token[], start: number): number {
+  for (let at = start - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token?.pos === 'VERB') return at
+    if (token?.text === ';' || token?.text === ':') return -1
+  }
+  return -1
+}
+
+function mainVerb(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < Math.min(tokens.length, at + 4); i++) if (tokens[i]?.pos === 'VERB') return i
+  return at
+}
+
+/** The subject of an earlier verb; of a passive one its subject too. */
+function takenOver(view: View, earlier: number, verb: number, depth: number): readonly number[] {
+  return earlier === verb ? [] : rolesAt(view, earlier, depth + 1).subject
+}
+
+function stopsSubject(token: Token): boolean {
+  if (token.text === ';' || token.text === ':' || token.text === '--' || token.text === '—') return true
+  return FINITE.has(token.tag) || token.pos === 'SCONJ'
+}
+
+/** The phrase that a relative pronoun stands for: the nearest before it. */
+function antecedent(view: View, pronoun: number): number[] {
+  const before = pronoun - 1
+  const phrase = view.phrases[before]
+  if (phrase === undefined) return []
+  const preposition = view.tokens[phrase.preposition]?.lemma
+  return preposition === 'of' && before > 0 ? [before - 1] : [before]
+}
+
+/** A phrase with those joined to it before: "Ann, Bob and *Carl* were". */
+function conjunctsBefore(view: View, phrase: number): number[] {
+  const found = [phrase]
+  let right = view.phrases[phrase]
+  for (let at = phrase - 1; at >= 0; at--) {
+    const left = view.phrases[at]
+    if (!left || !right || left.preposition >= 0) break
+    if (isAge(view, at)) continue
+    if (!isJoint(view.tokens, left.last + 1, right.first, found.length > 1)) break
+    found.unshift(at)
+    right = left
+  }
+  return found
+}
+
+// "A and B", "A, B and C": commas alone join only inside a list that ends in "and".
+function isJoint(tokens: readonly Token[], from: number, to: number, inList: boolean): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text.toLowerCase())
+  // "Ann Lee, 17, and her brother": an age between commas is passed over.
+  const said = words
+    .join(' ')
+    .replace(/^, \d{1,3}(?= ,| and|$)/, '')
+    .trim()
+  return said === 'and' || said === ', and' || said === 'or' || said === ', as well as' || (said === ',' && inList)
+}
+
+/** The phrase right after a verb and those joined to it. */
+function objectAfter(view: View, verb: number): number[] {
+  const { tokens, phrases } = view
+  const first = phrases.findIndex((phrase) => phrase.first > verb)
+  const phrase = phrases[first]
+  if (phrase === undefined || phrase.preposition >= 0 || isTimePhrase(view, first)) return []
+  const between = tokens.slice(verb + 1, phrase.first)
+  if (
+    between.length > 3 ||
+    between.some(({ pos, text }) => pos !== 'ADV' && pos !== 'ADP' && pos !== 'PART' && !/^["“'‘]$/.test(text))
+  )
+    return []
+  return conjunctsAfter(view, first)
+}
+
+/** A phrase with those joined to it after it. */
+export function conjunctsAfter(view: View, phrase: number): number[] {
+  const found = [phrase]
+  let left = view.phrases[phrase]
+  for (let at = phrase; at + 1 < view.phrases.length; at++) {
+    const right = view.phrases[at + 1]
+    if (!left || !right) break
+    if (isAge(view, at + 1)) continue
+    const preposition = view.tokens[right.preposition]?.lemma
+    if (preposition === 'of' && right.preposition === left.last + 1) {
+      left = right
+      continue
+    }
+    if (right.preposition >= 0 || !isJoint(view.tokens, left.last + 1, right.first, true)) break
+    if (view.tokens[right.last + 1]?.tag && FINITE.has(view.tokens[right.last + 1]?.tag ?? '')) break
+    found.push(at + 1)
+    left = right
+  }
+  return found
+}
+
+function agentAfter(view: View, verb: number): number[] {
+  const { tokens, phrases } = view
+  for (let at = 0; at < phrases.length; at++) {
+    const phrase = phrases[at]
+    if (phrase === undefined || phrase.first <= verb) continue
+    if (tokens.slice(verb + 1, phrase.first).some((token) => FINITE.has(token.tag) || token.text === ';')) return []
+    if (tokens[phrase.preposition]?.lemma === 'by' && !isTimePhrase(view, at)) return conjunctsAfter(view, at)
+  }
+  return []
+}

@@ -1,0 +1,171 @@
+import { ANOTHER, POINTING } from '../../language/en/action-modality.ts'
+import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import type { IncidentType } from '../../model/codebook.ts'
+import { mayBeSameTime } from '../../model/edtf-compare.ts'
+import type { Harm } from './harm.ts'
+import type { Mention } from './mentions.ts'
+import type { PartyMention } from './parties.ts'
+import { phraseAt, type Reading, type View } from './reading.ts'
+import { placesOf, timesOf, type When, type Where } from './setting.ts'
+
+/** One incident as a report tells it, while it is being put together. */
+export interface Scene {
+  type: IncidentType
+  readonly mentions: Mention[]
+  readonly times: When[]
+  readonly places: Where[]
+  readonly harms: Harm[]
+  /** Sentences that tell it, by index. */
+  readonly sentences: Set<number>
+}
+
+/** A mention with its own time and place. */
+export interface Situated {
+  readonly mention: Mention
+  readonly time: When | null
+  readonly place: Where | null
+}
+
+export function situate(mention: Mention): Situated {
+  return { mention, time: timesOf(mention.trigger)[0] ?? null, place: placesOf(mention.trigger)[0] ?? null }
+}
+
+/** Opens a scene. */
+export function openScene({ mention, time, place }: Situated): Scene {
+  return {
+    type: mention.trigger.type,
+    mentions: [mention],
+    times: time ? [time] : [],
+    places: place ? [place] : [],
+    harms: [],
+    sentences: new Set([mention.trigger.view.index]),
+  }
+}
+
+/** Adds a mention to its scene. */
+export function joinScene(scene: Scene, { mention, time, place }: Situated, reading: Reading): void {
+  scene.mentions.push(mention)
+  scene.sentences.add(mention.trigger.view.index)
+  if (time) scene.times.push(time)
+  if (place) scene.places.push(place)
+  scene.type = moreSpecific(scene.type, mention.trigger.type, reading)
+}
+
+function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
+  return ancestors(right, reading).includes(left.name) ? right : left
+}
+
+/** The names of a type's more general types, nearest first. */
+export function ancestors(type: IncidentType, { lexicon }: Reading): string[] {
+  const names: string[] = []
+  let at = type.broader
+  while (at !== null && !names.includes(at)) {
+    names.push(at)
+    at = lexicon.types.get(at)?.broader ?? null
+  }
+  return names
+}
+
+/** Whether two types can be one incident: the same, or one the more general, or both of one kind. */
+export function areKin(left: IncidentType, right: IncidentType, reading: Reading): boolean {
+  if (left.name === right.name) return true
+  const [a, b] = [
+    [left.name, ...ancestors(left, reading)],
+    [right.name, ...ancestors(right, reading)],
+  ]
+  return a.some((name) => b.includes(name))
+}
+
+/** The scene that a mention tells of; null when it opens a new one. */
+export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: Reading): Scene | null {
+  const { mention } = situated
+  if (isAnother(mention)) return null
+  for (const scene of scenes.toReversed()) if (agrees(scene, situated, reading)) return scene
+  return null
+}
+
+function agrees(scene: Scene, { mention, time, place }: Situated, reading: Reading): boolean {
+  const { trigger } = mention
+  const pointing = isPointing(mention)
+  if (
+    !areKin(scene.type, trigger.type, reading) &&
+    !(pointing && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? ''))
+  ) {
+    if (!reading.lexicon.codebook.oneScene || !continues(scene, mention)) return false
+  }
+  if (time && scene.times.length > 0 && isDay(time) && scene.times.some(isDay)) {
+    if (!scene.times.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, 1))) return false
+  }
+  if (
+    place &&
+    isSettled(place) &&
+    scene.places.some(isSettled) &&
+    !scene.places.some((known) => mayBeOnePlace(known, place))
+  )
+    return false
+  return !hasOtherVictim(scene, mention)
+}
+
+/** Whether a mention of another kind goes on telling the scene: in the next sentence of its paragraph at most. */
+function continues(scene: Scene, { trigger }: Mention): boolean {
+  const last = scene.mentions.at(-1)?.trigger.view
+  return (
+    last !== undefined &&
+    trigger.view.index - last.index <= 1 &&
+    trigger.view.sentence.paragraph === last.sentence.paragraph
+  )
+}
+
+function isDay({ value }: When): boolean {
+  return value.granularity === 'day' || value.granularity === 'moment'
+}
+
+function isSettled({ value }: Where): boolean {
+  return value.precision === 'settlement' || value.precision === 'site'
+}
+
+function mayBeOnePlace(left: Where, right: Where): boolean {
+  if (left.value.name === right.value.name) return true
+  if (left.value.lat === undefined || right.value.lat === undefined)
+    return left.value.precision !== right.value.precision
+  const [la, lo] = [left.value.lat - right.value.lat, (left.value.lon ?? 0) - (right.value.lon ?? 0)]
+  // About 25 km: a place and its suburb.
+  return Math.hypot(la, lo * Math.cos((left.value.lat * Math.PI) / 180)) < 0.22
+}
+
+/** Whether a mention names a victim of its own, and none that the scene knows. */
+function hasOtherVictim(scene: Scene, { trigger, targets }: Mention): boolean {
+  if (trigger.isVerb) return false
+  const named = targets.filter((target) => target.named && target.kind === 'person')
+  const known = scene.mentions.flatMap((mention) =>
+    mention.targets.filter((target) => target.named && target.kind === 'person'),
+  )
+  return (
+    named.length > 0 && known.length > 0 && !named.some((target) => known.some((other) => sharesName(target, other)))
+  )
+}
+
+export function sharesName(left: PartyMention, right: PartyMention): boolean {
+  const words = (name: string): string[] => name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’.-]{2,}/u.test(word))
+  const known = new Set(words(left.name))
+  return words(right.name).some((word) => known.has(word))
+}
+
+/** "another attack", "a second bombing" */
+function isAnother({ trigger }: Mention): boolean {
+  return leadWords(trigger.view, trigger.head).some((lemma) => ANOTHER.has(lemma))
+}
+
+/** "the attack", "this shooting" */
+export function isPointing({ trigger }: Mention): boolean {
+  if (trigger.isVerb) return false
+  const [first] = leadWords(trigger.view, trigger.head)
+  return first !== undefined && POINTING.has(first)
+}
+
+function leadWords(view: View, head: number): string[] {
+  const phrase = view.phrases[phraseAt(view, head)]
+  return phrase === undefined || !view.tokens[head]
+    ? []
+    : view.tokens.slice(phrase.first, head).map(({ text }) => text.toLowerCase())
+}

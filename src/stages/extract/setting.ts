@@ -1,0 +1,110 @@
+import type { PlaceValue, TimeValue } from '../../model/mark.ts'
+import type { Span } from '../../model/span.ts'
+import { marksIn, phraseAt, type View } from './reading.ts'
+import type { Trigger } from './triggers.ts'
+
+/** A time or place mark taken as an incident's. */
+export interface Found<V> extends Span {
+  readonly value: V
+  readonly view: View
+}
+export type When = Found<TimeValue>
+export type Where = Found<PlaceValue>
+
+/** The times of a trigger's clause, the likeliest first. */
+export function timesOf({ view, first, last }: Trigger): When[] {
+  const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
+  const scored = marksIn(view, 'time')
+    .filter((mark) => !isOfSpeech(view, mark))
+    .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
+  scored.sort((left, right) => left.cost - right.cost)
+  return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+}
+
+const VAGUENESS: Readonly<Record<TimeValue['granularity'], number>> = {
+  moment: 0,
+  day: 0,
+  interval: 12,
+  week: 6,
+  month: 14,
+  season: 20,
+  year: 24,
+  decade: 40,
+}
+
+function vagueness({ granularity }: TimeValue): number {
+  return VAGUENESS[granularity]
+}
+
+/** "police said Monday that": the time of a telling. */
+function isOfSpeech(view: View, mark: Span): boolean {
+  return marksIn(view, 'attribution').some(({ value }) => {
+    const [cueStart, cueEnd] = value.cue
+    const gap = mark.start >= cueEnd ? mark.start - cueEnd : cueStart - mark.end
+    if (gap < 0 || gap > 4) return false
+    return !value.content.some(([start, end]) => start <= mark.start && mark.end <= end)
+  })
+}
+
+/** How far a mark stands from a trigger, in tokens; what lies between weighs more: commas, verbs, semicolons. */
+export function distance(view: View, mark: Span, trigger: Span): number {
+  const [from, to] = mark.start < trigger.start ? [mark.end, trigger.start] : [trigger.end, mark.start]
+  let cost = 0
+  for (const token of view.tokens) {
+    if (token.start < from || token.end > to) continue
+    cost += 1
+    if (token.text === ';' || token.text === '--' || token.text === '—') cost += 10
+    else if (token.pos === 'VERB') cost += 3
+    else if (token.tag === 'CC') cost += 2
+  }
+  return cost
+}
+
+const SCENE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'on',
+  'within',
+  'along',
+  'behind',
+  'across',
+  'outside of',
+])
+const NO_SCENE = new Set(['from', 'to', 'toward', 'towards', 'for', 'between', 'by', 'against', 'with', 'into'])
+const PRECISION: Readonly<Record<PlaceValue['precision'], number>> = {
+  settlement: 0,
+  site: 1,
+  district: 1,
+  region: 5,
+  country: 10,
+}
+
+/** The places of a trigger's sentence that may be its scene, the likeliest first. */
+export function placesOf({ view, first, last }: Trigger): Where[] {
+  const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
+  const scored = marksIn(view, 'place').map((mark) => ({
+    mark,
+    cost: distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkwardness(view, mark),
+  }))
+  scored.sort((left, right) => left.cost - right.cost)
+  return scored
+    .filter(({ cost }) => cost < 60)
+    .map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+}
+
+/** What speaks against a place mark as the scene: "from Lviv", "the Dallas man", "Ohio police". */
+function awkwardness(view: View, mark: Span): number {
+  const token = view.tokens.findIndex((candidate) => candidate.start >= mark.start)
+  const phrase = view.phrases[phraseAt(view, token)]
+  if (phrase === undefined) return 4
+  const preposition = view.tokens[phrase.preposition]?.lemma ?? ''
+  const headStart = view.tokens[phrase.head]?.start ?? 0
+  const modifies = headStart >= mark.end
+  let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? 22 : 6
+  if (modifies) cost += 12
+  return cost
+}

@@ -1,0 +1,153 @@
+import type { IncidentType } from '../../model/codebook.ts'
+import type { Token } from '../../model/report.ts'
+import { classOfPhrase } from './classes.ts'
+import { GAP, isWord, type Lexicon, type Step, type TriggerKind, type TriggerPhrase } from './lexicon.ts'
+import { phraseAt, type View } from './reading.ts'
+import { rolesOf } from './roles.ts'
+
+/** Words of a sentence that tell an incident. Token indices, inclusive. */
+export interface Trigger {
+  readonly view: View
+  readonly type: IncidentType
+  readonly kind: TriggerKind
+  readonly first: number
+  readonly last: number
+  /** The verb or noun that carries it. */
+  readonly head: number
+  readonly isVerb: boolean
+}
+
+/** The triggers of a sentence, in order; the longest phrase at each place, and no two that share a head. */
+export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
+  const found: Trigger[] = []
+  let free = 0
+  for (let at = 0; at < view.tokens.length; at++) {
+    if (at < free) continue
+    const trigger = triggerAt(view, lexicon, at)
+    if (trigger === null) continue
+    found.push(trigger)
+    // Past a gap ("take … hostage") there may be others.
+    free = trigger.last - trigger.first < 4 ? trigger.last + 1 : trigger.first + 1
+  }
+  return found
+}
+
+function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {
+  const token = view.tokens[at]
+  if (token === undefined) return null
+  const lower = token.text.toLowerCase()
+  const phrases = [
+    ...(lexicon.triggers.get(token.lemma) ?? []),
+    ...(lower === token.lemma ? [] : (lexicon.triggers.get(lower) ?? [])),
+  ]
+  for (const phrase of phrases) {
+    const last = matchSteps(view, lexicon, phrase.steps, at)
+    if (last < 0) continue
+    const trigger = accept(view, phrase, at, last)
+    if (trigger !== null && fitsClasses(trigger, phrase, lexicon)) return trigger
+  }
+  return null
+}
+
+/** The last token of a match of `steps` that begins at `at`; -1: no match. */
+function matchSteps(view: View, lexicon: Lexicon, steps: readonly Step[], at: number): number {
+  let next = at
+  let reach = 0
+  for (const step of steps) {
+    if (typeof step === 'object' && 'gap' in step) {
+      reach = GAP
+      continue
+    }
+    const found = findStep(view, lexicon, step, next, reach)
+    if (found < 0) return -1
+    next = found + 1
+    // A class in the middle stands for a whole phrase after the words before it.
+    reach = 0
+  }
+  return next - 1
+}
+
+function findStep(view: View, lexicon: Lexicon, step: Step, from: number, reach: number): number {
+  const far = typeof step === 'object' ? GAP : reach
+  for (let at = from; at <= from + far; at++) {
+    const token = view.tokens[at]
+    if (token === undefined || token.text === ';') return -1
+    if (typeof step === 'string') {
+      if (isWord(token, step)) return at
+    } else if ('classes' in step) {
+      const phrase = phraseAt(view, at)
+      const name = phrase >= 0 ? classOfPhrase(view, phrase, lexicon).name : null
+      if (name !== null && step.classes.has(name)) return view.phrases[phrase]?.last ?? at
+    }
+  }
+  return -1
+}
+
+function accept(view: View, phrase: TriggerPhrase, first: number, last: number): Trigger | null {
+  const token = view.tokens[first]
+  if (token === undefined) return null
+  const base = { view, type: phrase.type, kind: phrase.kind, first, last }
+  const isVerb = token.pos === 'VERB' || (token.pos === 'AUX' && last > first)
+  if (phrase.kind === 'verb' || phrase.kind === 'happens') {
+    if (isVerb && !isAdjectival(view, first)) return { ...base, head: first, isVerb: true }
+    // "accidentally shot": the verb comes after its adverb.
+    const verb = verbWithin(view, first, last)
+    return verb > first ? { ...base, head: verb, isVerb: true } : null
+  }
+  const end = view.tokens[last]
+  if (end !== undefined && isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
+    return { ...base, head: last, isVerb: false }
+  return phrase.kind === 'weak' && isVerb && !isAdjectival(view, first) ? { ...base, head: first, isVerb: true } : null
+}
+
+function verbWithin(view: View, first: number, last: number): number {
+  for (let at = first; at <= last; at++) if (view.tokens[at]?.pos === 'VERB') return at
+  return -1
+}
+
+/** "the murdered judge", "a shooting victim": a participle before a noun tells no incident by itself. */
+function isAdjectival(view: View, at: number): boolean {
+  const tag = view.tokens[at]?.tag
+  if (tag !== 'VBN' && tag !== 'VBG') return false
+  const phrase = view.phrases[phraseAt(view, at)]
+  return phrase !== undefined && phrase.head > at
+}
+
+function isNominal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') return true
+  const before = tokens[at - 1]
+  return token.tag === 'VBG' && (before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'NOUN')
+}
+
+/** Whether no other noun follows in its phrase: not "attack" in "attack helicopter". */
+function isHeadOfPhrase(view: View, at: number): boolean {
+  const phrase = view.phrases[phraseAt(view, at)]
+  if (phrase === undefined) return true
+  if (phrase.head <= at) return true
+  // "the murder of", "Tuesday's shooting death": a genitive after it makes it a modifier.
+  return false
+}
+
+function fitsClasses(trigger: Trigger, phrase: TriggerPhrase, lexicon: Lexicon): boolean {
+  const { view } = trigger
+  if (phrase.object === null && phrase.subject === null) return true
+  const roles = trigger.isVerb ? rolesOf(view, trigger.head) : null
+  if (phrase.subject !== null) {
+    const subject = roles?.subject ?? []
+    if (!subject.some((at) => isOf(view, at, phrase.subject, lexicon))) return false
+  }
+  if (phrase.object === null) return true
+  const passive = roles?.passive ?? false
+  if (passive && roles?.subject.some((at) => isOf(view, at, phrase.object, lexicon))) return true
+  const next = view.phrases.findIndex(({ first }) => first > trigger.last)
+  const near = view.phrases[next]
+  return !passive && near !== undefined && near.first - trigger.last <= 3 && isOf(view, next, phrase.object, lexicon)
+}
+
+function isOf(view: View, phrase: number, classes: ReadonlySet<string> | null, lexicon: Lexicon): boolean {
+  const { name, kind } = classOfPhrase(view, phrase, lexicon)
+  if (classes === null) return true
+  return (name !== null && classes.has(name)) || (kind === 'person' && classes.has('person'))
+}
