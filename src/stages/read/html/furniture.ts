@@ -1,6 +1,13 @@
 import type { Block } from './blocks.ts'
 import { type DomDocument, type DomElement, type DomNode, isElement, walk } from './dom.ts'
-import { ALWAYS_FURNITURE, EDGE_LINE, FURNITURE_LINE, FURNITURE_NAME, HEADING_OF_LINKS } from './furniture-words.ts'
+import {
+  ALWAYS_FURNITURE,
+  EDGE_LINE,
+  FURNITURE_LINE,
+  FURNITURE_NAME,
+  HEADING_OF_LINKS,
+  STATE_NAME,
+} from './furniture-words.ts'
 
 /** Most of a page's paragraph text that an element may hold and still be taken for furniture by its name alone. */
 const MOST_OF_TEXT = 0.4
@@ -58,11 +65,12 @@ export function withoutFurniture(blocks: readonly Block[], title: string | undef
 
 function isSuspect(element: DomElement): boolean {
   const tag = element.nodeName.toUpperCase()
+  if (tag === 'ARTICLE' || tag === 'MAIN') return false
   if (tag === 'ASIDE' || tag === 'FORM') return true
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
   if (/\bdisplay\s{0,5}:\s{0,5}none/iu.test(element.getAttribute('style') ?? '')) return true
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 300)
-  return FURNITURE_NAME.test(name)
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500).split(/\s+/u)
+  return names.some((name) => FURNITURE_NAME.test(name) && !STATE_NAME.test(name))
 }
 
 // Posts that an article quotes come in boxes named after the network they are from.

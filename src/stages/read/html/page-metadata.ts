@@ -25,18 +25,10 @@ export function pageMetadata(document: DomDocument, article: JsonLdArticle): Pag
   const outlet = [article.outlet, tags.outlet].find((name) => name !== undefined && !name.startsWith('@'))
   const url = webAddress(article.url) ?? webAddress(tags.url)
   return {
-    title:
-      article.title ??
-      tags.title ??
-      onlyText(heading) ??
-      withoutSite(document.querySelector('title')?.textContent, outlet),
+    title: titleOf(document, article.title ?? tags.title, outlet),
     published: firstDate([article.published, tags.published]) ?? timeOf(document) ?? shownDate(document),
     outlet: outlet ?? (url && new URL(url).hostname.replace(/^www\./u, '')),
-    byline:
-      article.byline ??
-      tags.byline ??
-      document.querySelector('[rel="author"], [itemprop="author"]')?.textContent ??
-      undefined,
+    byline: bylineOf(document, article.byline ?? tags.byline),
     url,
     language: tags.language ?? article.language,
   }
