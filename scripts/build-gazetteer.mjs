@@ -24,7 +24,6 @@ const inputs = {
   countries: join(ROOT, 'scripts/gazetteer/countries.tsv'),
   regions: join(ROOT, 'scripts/gazetteer/regions.tsv'),
   areas: join(ROOT, 'scripts/gazetteer/areas.tsv'),
-  givenNames: join(ROOT, 'scripts/gazetteer/given-names.txt'),
 }
 const code = [
   'build-gazetteer.mjs',

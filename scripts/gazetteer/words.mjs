@@ -1,10 +1,9 @@
-// Which words of names also mean something else: common English words and given names.
+// Which words of names also mean something else: common English words.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Also stands in the header of the compiled file's reader, src/geo/gazetteer.ts. */
-export const COMMON = 1
-export const GIVEN = 2
+/** src/geo/gazetteer.ts has the same. */
+const COMMON = 1
 
 /** Folded word → flags. */
 export function wordFlags(inputs, fold) {
@@ -18,6 +17,5 @@ export function wordFlags(inputs, fold) {
     const file = join(dirname(inputs.words), `english-words-${size}.json`)
     for (const word of JSON.parse(readFileSync(file, 'utf8'))) if (/^[a-z]+$/.test(word)) put(word, COMMON)
   }
-  for (const name of readFileSync(inputs.givenNames, 'utf8').split('\n')) if (!name.startsWith('#')) put(name, GIVEN)
   return flags
 }

@@ -7,7 +7,6 @@ const NONE = 0xffffffff
 const ALTERNATE = 0x80000000
 // As in scripts/gazetteer/words.mjs.
 const COMMON = 1
-const GIVEN = 2
 
 let opened: Gazetteer | undefined
 
@@ -26,10 +25,6 @@ function gazetteerOf(file: GazetteerFile): Gazetteer {
   const flags = file.column('flags')
   const found = new Map<string, readonly Candidate[]>()
 
-  const has = (key: string, flag: number): boolean => {
-    const index = nameAt(key)
-    return index >= 0 && ((flags[index] ?? 0) & flag) !== 0
-  }
   const read = (key: string): readonly Candidate[] => {
     const index = nameAt(key)
     if (index < 0) return []
@@ -49,8 +44,10 @@ function gazetteerOf(file: GazetteerFile): Gazetteer {
   return {
     lookupFolded,
     lookup: (name) => lookupFolded(fold(name)),
-    isCommonWord: (key) => has(key, COMMON),
-    isGivenName: (key) => has(key, GIVEN),
+    isCommonWord: (key) => {
+      const index = nameAt(key)
+      return index >= 0 && ((flags[index] ?? 0) & COMMON) !== 0
+    },
     country: countryFinder(file, placeAt),
   }
 }

@@ -47,7 +47,6 @@ export interface Gazetteer {
   lookupFolded(key: string): readonly Candidate[]
   /** Whether the folded word is an everyday English word in lower case. */
   isCommonWord(key: string): boolean
-  isGivenName(key: string): boolean
   /** The row of a country. */
   country(code: string): Place | undefined
 }

@@ -21,7 +21,7 @@ export const findPlaces: Finder = (marked) => findPlacesWith(loadGazetteer(), ma
 export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedReport): MarkOf<'place'>[] {
   const { text } = report
   const words = wordsOf(text)
-  const small = new Set(words.filter((word) => !word.capital).map((word) => word.key))
+  const small = new Set(words.filter((word) => !word.capital && word.key !== 'us').map((word) => word.key))
   const setting: Setting = { text, words, gazetteer, small, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(gatherMentions(text, words, gazetteer), words)
   const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))

@@ -1,4 +1,5 @@
 import type { Gazetteer, Place } from '../../../geo/place.ts'
+import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import {
   DIRECTIONS,
   LOCAL_BODIES,
@@ -34,24 +35,28 @@ export function evidence(mention: Mention, setting: Setting): number {
 }
 
 function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Setting): number {
-  const single = mention.to - mention.from === 1
   const word = words[mention.from]
   if (word === undefined) return -9
-  let weight = mention.candidates.length === 0 ? -1 : fame(mention)
-  if (mention.shape !== 'name') weight += 2
-  if (!single) weight += 1
   for (let at = mention.from; at < mention.to; at++) if (persons.inside.has(at)) return -6
-  if (single && persons.surnames.has(mention.key)) weight -= 4
-  if (single && gazetteer.isGivenName(mention.key)) weight -= 1.5
-  if (single && gazetteer.isCommonWord(mention.key)) weight -= word.first || word.shouted ? 5 : 2.5
-  if (single && small.has(mention.key)) weight -= 3
-  if (word.shouted && !word.upper) weight -= 0.5
-  if (word.upper && single && word.text.length < 5 && mention.key !== 'us' && mention.key !== 'uk') weight -= 2
+  const known = fame(mention)
+  const shape = mention.shape === 'name' ? 0 : 2
+  const capitals = word.shouted && !word.upper ? -0.5 : 0
+  if (mention.to - mention.from > 1) return known + shape + capitals + 1
+  let weight = known + shape + capitals
+  if (persons.surnames.has(mention.key)) weight -= 4
+  if (GIVEN_NAMES.has(mention.key)) weight -= 1.5
+  // A country's name is hardly ever meant as the word ("Turkey"), a hamlet's mostly is ("Hurricane").
+  if (gazetteer.isCommonWord(mention.key)) weight -= known >= 4 ? 1 : word.first || word.shouted ? 5 : 2.5
+  if (small.has(mention.key)) weight -= known >= 4 ? 2 : 3
+  if (word.upper && word.text.length < 5 && !SHORT_COUNTRIES.has(mention.key)) weight -= 2
   return weight
 }
 
+const SHORT_COUNTRIES = new Set('us uk usa uae drc prc'.split(' '))
+
 /** How well known the best reading is. */
 function fame(mention: Mention): number {
+  if (mention.candidates.length === 0) return -1
   return Math.max(...mention.candidates.map(({ place, alternate }) => fameOf(place) - (alternate ? 1 : 0)))
 }
 
@@ -66,8 +71,9 @@ function weightBefore(mention: Mention, { words }: Setting): number {
   const first = words[mention.from]
   const before = words[mention.from - 1]
   if (first === undefined || before === undefined || first.first) return 0
-  const adjacent = /^\.? $/.test(first.gap)
-  if (!adjacent) return 0
+  // "Rep. Ana Ruiz, D-Springfield"
+  if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : 0
+  if (!/^\.? $/.test(first.gap)) return 0
   if (before.capital && !before.first && PERSON_TITLES.has(before.key)) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5
   if (before.key === 'of' && SETTLEMENT_NOUNS.has(words[mention.from - 2]?.key ?? '')) return 4
@@ -80,7 +86,7 @@ function weightBefore(mention: Mention, { words }: Setting): number {
     return -4
   if (before.capital && !before.first && !before.shouted) {
     // In the middle of a longer run of capitals: some other name.
-    return LOCAL_BODIES.has(before.key) ? -0.5 : -3
+    return LOCAL_BODIES.has(before.key) ? -0.5 : mention.to - mention.from > 1 ? -1.5 : -3
   }
   return 0
 }
@@ -99,8 +105,11 @@ function weightAfter(mention: Mention, { words, text }: Setting): number {
     if (PLACE_NOUNS.has(next.key)) return 1.2
     return SPEECH_VERBS.has(next.key) && mention.candidates.every(({ place }) => place.kind !== 'country') ? -2 : 0
   }
-  return bodyWeight(mention.to, words)
+  const weight = bodyWeight(mention.to, words)
+  return weight === UNKNOWN_RUN && (mention.to - mention.from > 1 || fame(mention) >= 2.5) ? -1 : weight
 }
+
+const UNKNOWN_RUN = -2
 
 /** A run of capitals goes on behind the name: what its last words say it is. */
 function bodyWeight(at: number, words: readonly Word[]): number {
@@ -114,5 +123,5 @@ function bodyWeight(at: number, words: readonly Word[]): number {
     else if (LOCAL_BODIES.has(word.key) || PERSON_TITLES.has(word.key)) local = true
   }
   if (namesake) return -4
-  return local ? 0.7 : -2
+  return local ? 0.7 : UNKNOWN_RUN
 }

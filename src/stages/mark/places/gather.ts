@@ -1,5 +1,11 @@
 import type { Candidate, Gazetteer } from '../../../geo/place.ts'
-import { LEAD_WORDS, NEVER_PLACES, TAIL_WORDS } from '../../../language/en/place-words.ts'
+import {
+  LEAD_WORDS,
+  NAMESAKE_BODIES,
+  NEVER_PLACES,
+  SETTLEMENT_NOUNS,
+  TAIL_WORDS,
+} from '../../../language/en/place-words.ts'
 import type { Mention } from './mention.ts'
 import { findSites } from './sites.ts'
 import { stateAt } from './states.ts'
@@ -46,7 +52,7 @@ function mentionAt(scan: Scan, at: number): Mention | undefined {
   const known = word.capital ? longestName(scan, at) : undefined
   if (state !== undefined && (known === undefined || known.to <= state.to)) return state
   const tailed = tailedName(scan, at, known?.to ?? at + 1)
-  return tailed ?? known ?? ledName(scan, at)
+  return tailed ?? known ?? ledName(scan, at) ?? unknownName(scan, at)
 }
 
 function longestName(scan: Scan, at: number): Mention | undefined {
@@ -151,6 +157,26 @@ function ledName(scan: Scan, at: number): Mention | undefined {
     shape: 'feature',
   })
 }
+
+/** A name that no gazetteer has, where the words before it say that it is a place. */
+function unknownName({ text, words, gazetteer, limit }: Scan, at: number): Mention | undefined {
+  const [word, before] = [words[at], words[at - 1]]
+  if (word === undefined || before === undefined || word.first || word.shouted || word.upper || word.gap !== ' ')
+    return undefined
+  const told = UNKNOWN_LEADS.has(before.key) || (before.key === 'of' && SETTLEMENT_NOUNS.has(words[at - 2]?.key ?? ''))
+  if (before.capital || !told) return undefined
+  let to = at
+  while (to < Math.min(limit, at + 4) && words[to]?.capital && (to === at || joins(words[to] as Word))) to++
+  const name = words.slice(at, to)
+  if (name.some(({ key }) => NEVER_PLACES.has(key) || NAMESAKE_BODIES.has(key) || key.length < 3)) return undefined
+  if (name.every(({ key }) => gazetteer.isCommonWord(key))) return undefined
+  return mentionOf({ text, words, gazetteer, limit }, at, to, {
+    key: keyOf(name.map(({ key }) => key)),
+    candidates: [],
+  })
+}
+
+const UNKNOWN_LEADS = new Set('in near outside around downtown'.split(' '))
 
 function mentionOf(
   { text, words }: Scan,

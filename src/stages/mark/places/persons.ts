@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../../geo/place.ts'
+import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import { NEVER_PLACES, PERSON_TITLES, TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { Mark } from '../../../model/mark.ts'
 import type { Word } from './words.ts'
@@ -47,7 +48,7 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   const word = words[at]
   if (word === undefined || !word.capital || word.shouted) return at
   const titled = at > 0 && isTitle(words[at - 1], word)
-  const given = gazetteer.isGivenName(word.key) && !NEVER_PLACES.has(word.key) && !PERSON_TITLES.has(word.key)
+  const given = GIVEN_NAMES.has(word.key) && !NEVER_PLACES.has(word.key) && !PERSON_TITLES.has(word.key)
   if (!titled && !given) return at
   let to = at + 1
   while (to < words.length && to < at + 5 && continues(words, to)) to++

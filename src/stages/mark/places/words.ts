@@ -19,8 +19,8 @@ export interface Word {
   readonly shouted: boolean
 }
 
-// "U.S.", "D.C." with their full stops; else letters and digits with inner hyphens and apostrophes.
-const WORD = /\p{L}(?:\.\p{L}){1,4}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu
+// "U.S.", "D.C." with their full stops; else letters and digits with inner apostrophes; hyphens part.
+const WORD = /\p{L}(?:\.\p{L}){1,4}(?![\p{L}\p{N}])\.?|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
 const POSSESSIVE = /['’]s?$/iu
 const BREAK = /[.!?…:;]["'”’)\]]*\s|[\n"“”•|]/u
 const ABBREVIATIONS = new Set(
