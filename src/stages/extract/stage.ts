@@ -23,7 +23,10 @@ export function stage(reading: Reading): ToldScene[] {
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   const situated = situate(mention)
   const known = sceneFor(situated, scenes, reading)
-  if (known !== null) return joinScene(known, situated, reading)
+  if (known !== null) {
+    joinScene(known, situated, reading)
+    return
+  }
   // What comes after an incident is its outcome, not another incident.
   if (mention.trigger.type.aftermath && scenes.length > 0) return
   if (!isTelling(situated)) return
