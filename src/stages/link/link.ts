@@ -1,39 +1,47 @@
-import type { Judgement } from '../../model/incident.ts'
-import type { Lineage } from '../../model/lineage.ts'
+import type { Judgement, Reason } from '../../model/incident.ts'
+import type { LinkContext } from './context.ts'
+import { featuresOf } from './features.ts'
 import type { Linkable } from './linkable.ts'
+import { BASE, WEIGHTS } from './weights.ts'
+
+export { cluster } from './cluster.ts'
+export { type LinkContext, rarityAmong } from './context.ts'
+export { linkKeys } from './keys.ts'
 
 /** Raise it when what `judge` or `cluster` gives changes. */
 export const LINK_VERSION = 1
 
-/** What of the case a judgement needs beside the two accounts. */
-export interface LinkContext {
-  /** How rare a word is in the case, from 0 (in every report) to 1 (in one only). Words are lower case, as in `rareWords`. */
-  rarity(word: string): number
-  /** The lineage between two reports, if `trace` found any. */
-  lineageOf(leftReport: string, rightReport: string): Lineage | null
-}
-
-/**
- * Blocking keys: accounts that share one may be of one incident. At most 60 an account.
- *
- * The store gives back accounts that share keys which few have, those that share most first.
- */
-export function linkKeys(_linkable: Linkable): string[] {
-  return []
-}
+// Log-odds from which two accounts are taken for one incident, and below which they are not.
+const SAME = 0
+const DIFFERENT = -2
+// A reason that moves the log-odds by less is not worth a line.
+const WORTH_SAYING = 0.2
 
 /** Whether two accounts tell one incident, with a reason per feature. Accounts of one report never do. */
-export function judge(left: Linkable, right: Linkable, _context: LinkContext): Judgement {
-  const [a, b] = [left.account.id, right.account.id].sort() as [string, string]
-  return { left: a, right: b, verdict: 'different', score: -10, reasons: [], by: 'machine' }
+export function judge(left: Linkable, right: Linkable, context: LinkContext): Judgement {
+  const ids = [left.account.id, right.account.id].sort()
+  const pair = { left: ids[0] ?? '', right: ids[1] ?? '', by: 'machine' } as const
+  const never = mustNotLink(left, right)
+  if (never !== null) return { ...pair, verdict: 'different', score: -Infinity, reasons: [never] }
+  const reasons: Reason[] = []
+  let score = BASE
+  for (const { name, value, why } of featuresOf(left, right, context)) {
+    const weight = Math.round(WEIGHTS[name] * value * 100) / 100
+    score += weight
+    if (why !== '' && Math.abs(weight) >= WORTH_SAYING) reasons.push({ feature: name, weight, why })
+  }
+  const verdict = score > SAME ? 'same' : score < DIFFERENT ? 'different' : 'unsure'
+  return { ...pair, verdict, score: Math.round(score * 100) / 100, reasons: reasons.sort(byWeight) }
 }
 
-/**
- * Groups accounts into incidents; each group sorted, groups sorted by their first.
- *
- * Does not depend on the order of its arguments. A `different` judgement by a person, or one with a score of -Infinity, is a
- * must-not-link and never joined, directly or through others; a `same` by a person always is.
- */
-export function cluster(ids: readonly string[], _judgements: readonly Judgement[]): string[][] {
-  return [...ids].sort().map((id) => [id])
+function byWeight(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1)
+}
+
+function mustNotLink(left: Linkable, right: Linkable): Reason | null {
+  if (left.report.id === right.report.id)
+    return { feature: 'report', weight: -Infinity, why: 'one report tells them as two' }
+  if (left.account.modality === 'hypothetical' || right.account.modality === 'hypothetical')
+    return { feature: 'modality', weight: -Infinity, why: 'one of them is not told as having happened' }
+  return null
 }

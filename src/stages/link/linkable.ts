@@ -1,13 +1,121 @@
 import type { Account } from '../../model/account.ts'
+import { type EdtfBounds, parseEdtf } from '../../model/edtf.ts'
+import type { PlaceValue } from '../../model/mark.ts'
 import type { Report } from '../../model/report.ts'
+import type { Word } from '../../text/words.ts'
+import { type Profile, type ProfileLine, profileOf } from './profile.ts'
 
 /** An account with what comparing it needs, worked out once. */
 export interface Linkable {
   readonly account: Account
   readonly report: Report
+  /** The words that tell most about which story this is, with their weight; at most `MOST_WORDS`. */
+  readonly words: ReadonlyMap<string, number>
+  /** The telling words of the account's own sentences, with their weight. */
+  readonly anchorWords: ReadonlyMap<string, number>
+  /** Pairs of names in a row, such as `ada marlow`. */
+  readonly names: ReadonlySet<string>
+  /** Ages of persons, as they are written: `15` of `15-year-old` and of `Marlow, 15,`. */
+  readonly ages: ReadonlySet<string>
+  /** Clock times and house or block numbers. */
+  readonly numbers: ReadonlySet<string>
+  /** When the account says it happened; empty when it does not. */
+  readonly when: readonly EdtfBounds[]
+  readonly where: readonly PlaceValue[]
+  /** Day of publication; null when not known. */
+  readonly published: number | null
 }
+
+/** Words looked at of each account: keeps keys and comparisons of one size. */
+export const MOST_WORDS = 64
+const MOST_ANCHOR_WORDS = 40
+const MOST_NAMES = 24
+
+// Each sentence away from the account's own counts this much less, down to the least.
+const FADING = 0.93
+const FAINTEST = 0.4
 
 /** Makes an account ready to be compared. Depends on nothing but its arguments. */
 export function linkable(account: Account, report: Report): Linkable {
-  return { account, report }
+  const profile = profileOf(report)
+  const near = nearness(profile, account)
+  const published = report.published === null ? null : parseEdtf(report.published)
+  return {
+    account,
+    report,
+    words: heaviest(profile.lines, near, MOST_WORDS),
+    anchorWords: heaviest(
+      profile.lines.filter((_, n) => near[n] === 1),
+      [],
+      MOST_ANCHOR_WORDS,
+    ),
+    ...particulars(profile, report),
+    when: account.fields.when.flatMap(({ value }) => parseEdtf(value) ?? []),
+    where: account.fields.where.map(({ value }) => value),
+    published: published !== null && Number.isFinite(published.low) && published.yearKnown ? published.low : null,
+  }
+}
+
+/** How much each line counts: 1 for the account's own, less the farther away. */
+function nearness({ lines }: Profile, { anchor }: Account): number[] {
+  const own = lines.flatMap(({ start, end }, n) => (start < anchor.end && anchor.start < end ? [n] : []))
+  const first = own[0] ?? 0
+  const last = own.at(-1) ?? 0
+  return lines.map((_, n) => {
+    const far = n < first ? first - n : Math.max(0, n - last)
+    return Math.max(FAINTEST, FADING ** far)
+  })
+}
+
+// By rarity; names and numbers say most about which story it is.
+const WEIGHTS = [0, 0, 0.3, 0.7]
+const NAME_WEIGHT = 1
+
+function weightOf({ rarity, capital, number }: Word): number {
+  return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
+}
+
+function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: number): Map<string, number> {
+  const counts = new Map<string, { weight: number; count: number }>()
+  lines.forEach(({ words }, n) => {
+    for (const word of words) {
+      const weight = weightOf(word) * (near[n] ?? 1)
+      if (weight === 0) continue
+      const known = counts.get(word.stem)
+      if (known === undefined) counts.set(word.stem, { weight, count: 1 })
+      else {
+        known.weight = Math.max(known.weight, weight)
+        known.count++
+      }
+    }
+  })
+  return new Map(
+    [...counts]
+      .map(([stem, { weight, count }]) => [stem, weight * (1 + Math.log(count))] as const)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, most),
+  )
+}
+
+const AGE = /\b(\d{1,3})-(?:year|month|week|day)s?-old\b|\p{Lu}[\p{L}'’-]+, (\d{1,2})[,.]|\b(\d{1,2}) years? old\b/gu
+const LONGEST = 60_000
+
+function particulars({ lines }: Profile, report: Report) {
+  const names = new Set<string>()
+  const numbers = new Set<string>()
+  for (const { words } of lines) {
+    words.forEach((word, i) => {
+      const next = words[i + 1]
+      if (word.number && (/[:.]/.test(word.form) || word.form.length >= 3) && !/^(?:19|20)\d\d$|-/.test(word.form))
+        numbers.add(word.form)
+      if (next === undefined || next.start > word.end + 1 || names.size >= MOST_NAMES) return
+      if (word.capital && next.capital && next.rarity === 3 && word.rarity > 1) names.add(`${word.form} ${next.form}`)
+    })
+  }
+  const ages = new Set<string>()
+  for (const [, ...groups] of report.text.slice(0, LONGEST).matchAll(AGE)) {
+    const age = groups.find((group) => group !== undefined)
+    if (age !== undefined) ages.add(age)
+  }
+  return { names, numbers, ages }
 }

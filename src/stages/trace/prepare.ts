@@ -1,9 +1,10 @@
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { looksLikeFurniture } from '../../text/furniture-forms.ts'
 import { hashOfRow } from '../../text/hash.ts'
 import { sentenceSpans } from '../../text/sentence-spans.ts'
 import { type Word, wordsOf } from '../../text/words.ts'
-import { type Furniture, looksLikeFurniture } from './furniture.ts'
+import type { Furniture } from './furniture.ts'
 
 /** A sentence as trace compares it. */
 export interface Line extends Span {

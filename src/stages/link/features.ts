@@ -1,0 +1,123 @@
+import type { LinkContext } from './context.ts'
+import { compareDates } from './dates.ts'
+import type { Linkable } from './linkable.ts'
+import { compareFields } from './parties.ts'
+import { comparePlaces } from './places.ts'
+
+/** One thing that speaks for or against, and how much of it there is. */
+export interface Feature {
+  readonly name: FeatureName
+  readonly value: number
+  /** In words, for a person; empty where it is not worth a line. */
+  readonly why: string
+}
+
+export type FeatureName = (typeof FEATURE_NAMES)[number]
+
+/** In the order of the fitted weights. */
+export const FEATURE_NAMES = [
+  'words',
+  'few-words',
+  'anchor-words',
+  'names',
+  'ages',
+  'ages-differ',
+  'numbers',
+  'published',
+  'date-same',
+  'date-near',
+  'date-far',
+  'date-vague',
+  'date-before-report',
+  'place-same',
+  'place-near',
+  'place-within',
+  'place-far',
+  'kind-same',
+  'kind-differs',
+  'toll-same',
+  'toll-differs',
+  'party-same',
+  'means-same',
+  'means-differs',
+  'derived',
+] as const
+
+/** Compares two accounts, feature by feature; features that say nothing are left out. */
+export function featuresOf(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
+  return [
+    ...compareWords(left, right, context),
+    ...compareParticulars(left, right, context),
+    ...compareDates(left, right),
+    ...comparePlaces(left.where, right.where),
+    ...compareFields(left.account, right.account, context),
+    ...compareLineage(left, right, context),
+  ].filter(({ value }) => value !== 0)
+}
+
+function compareWords(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
+  const all = cosine(left.words, right.words, context)
+  const own = cosine(left.anchorWords, right.anchorWords, context)
+  const shared = all.shared.slice(0, 6).join(', ')
+  return [
+    { name: 'words', value: Math.sqrt(all.cosine), why: shared === '' ? '' : `rare words of both reports: ${shared}` },
+    { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: 'hardly a rare word in common' },
+    {
+      name: 'anchor-words',
+      value: own.cosine,
+      why: own.shared.length === 0 ? '' : `both tell of ${own.shared.slice(0, 5).join(', ')}`,
+    },
+  ]
+}
+
+function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>, { rarity }: LinkContext) {
+  let both = 0
+  let a = 0
+  let b = 0
+  const shared: [string, number][] = []
+  for (const [stem, weight] of left) {
+    const rare = rarity(stem)
+    const own = weight * rare
+    a += own * own
+    const other = right.get(stem)
+    if (other === undefined) continue
+    both += own * other * rare
+    shared.push([stem, own * other * rare])
+  }
+  for (const [stem, weight] of right) {
+    const own = weight * rarity(stem)
+    b += own * own
+  }
+  return {
+    cosine: a === 0 || b === 0 ? 0 : both / Math.sqrt(a * b),
+    shared: shared.sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([stem]) => stem),
+  }
+}
+
+function compareParticulars(left: Linkable, right: Linkable, { rarity }: LinkContext): Feature[] {
+  const names = common(left.names, right.names)
+  const weight = names.reduce((sum, name) => sum + rarity(name.split(' ')[1] ?? name), 0)
+  const ages = common(left.ages, right.ages)
+  const numbers = common(left.numbers, right.numbers)
+  const aged = left.ages.size > 0 && right.ages.size > 0
+  return [
+    { name: 'names', value: Math.min(4, weight), why: `names in both: ${names.slice(0, 4).join(', ')}` },
+    { name: 'ages', value: Math.min(3, ages.length), why: `ages in both: ${ages.join(', ')}` },
+    { name: 'ages-differ', value: aged && ages.length === 0 ? 1 : 0, why: 'no age in common' },
+    {
+      name: 'numbers',
+      value: Math.min(3, numbers.length),
+      why: `times and numbers in both: ${numbers.slice(0, 4).join(', ')}`,
+    },
+  ]
+}
+
+function common(left: ReadonlySet<string>, right: ReadonlySet<string>): string[] {
+  return [...left].filter((item) => right.has(item)).sort()
+}
+
+function compareLineage(left: Linkable, right: Linkable, { lineageOf }: LinkContext): Feature[] {
+  const lineage = lineageOf(left.report.id, right.report.id)
+  if (lineage === null || lineage.relation === 'cites') return []
+  return [{ name: 'derived', value: lineage.score, why: `one report draws on the other (${lineage.relation})` }]
+}
