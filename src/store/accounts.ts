@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Judgement } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { grouped } from './grouped.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
@@ -68,7 +69,7 @@ async function statementsOf(db: Database, accounts: readonly string[]): Promise<
     .orderBy('field')
     .orderBy('position')
     .execute()
-  return Map.groupBy(rows, ({ account_id }) => account_id)
+  return grouped(rows, ({ account_id }) => account_id)
 }
 
 /** All accounts in the order of report, place in it, id; with their incidents. */
@@ -83,7 +84,7 @@ export async function allAccounts(
     .orderBy('anchor_start')
     .orderBy('id')
     .execute()
-  const statements = Map.groupBy(
+  const statements = grouped(
     await db.selectFrom('statement').selectAll().orderBy('account_id').orderBy('field').orderBy('position').execute(),
     ({ account_id }) => account_id,
   )

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Capture } from '../model/capture.ts'
 import type { Database } from './database.ts'
+import { asStoreError } from './faults.ts'
 import type { CaptureRow } from './tables.ts'
 
 /** Where the bytes of a capture lie in a case's folder: `captures/ab/abcdef…`. */
@@ -13,19 +14,25 @@ export function captureFile(folder: string, sha256: string): string {
 export async function writeCaptureBytes(folder: string, sha256: string, content: Uint8Array): Promise<void> {
   const file = captureFile(folder, sha256)
   if (await isWhole(file, content.length)) return
-  await mkdir(dirname(file), { recursive: true })
   const temporary = `${file}.${process.pid}.part`
-  const handle = await open(temporary, 'w')
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeToDisk(temporary, content)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw asStoreError(error, file)
+  }
+}
+
+async function writeToDisk(file: string, content: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w')
   try {
     await handle.writeFile(content)
     await handle.sync()
-  } catch (error) {
+  } finally {
     await handle.close()
-    await rm(temporary, { force: true })
-    throw error
   }
-  await handle.close()
-  await rename(temporary, file)
 }
 
 async function isWhole(file: string, bytes: number): Promise<boolean> {

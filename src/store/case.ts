@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { BadInputError } from '../model/errors.ts'
 import { type Database, type OpenDatabase, openDatabase } from './database.ts'
 import { type Lock, lockCase } from './lock.ts'
-import { migrate } from './migrate.ts'
+import { checkVersion, migrate } from './migrate.ts'
 
 /** One monitoring project: a folder with its evidence store, database and settings. */
 export interface Case {
@@ -52,9 +52,7 @@ export function openCaseToRead(folder: string): Case {
     )
   }
   const opened = openDatabase(file, { readOnly: true })
-  const { user_version: version } = opened.raw.prepare('pragma user_version').get() as { user_version: number }
-  if (version === 0) throw new BadInputError('store/unreadable', `${file}: is no case's database`)
-  migrate(opened.raw, file)
+  checkVersion(opened.raw, file)
   return asCase(folder, opened)
 }
 
@@ -63,9 +61,12 @@ function asCase(folder: string, { db, raw }: OpenDatabase, lock?: Lock): Case {
     folder,
     db,
     async close() {
-      await db.destroy()
-      if (raw.isOpen) raw.close()
-      lock?.release()
+      try {
+        await db.destroy()
+        if (raw.isOpen) raw.close()
+      } finally {
+        lock?.release()
+      }
     },
   }
 }

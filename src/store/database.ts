@@ -1,6 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
-import { BadInputError } from '../model/errors.ts'
+import { asStoreError } from './faults.ts'
 import type { Tables } from './tables.ts'
 
 /** The database of a case, or a transaction on it. */
@@ -21,36 +21,37 @@ const STATEMENTS_KEPT = 256
  * Other processes may read while one writes (WAL); two writers wait up to 5 s for each other.
  */
 export function openDatabase(file: string, { readOnly = false } = {}): OpenDatabase {
-  const raw = connect(file, readOnly)
-  if (!readOnly) raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
-  raw.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory')
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw) }) })
-  return { db, raw }
+  const raw = telling(file, () => new DatabaseSync(file, { readOnly }))
+  return telling(file, () => {
+    if (!readOnly) raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+    raw.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory')
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw, file) }) })
+    return { db, raw }
+  })
 }
 
-function connect(file: string, readOnly: boolean): DatabaseSyncInstance {
+/** Does something with the database, so that what goes wrong is said to a person. */
+function telling<T>(file: string, action: () => T): T {
   try {
-    return new DatabaseSync(file, { readOnly })
-  } catch (cause) {
-    throw new BadInputError('store/unreadable', `${file}: cannot be opened as a case's database (${String(cause)})`, {
-      cause,
-    })
+    return action()
+  } catch (error) {
+    throw asStoreError(error, file)
   }
 }
 
 /** Kysely's SQLite dialect wants better-sqlite3's shape: parameters as one list, and whether a statement gives rows. */
-function asKyselyExpects(raw: DatabaseSyncInstance): SqliteDatabase {
+function asKyselyExpects(raw: DatabaseSyncInstance, file: string): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
     close: () => raw.close(),
     prepare(sql) {
       const known = statements.get(sql)
       if (known) return known
-      const statement = raw.prepare(sql)
+      const statement = telling(file, () => raw.prepare(sql))
       const wrapped = {
         reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...parameters),
-        run: (parameters: readonly unknown[]) => statement.run(...parameters),
+        all: (parameters: readonly unknown[]) => telling(file, () => statement.all(...parameters)),
+        run: (parameters: readonly unknown[]) => telling(file, () => statement.run(...parameters)),
         iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
       }
       if (statements.size >= STATEMENTS_KEPT) statements.clear()

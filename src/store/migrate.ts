@@ -12,9 +12,8 @@ const FOLDER = new URL('../../migrations/', import.meta.url)
  */
 export function migrate(raw: DatabaseSyncInstance, file: string): void {
   const steps = migrations()
-  const newest = steps.at(-1)?.number ?? 0
-  const { user_version: version } = raw.prepare('pragma user_version').get() as { user_version: number }
-  if (version > newest) throw newerVersion(file, version, newest)
+  const version = versionOf(raw)
+  if (version > newestOf(steps)) throw newerVersion(file, version, newestOf(steps))
   for (const { number, sql } of steps.filter((step) => step.number > version)) {
     raw.exec('begin immediate')
     try {
@@ -26,6 +25,29 @@ export function migrate(raw: DatabaseSyncInstance, file: string): void {
       throw error
     }
   }
+}
+
+/**
+ * Checks that a database that is only read has the newest schema.
+ *
+ * @throws BadInputError `store/newer`, `store/older`, `store/damaged`.
+ */
+export function checkVersion(raw: DatabaseSyncInstance, file: string): void {
+  const [version, newest] = [versionOf(raw), newestOf(migrations())]
+  if (version > newest) throw newerVersion(file, version, newest)
+  if (version === 0) throw new BadInputError('store/damaged', `${file}: is no case's database.`)
+  if (version < newest) {
+    const advice = 'Run "hearsay build" once: it brings the case up to date'
+    throw new BadInputError('store/older', `${file}: was made by an older hearsay. ${advice}.`)
+  }
+}
+
+function versionOf(raw: DatabaseSyncInstance): number {
+  return (raw.prepare('pragma user_version').get() as { user_version: number }).user_version
+}
+
+function newestOf(steps: readonly { number: number }[]): number {
+  return steps.at(-1)?.number ?? 0
 }
 
 function newerVersion(file: string, version: number, newest: number): BadInputError {

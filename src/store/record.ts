@@ -2,6 +2,7 @@ import type { Mark } from '../model/mark.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { allAccounts, allClaims } from './accounts.ts'
 import type { Database } from './database.ts'
+import { grouped } from './grouped.ts'
 import { allIncidents } from './incidents.ts'
 import { allLineage } from './lineage.ts'
 import { listOutlets } from './outlets.ts'
@@ -27,12 +28,7 @@ export async function loadRecord(db: Database, codebook: CaseRecord['codebook'])
 }
 
 async function allMarks(db: Database): Promise<Map<string, Mark[]>> {
-  const marks = new Map<string, Mark[]>()
   const rows = await db.selectFrom('mark').selectAll().orderBy('report_id').orderBy('position').execute()
-  for (const row of rows) {
-    const known = marks.get(row.report_id)
-    if (known) known.push(toMark(row))
-    else marks.set(row.report_id, [toMark(row)])
-  }
-  return marks
+  const byReport = grouped(rows, ({ report_id }) => report_id)
+  return new Map([...byReport].map(([report, marks]) => [report, marks.map(toMark)]))
 }
