@@ -5,6 +5,7 @@ import type { Report } from '../../model/report.ts'
 import { findAttributions } from './attributions.ts'
 import type { Finder } from './finder.ts'
 import { findHedges } from './hedges.ts'
+import { findLoaded } from './loaded.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPersons } from './persons.ts'
 import { findPlaces } from './places.ts'
@@ -23,6 +24,7 @@ const FINDERS: readonly Finder[] = [
   findQuantities,
   findAttributions,
   findHedges,
+  findLoaded,
 ]
 
 /** Finds sentences and every kind of mark in a report. */

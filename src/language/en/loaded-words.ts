@@ -1,0 +1,111 @@
+/** A device of loaded language that shows in its form. */
+export interface LoadedDevice {
+  readonly device: string
+  /** One sentence that a reader would accept. */
+  readonly why: string
+  /** Sources of regular expressions, tried between word boundaries without regard to case. */
+  readonly patterns: readonly string[]
+  /** The words must be written as the patterns are. */
+  readonly exactCase?: true
+}
+
+const PEOPLE =
+  '(?:people|men|women|sons|daughters|fighters|soldiers|warriors|defenders|troops|guards|officers|youth|nation|boys|girls|comrades|patriots)'
+const POWER = '(?:regime|junta|government|authorities|clique|gang|state|rulers|leadership|dictatorship|elite|cabal)'
+
+/**
+ * Devices and the words that show them.
+ *
+ * No pattern names a country, people, party or side: whoever uses a device, and against whom, it is marked alike.
+ * Words that as often tell a plain fact ("terrorist", "militant", "mercenary", "brutal") are left out.
+ */
+export const LOADED_DEVICES: readonly LoadedDevice[] = [
+  {
+    device: 'name-calling',
+    why: 'Calls people by a word of abuse instead of telling what they did.',
+    patterns: [
+      'thugs?|goons?|scum|henchm[ae]n|cronies|lackeys?|stooges?|warmongers?|scoundrels?|cutthroats|degenerates|lowlifes?|butchers of|bloodsuckers?|quislings?|executioners of|traitors? to|turncoats?|sellouts?',
+      `(?:criminal|terrorist|puppet|fascist|bloody|bloodthirsty|murderous|illegitimate|rotten|rogue|barbaric|parasitic) ${POWER}`,
+      'bloodthirsty|(?:barbaric|heinous|despicable|vile|monstrous|diabolical|cowardly|savage) (?:\\p{L}+ )?(?:acts?|attacks?|crimes?|murders?|killings?|strikes?|deeds?|regime|enemy|enemies|hordes?|aggression|methods|shelling|bombing|massacre)',
+    ],
+  },
+  {
+    device: 'name-calling',
+    why: 'Calls a government a regime, which denies that it rules by right.',
+    patterns: ["(?<=\\b[Tt]he (?:\\p{Lu}[\\p{L}’'-]+ ){1,2})regime"],
+    exactCase: true,
+  },
+  {
+    device: 'dehumanising',
+    why: 'Speaks of people as of animals, things or a plague.',
+    patterns: [
+      'vermin|sub-?humans?|human animals|cannon fodder|human (?:waste|garbage|trash|debris)|meat[- ](?:grinders?|waves?|assaults?|attacks?)|hordes? of',
+      '(?:swarms?|plague|infestation) of (?:\\p{L}+ )?(?:migrants|refugees|people|men|foreigners|immigrants|protesters|settlers|fighters|soldiers|militants|rebels)',
+      '(?:hunt|hunted|hunting|hunts) (?:down )?(?:people|humans|civilians)|manhunts? for (?:ordinary )?(?:people|civilians|men)',
+      '(?:like|as) (?:animals|cattle|dogs|rats|cockroaches|pigs|beasts)|(?:those|these) (?:animals|rats|cockroaches|beasts|parasites|savages)',
+    ],
+  },
+  {
+    device: 'fear',
+    why: 'Works on fear: it paints what may come, or how dreadful it is, and not what is known.',
+    patterns: [
+      '(?:no one|nobody|none of us|no family|no child) is safe|(?:you|we|they) (?:will|may|could) be next|bloodbath|reign of terror|climate of (?:fear|terror)|atmosphere of (?:fear|terror)',
+      '(?:chilling|terrifying|spine-chilling|bone-chilling|nightmarish|horrifying) (?:message|reality|warning|prospect|reminder|scenes?|details?|turn|new|threat|vision|picture)',
+      '(?:sent|sends|sending) (?:shockwaves|shock waves|shivers)|to the slaughter(?!house)|on the (?:brink|verge|edge) of (?:\\p{L}+ )?(?:catastrophe|collapse|annihilation|the abyss|disaster|extinction)',
+    ],
+  },
+  {
+    device: 'exaggeration',
+    why: 'Overstates beyond what anyone could have counted or measured.',
+    patterns: [
+      '(?:countless|untold|innumerable) (?:\\p{L}+ )?(?:people|victims|lives|civilians|crimes|families|deaths|attacks|times|men|women|children|numbers|cases|incidents|atrocities)|endless (?:cycle|stream|series|wave|parade|bloodshed|suffering|deaths)',
+      '(?:total|complete|utter|absolute|outright|full-blown) (?:collapse|chaos|lawlessness|failure|disaster|destruction|anarchy|catastrophe|humiliation|impunity|terror|madness|devastation|disgrace)',
+      '(?:explosive|exponential) (?:growth|rise|increase)|of (?:biblical|epic|apocalyptic|historic) proportions|scorched earth|apocalyptic|beyond (?:all )?(?:measure|imagination)|the (?:worst|greatest|biggest|most \\p{L}+) (?:\\p{L}+ ){1,2}(?:in (?:human |world )?history|of all time)|never before in (?:human |our )?history|everyone without exception',
+    ],
+  },
+  {
+    device: 'vague-authority',
+    why: 'Leans on people, or on a common knowledge, that nobody could look up.',
+    patterns: [
+      '(?:everyone|everybody|the whole world|anyone with eyes) (?:knows|understands|can see|sees)|it is (?:well known|no secret|common knowledge|obvious to (?:all|everyone)|an open secret|widely (?:known|believed|accepted))|as (?:everyone|we all) knows?|needless to say|(?:there is|there can be) no doubt that',
+      '(?:many|some|most) (?:people |observers |experts |analysts )?(?:say|believe|argue|agree|fear|think)(?= (?:that|it|this|the|they)\\b)|(?:experts|analysts|observers|scientists|historians) (?:agree|all agree)|millions (?:of \\p{L}+ )?(?:now |already )?(?:know|believe|understand|agree)',
+    ],
+  },
+  {
+    device: 'slogan',
+    why: 'Repeats a rallying cry.',
+    patterns: [
+      '(?:[Gg]lory|[Dd]eath|[Hh]onou?r|[Ss]hame) (?:to|on) (?:the |our |all )?(?:\\p{Lu}\\p{L}+|[Hh]eroes|[Tt]raitors|[Ee]nem(?:y|ies)|[Nn]ation|[Ii]nvaders|[Oo]ccupiers)',
+      '[Ll]ong [Ll]ive (?:the |our )?\\p{L}+|[Ee]ternal (?:glory|memory) to|(?:[Vv]ictory|[Ff]reedom|[Ll]iberty|[Hh]omeland) or [Dd]eath|\\p{Lu}\\p{L}+ (?:will|shall) (?:win|prevail|be free)!',
+    ],
+    exactCase: true,
+  },
+  {
+    device: 'glorification',
+    why: 'Raises people or a cause to something heroic or holy.',
+    patterns: [
+      `(?:heroic|valiant|fearless|glorious|gallant|brave|selfless|courageous|immortal|invincible) (?:\\p{L}+ )?(?:${PEOPLE}|army|forces|struggle|resistance|victory|feat|deeds?|sacrifice|stand|defen[cs]e|people|cause|city)`,
+      '(?:fallen|national|our|true|real|eternal) heroes|martyrs?|martyred|martyrdom|(?:sacred|holy) (?:duty|war|cause|struggle|land|right|blood)|freedom[- ]fighters?|liberators|(?:gave|laid down) (?:his|her|their) (?:life|lives)',
+    ],
+  },
+  {
+    device: 'minimisation',
+    why: 'Makes harm to people sound small or technical.',
+    patterns: [
+      'collateral damage|surgical strikes?|enhanced interrogation|(?:a )?mere (?:\\d+|\\p{L}+) (?:dead|deaths|casualties|victims|people|killed|wounded|injured)|(?:only|just|merely) (?:an? )?(?:isolated|minor|small) (?:incidents?|cases?|episodes?|scuffles?)|so-called (?:victims?|massacres?|genocide|atrocit(?:y|ies)|casualties|famine)',
+      'liquidat(?:ed|ing|e|ion of) (?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits)|neutrali[sz](?:ed|ing|e) (?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits|protesters)|pacif(?:y|ied|ication of) (?:the )?(?:population|region|villages?|locals)',
+    ],
+  },
+  {
+    device: 'whataboutism',
+    why: 'Answers a charge by pointing at another wrong.',
+    patterns: [
+      '(?:but |and )?what about(?= [^.!?\\n]{3,120}\\?)|where (?:was|were|is|are) (?:\\p{L}+ ){1,4}when(?= [^.!?\\n]{3,120}\\?)|where (?:is|was) the (?:outrage|outcry|condemnation)|(?:no one|nobody) (?:mentions|talks about|speaks of|remembers) (?:the )?|conveniently (?:forgets?|forgot|ignores?|ignored|omits?|omitted)',
+    ],
+  },
+  {
+    device: 'scare-quotes',
+    why: '“So-called” casts doubt on the name it stands before.',
+    patterns: ['so[- ]called(?= \\p{L})'],
+  },
+]
