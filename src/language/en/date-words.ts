@@ -320,7 +320,6 @@ export const NAME_ENDS: ReadonlySet<string> = new Set([
   'sun',
   'tribune',
   'world',
-  'mass',
   'mosque',
   'agreement',
   'accords',

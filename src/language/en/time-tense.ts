@@ -46,19 +46,7 @@ export const PAST_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** After one of these an -ed form is still to come: "will be released", "to be held". */
-export const MODALS: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'shall',
-  'll',
-  'to',
-  'may',
-  'might',
-  'could',
-  'should',
-  'must',
-  'can',
-])
+export const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'll', 'to'])
 
 /** -ed words that tell no past act. */
 export const NOT_PAST: ReadonlySet<string> = new Set([
@@ -89,3 +77,6 @@ export const TELLING_WORDS: ReadonlySet<string> = new Set(
     'statement interview conference communique briefing release published posted updated'
   ).split(' '),
 )
+
+/** Before an -ed form they make it no past act of its own: "the case is heard in May". */
+export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(['is', 'are', 'be', 'being', 'getting', 'gets'])

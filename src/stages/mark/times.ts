@@ -5,6 +5,8 @@ import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Span } from '../../model/span.ts'
 import type { Finder } from './finder.ts'
 import { anchorOf, isDateline, type ReadTime } from './times/anchor.ts'
+import type { TimeForm } from './times/expression.ts'
+import { isOldStyle, toNewStyle } from './times/old-style.ts'
 import { readTime } from './times/read-time.ts'
 import { resolve } from './times/resolve.ts'
 import { sentenceSpans } from './times/sentence-spans.ts'
@@ -27,7 +29,7 @@ export const findTimes: Finder = (marked: MarkedReport): MarkOf<'time'>[] => {
   const anchor = anchorOf(published, tokens, times)
   const sentences = sentenceSpans(tokens, marked.sentences)
   const told = new Told()
-  return times.flatMap((time) => {
+  return times.flatMap((time, index) => {
     const sentence = sentences.at(time.start)
     const context = {
       anchor: anchor.bounds,
@@ -37,13 +39,25 @@ export const findTimes: Finder = (marked: MarkedReport): MarkOf<'time'>[] => {
       yearTold: told.yearIn(sentence),
       tense: tenseAt(tokens, time, sentence),
     }
-    const value = resolve(time.time, context)
-    if (!value) return []
+    const said = resolve(dayOfHour(times, index, sentence) ?? time.time, context)
+    if (!said) return []
+    const value = isOldStyle(tokens, times, index) ? toNewStyle(said) : said
     told.note(time, value, { sentence, tokens })
     return [
       markOf(tokens, time, time.hour && value.granularity === 'day' ? { ...value, granularity: 'moment' } : value),
     ]
   })
+}
+
+/** The day that the sentence tells after an hour, and not before it: "at 3 a.m. officers came to a fire on Sunday". */
+function dayOfHour(times: readonly ReadTime[], index: number, sentence: Span): TimeForm | null {
+  const before = times[index - 1]
+  const after = times[index + 1]
+  if (times[index]?.time.form !== 'hour' || !after || after.start >= sentence.end) return null
+  if (before && before.start >= sentence.start) return null
+  const { time } = after
+  const isDay = (time.form === 'date' && time.day !== undefined) || (time.form === 'date' && time.weekday !== undefined)
+  return isDay || (time.form === 'unit' && time.unit === 'day' && time.from === 'publication') ? time : null
 }
 
 /** All expressions in order, none within another. */
@@ -55,12 +69,20 @@ function readAll(tokens: readonly TimeToken[]): ReadTime[] {
       at += 1
       continue
     }
-    times.push({ start: at, end: read.end, time: read.time, hour: read.hour ?? false })
+    if (!isSecondClock(tokens, at, read.time))
+      times.push({ start: at, end: read.end, time: read.time, hour: read.hour ?? false })
     for (const more of read.more ?? [])
       times.push({ start: more.start ?? at, end: more.end, time: more.time, hour: false })
     at = read.more?.at(-1)?.end ?? read.end
   }
   return times
+}
+
+/** "10:35 a.m. (0735 GMT)": the same hour by another clock. */
+function isSecondClock(tokens: readonly TimeToken[], at: number, time: TimeForm): boolean {
+  return (
+    time.form === 'hour' && tokens[at - 1]?.text === '(' && /^(?:m|\.|am|pm|time)$/u.test(tokens[at - 2]?.text ?? '')
+  )
 }
 
 function markOf(tokens: readonly TimeToken[], { start, end }: ReadTime, value: TimeValue): MarkOf<'time'> {
@@ -76,15 +98,15 @@ interface Where {
 class Told {
   narrated: EdtfBounds | null = null
   period: EdtfBounds | null = null
-  #year: { readonly year: number; readonly sentence: Span; readonly exact: boolean } | null = null
+  #year: { readonly year: number; readonly sentence: Span } | null = null
 
-  note({ start, time }: ReadTime, value: TimeValue, { sentence, tokens }: Where): void {
+  note(read: ReadTime, value: TimeValue, { sentence, tokens }: Where): void {
+    const { start, time } = read
     const bounds = parseEdtf(value.edtf.replaceAll('~', ''))
-    if (!bounds || time.form === 'hour' || isDateline(tokens, start)) return
+    if (!bounds || time.form === 'hour' || isDateline(tokens, read)) return
     this.period = bounds
-    if (time.form === 'date' && typeof time.year === 'object' && 'year' in time.year && bounds.yearKnown) {
-      this.#year = { year: calendarDay(bounds.low).year, sentence, exact: time.month !== undefined }
-    }
+    const full = time.form === 'date' && time.day !== undefined && typeof time.year === 'object' && 'year' in time.year
+    if (full && bounds.yearKnown) this.#year = { year: calendarDay(bounds.low).year, sentence }
     const isDay =
       value.granularity === 'day' ||
       value.granularity === 'moment' ||
@@ -92,11 +114,10 @@ class Told {
     if (isDay && (!datesTelling(tokens, start) || this.narrated === null)) this.narrated = bounds
   }
 
-  /** The year that a date told in this sentence, or in full in the one before, has named. */
+  /** The year that a date told in full in this sentence or the one before has named. */
   yearIn(sentence: Span): number | null {
     if (!this.#year) return null
-    const near =
-      this.#year.sentence.start === sentence.start || (this.#year.exact && this.#year.sentence.end === sentence.start)
+    const near = this.#year.sentence.start === sentence.start || this.#year.sentence.end === sentence.start
     return near ? this.#year.year : null
   }
 }

@@ -21,15 +21,15 @@ export interface Anchor {
 /** A dateline stands in the first words of a text. */
 const DATELINE_TOKENS = 40
 
-/** When a report was published: as known, else as its dateline says, else by the latest date told in full. */
+/** When a report was published: as its dateline says in full, else as known, else by the latest date told in full. */
 export function anchorOf(published: string | null, tokens: readonly TimeToken[], times: readonly ReadTime[]): Anchor {
-  const bounds = published === null ? null : parseEdtf(published)
-  if (bounds && Number.isFinite(bounds.low) && Number.isFinite(bounds.high) && bounds.yearKnown) {
-    return { bounds, today: bounds.low === bounds.high ? bounds.low : null }
-  }
+  const given = published === null ? null : parseEdtf(published)
+  const bounds = given && Number.isFinite(given.low) && Number.isFinite(given.high) && given.yearKnown ? given : null
   const full = times.flatMap((time) => fullDate(time))
-  const dateline = full.find(({ bounds: date, at }) => date.unit === 'day' && isDateline(tokens, at))
-  if (dateline) return { bounds: dateline.bounds, today: dateline.bounds.low }
+  const dateline = full.find(({ bounds: date, read }) => date.unit === 'day' && isDateline(tokens, read))?.bounds
+  // A text says itself when it was written; what is said of it may be when it was archived.
+  if (dateline && (!bounds || dateline.low <= bounds.high)) return { bounds: dateline, today: dateline.low }
+  if (bounds) return { bounds, today: bounds.low === bounds.high ? bounds.low : null }
   const latest = full.reduce<EdtfBounds | null>(
     (best, { bounds: date }) => (!best || date.high > best.high ? date : best),
     null,
@@ -47,23 +47,25 @@ const NOTHING_KNOWN = {
 } as const
 
 /** A month or day that has its year. */
-function fullDate({ time, start }: ReadTime): { bounds: EdtfBounds; at: number }[] {
+function fullDate(read: ReadTime): { bounds: EdtfBounds; read: ReadTime }[] {
+  const { time } = read
   const last = time.form === 'span' ? time.last : time
   if (last.form !== 'date' || last.month === undefined || typeof last.year !== 'object' || !('year' in last.year))
     return []
   const value = resolve(last, NOTHING_KNOWN)
   const bounds = value && parseEdtf(value.edtf)
-  return bounds ? [{ bounds, at: start }] : []
+  return bounds ? [{ bounds, read }] : []
 }
 
 /** "BOGOTA, 12 JAN 90 (…)", "KYIV, Oct. 18, 2025 —", "Posted: 3/14/2016". */
-export function isDateline(tokens: readonly TimeToken[], at: number): boolean {
+export function isDateline(tokens: readonly TimeToken[], { start: at, end }: ReadTime): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 6); here -= 1) {
     const token = tokens[here]
     if (/^(?:posted|published|updated|created)$/u.test(token?.text ?? '')) return true
     if (tokens[here + 1]?.gap === 2) break
   }
-  if (at > DATELINE_TOKENS) return false
+  const closed = tokens[end] === undefined || tokens[end].gap === 2 || /^(?:[(/:_–—-]|\))$/u.test(tokens[end].text)
+  if (at > DATELINE_TOKENS || !closed) return false
   for (let here = at - 1; here >= 0; here -= 1) {
     const token = tokens[here]
     if (token?.kind === 'word' && !token.capital) return false

@@ -34,6 +34,14 @@ export type TimeForm =
       readonly from: Reference
       readonly approximate: boolean
     }
+  /** "two days before Christmas", "the day after Oct. 7". */
+  | {
+      readonly form: 'beside'
+      readonly unit: TimeUnit
+      readonly count: number
+      readonly direction: -1 | 1
+      readonly of: TimeForm
+    }
   /** A season, quarter or half-year by its EDTF code. */
   | { readonly form: 'season'; readonly code: number; readonly year?: YearSpec; readonly shift?: -1 | 0 | 1 }
   /** A decade or century: EDTF as it stands. */

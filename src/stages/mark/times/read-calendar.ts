@@ -128,7 +128,8 @@ const RANGE_SIGNS: readonly string[] = ['-', '–', '—', 'to', 'through', 'thr
 function readRangeEnd(tokens: readonly TimeToken[], at: number): Found<number> | null {
   if (!RANGE_SIGNS.includes(wordAt(tokens, at)) || !next(tokens, at + 1)) return null
   const day = readDay(tokens, at + 1)
-  return day && tokens[at + 1]?.kind !== 'word' && endsDate(tokens, day.end) ? day : null
+  const joined = tokens[at + 1]?.gap === 0 && tokens[at]?.gap === 0
+  return day && tokens[at + 1]?.kind !== 'word' && (joined || endsDate(tokens, day.end)) ? day : null
 }
 
 function readListed(tokens: readonly TimeToken[], at: number): Found<number>[] {
@@ -171,7 +172,14 @@ function isBareMonth(tokens: readonly TimeToken[], at: number, month: Month): bo
   const after = next(tokens, at + 1)
   const named = after?.kind === 'word' && after.capital && after.gap === 1
   if (NAME_MONTHS.has(token?.text ?? '') && named && !WEEKDAYS.has(after.text)) return led && before === 'in'
-  return led || !DOUBTFUL_MONTHS.has(token?.text ?? '')
+  if (led || !DOUBTFUL_MONTHS.has(token?.text ?? '')) return true
+  // "the March accession", "last year’s May talks"; not "the March on the capital".
+  return (
+    /^(?:the|s|a)$/u.test(before) &&
+    after?.kind === 'word' &&
+    !after.capital &&
+    !/^(?:on|to|of|for|by|in|was|is|against|through|and)$/u.test(after.text)
+  )
 }
 
 /** "25 August 1989", "the 25th of August", "17 OCT 89", "17-18 February". */

@@ -138,7 +138,7 @@ function readInTheUnit(tokens: readonly TimeToken[], at: number, word: string): 
   }
 }
 
-const APPROXIMATE = new Set('about around nearly almost some roughly approximately over than just'.split(' '))
+const APPROXIMATE = new Set('about around nearly almost some roughly approximately over than'.split(' '))
 
 interface Count {
   /** Undefined: more than one, not known how many. */
@@ -192,6 +192,18 @@ export const readOffset: Reader = (tokens, at) => {
   return null
 }
 
+/** The distance of "two days before" and "the week after", whatever follows it. */
+export function readDistance(tokens: readonly TimeToken[], at: number) {
+  const the = tokens[at]?.text === 'the' || tokens[at]?.text === 'on'
+  const count = the ? { count: 1, end: at + 1 } : readCount(tokens, at)
+  const unit = count && UNITS.get(wordAtStart(tokens, count.end, at))
+  if (!count?.count || !unit || unit === 'weekend' || !Number.isInteger(count.count)) return null
+  const word = wordAt(tokens, count.end + 1)
+  if (word !== 'before' && word !== 'after') return null
+  const direction: -1 | 1 = word === 'after' ? 1 : -1
+  return { unit, count: count.count, direction, end: count.end + 2 }
+}
+
 /** Like `wordAt`, but the first token of an expression may follow a blank line. */
 function wordAtStart(tokens: readonly TimeToken[], at: number, start: number): string {
   return at === start ? (tokens[at]?.text ?? '') : wordAt(tokens, at)
@@ -239,7 +251,11 @@ function readQuarterYear(tokens: readonly TimeToken[], at: number): { value: Yea
   return null
 }
 
+const FEAST_STARTS: ReadonlySet<string> = new Set([...HOLIDAYS.keys()].map((name) => name.split(/[ ’.]/u)[0] ?? name))
+
 function readFeastName(tokens: readonly TimeToken[], at: number): { rule: HolidayRule; end: number } | null {
+  const first = tokens[at]
+  if (!first?.capital || !FEAST_STARTS.has(first.text)) return null
   let text = ''
   let found: { rule: HolidayRule; end: number } | null = null
   for (let here = at; here < at + 6 && here < tokens.length; here += 1) {
@@ -247,7 +263,7 @@ function readFeastName(tokens: readonly TimeToken[], at: number): { rule: Holida
     if (!token || (here > at && token.gap === 2)) break
     text += here > at && token.gap > 0 ? ` ${token.text}` : token.text
     const rule = HOLIDAYS.get(text)
-    if (rule && tokens[at]?.capital) found = { rule, end: here + 1 }
+    if (rule) found = { rule, end: here + 1 }
   }
   return found
 }
@@ -256,6 +272,12 @@ function readFeastName(tokens: readonly TimeToken[], at: number): { rule: Holida
 export const readHoliday: Reader = (tokens, at) => {
   const feast = readFeastName(tokens, at)
   if (!feast) return null
+  if (wordAt(tokens, feast.end) === 'week') {
+    return {
+      end: feast.end + 1,
+      time: { form: 'week', of: { form: 'holiday', rule: feast.rule }, ending: 'easter' in feast.rule },
+    }
+  }
   const year = readYearAfter(tokens, feast.end) ?? readPlainYear(tokens, feast.end)
   return { end: year?.end ?? feast.end, time: { form: 'holiday', rule: feast.rule, ...(year && { year: year.value }) } }
 }

@@ -16,6 +16,7 @@ import { next, type Reader, type Reading, skip, wordAt } from './expression.ts'
 import { readDayFirst, readDigits, readMonthFirst, readWeekday } from './read-calendar.ts'
 import { readHourAlone, readPartAfter, readPartBefore } from './read-hour.ts'
 import {
+  readDistance,
   readEarlier,
   readHoliday,
   readOffset,
@@ -69,7 +70,7 @@ export function readTime(tokens: readonly TimeToken[], at: number): Reading | nu
   if (!token || token.kind === 'sign' || token.kind === 'amount' || (token.kind === 'word' && !STARTS.has(token.text)))
     return null
   const simple = readSimple(tokens, at)
-  const led = readLed(tokens, at)
+  const led = longer(readLed(tokens, at), readBeside(tokens, at))
   const read = longer(longer(simple, led), simple || led ? null : readHourAlone(tokens, at))
   if (!read) return null
   const whole = readSpan(tokens, at, read)
@@ -105,6 +106,17 @@ function readLed(tokens: readonly TimeToken[], at: number): Reading | null {
   const vague = /^(?:early|late|mid)$/u.test(tokens[at]?.text ?? '')
   if (!isDay(date) && !(vague && !part.hour && /^(?:date|fixed|season)$/u.test(date.time.form))) return null
   return { ...date, hour: part.hour || date.hour === true }
+}
+
+/** "two days before Christmas", "the day after the Oct. 7 attack". */
+function readBeside(tokens: readonly TimeToken[], at: number): Reading | null {
+  const distance = readDistance(tokens, at)
+  if (!distance) return null
+  const { end, ...by } = distance
+  const start = skip(tokens, end, 'the', 'last')
+  const of = next(tokens, start) ? readSimple(tokens, wordAt(tokens, start) === 'last' ? end : start) : null
+  if (!of || of.more || !isDay(of)) return null
+  return { end: of.end, time: { form: 'beside', ...by, of: of.time } }
 }
 
 /** "from Monday to Wednesday", "between 2015 and 2017", "Oct. 30 – Nov. 2", "2015–2017". */
@@ -158,6 +170,8 @@ function isInName(tokens: readonly TimeToken[], at: number, { end, time }: Readi
   if (time.form !== 'date' && time.form !== 'span' && time.form !== 'unit') return false
   if (before?.capital && NAME_STARTS.has(before.text) && first?.capital) return true
   const after = next(tokens, end)
+  if (after?.kind === 'word' && /^(?:group|movement|organi[sz]ation)$/u.test(after.text))
+    return time.form === 'date' && time.month !== undefined
   if (after?.kind !== 'word' || !after.capital || after.gap === 0) return false
   const dated = time.form === 'date' && time.year !== undefined && typeof time.year === 'object' && 'year' in time.year
   return NAME_ENDS.has(after.text) && !dated

@@ -60,7 +60,9 @@ function isYear(tokens: readonly TimeToken[], at: number): boolean {
     /^(?:street|st|avenue|ave|road|drive|lane|court|blvd|boulevard)$/u.test(after.text)
   )
     return false
-  if (BEFORE_YEAR.has(word) || word === '(' || word === '-' || word === '–') return !isPlural(after)
+  if (BEFORE_YEAR.has(word) || word === '(' || word === '-' || word === '–') {
+    return word === '-' || !isPlural(after)
+  }
   if (DETERMINERS.has(word)) return !isVehicleLater(tokens, at)
   if (word === ',') return tokens[at - 2]?.kind === 'number' || tokens[at - 2]?.kind === 'word'
   if (before?.kind === 'word' && before.capital) return after === undefined || /^[.,;:)’]$/u.test(after.text)

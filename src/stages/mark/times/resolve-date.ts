@@ -4,8 +4,14 @@ import type { TimeValue } from '../../../model/mark.ts'
 import type { TimeContext } from './context.ts'
 import type { CalendarForm, YearSpec } from './expression.ts'
 
-/** A date without its year may lie this many days ahead of the publication when no verb says past or future. */
-const AHEAD_DAYS = 60
+/** How many days past such a date may be where the verb looks ahead: the nearest verb is not always the date's own. */
+const BACK_DAYS = 60
+
+/**
+ * How many days ahead of the publication a date without its year may lie: news seldom tells of a day almost a year past
+ * without its year, so that even beside a past tense the near day is the likelier.
+ */
+const AHEAD_DAYS = { day: { past: 21, unknown: 60 }, month: { past: 0, unknown: 60 } } as const
 
 /** The value of a calendar date: "Oct. 23", "October 1998", "Friday", "1994". */
 export function resolveDate(date: CalendarForm, context: TimeContext): TimeValue | null {
@@ -52,7 +58,7 @@ function resolveYear(date: CalendarForm, context: TimeContext): TimeValue | null
 function nearestYear(date: CalendarForm, context: TimeContext): number | undefined {
   const { anchor, yearTold, tense } = context
   const month = date.month ?? 1
-  if (date.shift === undefined && yearTold !== null) return yearTold
+  if (date.shift === undefined && date.day !== undefined && yearTold !== null) return yearTold
   if (!anchor?.yearKnown || !Number.isFinite(anchor.high) || !Number.isFinite(anchor.low)) return undefined
   const { year, month: thisMonth } = calendarDay(anchor.high)
   if (date.shift === 0) return year
@@ -65,15 +71,10 @@ function nearestYear(date: CalendarForm, context: TimeContext): number | undefin
       ? undefined
       : [year, year - 1, year + 1].find((of) => weekdayOf(first(of)) === date.weekday)
   if (byWeekday !== undefined && date.day !== undefined) return byWeekday
-  if (tense === 'future')
-    return last(year) >= anchor.low ? (isLongAhead(first(year - 1), anchor.low) ? year : year) : year + 1
-  const ahead = tense === 'past' ? 0 : AHEAD_DAYS
+  if (tense === 'future') return last(year) >= anchor.low - BACK_DAYS ? year : year + 1
+  const ahead = AHEAD_DAYS[date.day === undefined ? 'month' : 'day'][tense]
   if (first(year + 1) <= anchor.high + ahead) return year + 1
   return first(year) <= anchor.high + ahead ? year : year - 1
-}
-
-function isLongAhead(day: number, from: number): boolean {
-  return day - from > 300
 }
 
 function resolveWeekday(

@@ -61,7 +61,7 @@ export function resolveHoliday({ rule, year: spec, shift }: HolidayForm, context
   const { year } = calendarDay(anchor.high)
   const days = [year - 1, year, year + 1].map((of) => holidayIn(rule, of)).filter((day) => day !== null)
   const ahead = tense === 'future' || shift === 1
-  const limit = shift === -1 ? anchor.low - 1 : anchor.high + (tense === 'past' ? 0 : 30)
+  const limit = shift === -1 ? anchor.low - 1 : anchor.high + (tense === 'past' ? 30 : 60)
   const day = ahead ? days.find((of) => of >= anchor.low) : days.findLast((of) => of <= limit)
   return day === undefined ? null : { edtf: formatDay(day), granularity: 'day', anchored: true }
 }

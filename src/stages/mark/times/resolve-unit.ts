@@ -106,9 +106,14 @@ export function resolveOffset(time: OffsetForm, context: TimeContext): TimeValue
   const loose = time.approximate && base.yearKnown && !edtf.includes('/') && unit !== 'day'
   return {
     edtf: loose ? `${edtf}~` : edtf,
-    granularity: unit === 'decade' || unit === 'century' ? 'year' : GRANULARITY[unit],
+    granularity: edtf.length === 7 ? 'month' : granularityOf(unit),
     anchored: true,
   }
+}
+
+/** "two decades ago" is a year. */
+function granularityOf(unit: TimeUnit): Granularity {
+  return unit === 'decade' || unit === 'century' ? 'year' : GRANULARITY[unit]
 }
 
 function offsetBase(unit: TimeUnit, context: TimeContext): EdtfBounds | null {

@@ -16,6 +16,8 @@ export function resolve(time: TimeForm, context: TimeContext): TimeValue | null 
       return resolveUnit(time, context)
     case 'offset':
       return resolveOffset(time, context)
+    case 'beside':
+      return resolveBeside(time, context)
     case 'season':
       return resolveSeason(time, context)
     case 'holiday':
@@ -70,6 +72,17 @@ function withYearOf(first: TimeForm, end: string): TimeForm {
 function yearBefore(day: number): number {
   const { year, month, day: date } = calendarDay(day)
   return dayNumber(year - 1, month, Math.min(date, daysInMonth(year - 1, month)))
+}
+
+type BesideForm = Extract<TimeForm, { form: 'beside' }>
+
+function resolveBeside({ of, unit, count, direction }: BesideForm, context: TimeContext): TimeValue | null {
+  const value = resolve(of, context)
+  const narrated = value && parseEdtf(value.edtf)
+  if (!narrated) return null
+  const offset = { form: 'offset', unit, count, direction, from: 'narrated', approximate: false } as const
+  const found = resolveOffset(offset, { ...context, narrated, period: narrated })
+  return found && { ...found, anchored: value.anchored }
 }
 
 type WeekForm = Extract<TimeForm, { form: 'week' }>

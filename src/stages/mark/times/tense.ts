@@ -1,11 +1,18 @@
-import { FUTURE_WORDS, MODALS, NOT_PAST, PAST_WORDS, TELLING_WORDS } from '../../../language/en/time-tense.ts'
+import {
+  FUTURE_WORDS,
+  MODALS,
+  NOT_PAST,
+  PAST_WORDS,
+  PRESENT_AUXILIARIES,
+  TELLING_WORDS,
+} from '../../../language/en/time-tense.ts'
 import type { Span } from '../../../model/span.ts'
 import type { TimeToken } from './tokens.ts'
 
 export type Tense = 'past' | 'future' | 'unknown'
 
 /** How far, in tokens, the verb of a date is looked for. */
-const REACH = 14
+const REACH = 20
 
 /**
  * Whether the verb nearest to an expression, before it in its sentence or else after it, looks back or ahead.
@@ -13,6 +20,8 @@ const REACH = 14
  * `at` is the expression as token indices, `sentence` likewise.
  */
 export function tenseAt(tokens: readonly TimeToken[], at: Span, sentence: Span): Tense {
+  if (isOwner(tokens, at.end)) return 'past'
+  if (at.start - 1 > sentence.start && isLimit(tokens, at.start)) return 'future'
   for (let here = at.start - 1; here >= Math.max(sentence.start, at.start - REACH); here -= 1) {
     const tense = tenseOf(tokens, here, sentence.start)
     if (tense) return tense
@@ -24,6 +33,18 @@ export function tenseAt(tokens: readonly TimeToken[], at: Span, sentence: Span):
   return 'unknown'
 }
 
+/** "Wednesday’s ruling": what a date owns has mostly been. */
+function isOwner(tokens: readonly TimeToken[], end: number): boolean {
+  return tokens[end]?.text === '’' && tokens[end]?.gap === 0 && tokens[end + 1]?.text === 's'
+}
+
+/** "until Tuesday", "as early as Monday". */
+function isLimit(tokens: readonly TimeToken[], start: number): boolean {
+  const before = tokens[start - 1]?.text
+  if (before === 'until' || before === 'till') return true
+  return before === 'as' && /^(?:early|soon|late)$/u.test(tokens[start - 2]?.text ?? '')
+}
+
 function tenseOf(tokens: readonly TimeToken[], at: number, first: number): Tense | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
@@ -31,8 +52,9 @@ function tenseOf(tokens: readonly TimeToken[], at: number, first: number): Tense
   if (!isPast(token)) return null
   for (let here = at - 1; here >= Math.max(first, at - 3); here -= 1) {
     const word = tokens[here]?.text ?? ''
-    if (MODALS.has(word) && !(word === 'may' && tokens[here]?.capital)) return 'future'
-    if (tokens[here]?.kind === 'sign' || PAST_WORDS.has(word)) break
+    if (word === 'to' ? here === at - 1 || tokens[here + 1]?.text === 'be' : MODALS.has(word)) return 'future'
+    if (PRESENT_AUXILIARIES.has(word) && here === at - 1) return null
+    if (tokens[here]?.kind === 'sign' || word === 'and' || PAST_WORDS.has(word)) break
   }
   return 'past'
 }

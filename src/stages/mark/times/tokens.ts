@@ -18,53 +18,92 @@ export interface TimeToken extends Span {
   readonly gap: 0 | 1 | 2
 }
 
-const TOKEN =
-  /(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:]{4,8}Z?)?(?![\d-])|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))|(?<amount>\d{1,9}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,9}\.\d+|\$\s?\d+)|(?<decade>\d{2,4}['’]?s(?![\p{L}\d]))|(?<ordinal>\d{1,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(?<number>\d+)|(?<word>\p{L}+(?:['’](?!s\b|S\b)\p{L}+)*)|(?<sign>[^\s])/gu
+const DIGITS =
+  /(\d{4}-\d{2}-\d{2}(?:T[\d:]{4,8}Z?)?(?![\d-])|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(\d{1,2}:\d{2}(?::\d{2})?(?!\d))|(\d{1,9}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,9}\.\d+)|(\d{2,4}['’]?s(?![\p{L}\d]))|(\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\d]))|\d+/uy
+
+const DIGIT_KINDS = ['date', 'clock', 'amount', 'decade', 'ordinal'] as const
 
 /** Cuts a text into what the time grammar reads. Linear in its length. */
 export function timeTokens(text: string): TimeToken[] {
   const tokens: TimeToken[] = []
-  let end = 0
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index
-    const exact = match[0]
-    const kind = kindOf(match.groups ?? {})
-    const gap = tokens.length === 0 ? 2 : gapOf(text, end, start)
-    end = start + exact.length
-    tokens.push({
-      start,
-      end,
-      kind,
-      text: exact.toLowerCase().replaceAll("'", '’'),
-      capital: isCapital(exact),
-      value: numberOf(kind, exact),
-      gap,
-    })
+  let lines = 2
+  let spaces = 0
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) {
+      if (code === 10) lines += 1
+      spaces += 1
+      at += 1
+      continue
+    }
+    const gap = lines > 1 ? 2 : spaces > 0 ? 1 : 0
+    const token = isDigit(code)
+      ? numberAt(text, at, gap)
+      : isLetter(text, at)
+        ? wordAt(text, at, gap)
+        : signAt(text, at, gap)
+    tokens.push(token)
+    at = token.end
+    lines = 0
+    spaces = 0
   }
   return tokens
 }
 
-function kindOf(groups: Record<string, string | undefined>): TimeToken['kind'] {
-  if (groups['word'] !== undefined) return 'word'
-  if (groups['sign'] !== undefined) return 'sign'
-  for (const kind of ['number', 'ordinal', 'decade', 'clock', 'date'] as const)
-    if (groups[kind] !== undefined) return kind
-  return 'amount'
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+  )
 }
 
-function gapOf(text: string, from: number, to: number): 0 | 1 | 2 {
-  if (from === to) return 0
-  const line = text.indexOf('\n', from)
-  if (line < 0 || line >= to) return 1
-  const next = text.indexOf('\n', line + 1)
-  return next >= 0 && next < to ? 2 : 1
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
-function isCapital(exact: string): boolean {
-  const first = exact[0] ?? ''
-  return first !== first.toLowerCase()
+/** Letters of scripts with capitals; others never spell an English date. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  const letter = text[at] ?? ''
+  return letter.toLowerCase() !== letter.toUpperCase()
 }
 
-function numberOf(kind: TimeToken['kind'], exact: string): number {
-  return kind === 'number' || kind === 'ordinal' || kind === 'decade' ? Number.parseInt(exact, 10) : -1
+function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
+  DIGITS.lastIndex = start
+  const match = DIGITS.exec(text)
+  const exact = match?.[0] ?? text[start] ?? ''
+  const kind = DIGIT_KINDS.find((_, index) => match?.[index + 1] !== undefined) ?? 'number'
+  const counts = kind === 'number' || kind === 'ordinal' || kind === 'decade'
+  const value = counts ? Number.parseInt(exact, 10) : -1
+  return { start, end: start + exact.length, kind, text: exact.toLowerCase(), capital: false, value, gap }
+}
+
+/** A word with its inner apostrophes, without the ’s of an owner. */
+function wordAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
+  let end = start + 1
+  while (end < text.length && (isLetter(text, end) || isInnerApostrophe(text, end))) end += 1
+  const exact = text.slice(start, end)
+  const lower = exact.toLowerCase()
+  const folded = lower.includes("'") ? lower.replaceAll("'", '’') : lower
+  return {
+    start,
+    end,
+    kind: 'word',
+    text: folded,
+    capital: exact.charCodeAt(0) !== lower.charCodeAt(0),
+    value: -1,
+    gap,
+  }
+}
+
+function isInnerApostrophe(text: string, at: number): boolean {
+  const sign = text[at]
+  if ((sign !== "'" && sign !== '’') || !isLetter(text, at + 1)) return false
+  const isOwner = (text[at + 1] === 's' || text[at + 1] === 'S') && !isLetter(text, at + 2)
+  return !isOwner
+}
+
+function signAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
+  const sign = text[start] === "'" ? '’' : (text[start] ?? '')
+  return { start, end: start + 1, kind: 'sign', text: sign, capital: false, value: -1, gap }
 }
