@@ -1,6 +1,7 @@
 import { takeIn } from '../pipeline/take-in.ts'
 import { openCaseToWrite } from '../store/case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
+import { problemText } from './format.ts'
 import type { Io } from './io.ts'
 import { print } from './io.ts'
 
@@ -30,7 +31,7 @@ export async function addInputs(folder: string, inputs: readonly string[], io: I
       stdin: io.stdin,
       now: io.now(),
       signal: io.signal,
-      onProblem: ({ severity, message, code }) => io.warn(`${severity}: ${message} [${code}]`),
+      onProblem: (problem) => io.warn(problemText(problem)),
     })
     const known = taken.known > 0 ? `, ${taken.known} known already` : ''
     const refused = taken.refused > 0 ? `, ${taken.refused} refused` : ''

@@ -6,6 +6,7 @@ import { openCaseToWrite } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
+import { countText, problemText } from './format.ts'
 import type { Io } from './io.ts'
 import { print } from './io.ts'
 import { showProgress } from './progress.ts'
@@ -41,13 +42,16 @@ export async function buildCase(folder: string, workers: number, io: Io): Promis
     shown.end()
     const status = await caseStatus(opened.db, understandStamp(codebook))
     const fresh = status.problems.filter(({ input, code }) => !before.has(`${code} ${input}`))
-    for (const { severity, message, code } of fresh) io.warn(`${severity}: ${message} [${code}]`)
+    for (const problem of fresh) io.warn(problemText(problem))
     if (io.signal.aborted) {
       io.warn('hearsay: stopped; what was built so far is kept. Run "hearsay build" again to go on.')
       return 1
     }
     const { reports, origins, incidents, claims } = status
-    print(io, `${reports} reports of ${origins} origins: ${incidents} incidents, ${claims} claims.`)
+    print(
+      io,
+      `${countText(reports, 'report')} of ${countText(origins, 'origin')}: ${countText(incidents, 'incident')}, ${countText(claims, 'claim')}.`,
+    )
     return fresh.some(({ severity }) => severity === 'refused') ? 3 : 0
   } finally {
     shown.end()

@@ -1,6 +1,8 @@
 import type { FieldName, FieldValues } from '../model/account.ts'
 import type { CountRange } from '../model/count.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Problem } from '../model/problem.ts'
+import { escapeControls } from './escape.ts'
 
 /** `3 reports`, `1 report`. */
 export function countText(count: number, noun: string): string {
@@ -41,4 +43,9 @@ export function rangeText({ low, best, high }: CountRange): string {
   if (best !== null) return low === null && high === null ? `about ${best}` : `${best} (${low ?? '…'}–${high ?? '…'})`
   if (low !== null && high !== null) return low === 0 ? `up to ${high}` : `${low}–${high}`
   return low === null ? `up to ${high}` : `at least ${low}`
+}
+
+/** What is wrong with an input, on one line: which, what and what to do, and the code to look it up by. */
+export function problemText({ severity, input, message, code }: Problem): string {
+  return escapeControls(`${severity}: ${input}: ${message} [${code}]`)
 }

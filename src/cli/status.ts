@@ -3,6 +3,7 @@ import { openCaseToRead } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, example } from './command.ts'
+import { countText, problemText } from './format.ts'
 import { print, printJson } from './io.ts'
 
 /** `hearsay status`: what is in the case, what is pending, what failed and why. */
@@ -23,12 +24,21 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
             return 0
           }
           const { captures, pending, reports, origins, incidents, accounts, claims, lineage, problems } = status
-          print(io, `${caseFolder()}: ${captures} captures, ${pending} pending. Codebook ${codebook.name}.`)
-          print(io, `${reports} reports of ${origins} origins, ${lineage} links between them`)
-          print(io, `${incidents} incidents in ${accounts} accounts, ${claims} claims`)
+          print(
+            io,
+            `${caseFolder()}: ${countText(captures, 'capture')}, ${pending} pending. Codebook ${codebook.name}.`,
+          )
+          print(
+            io,
+            `${countText(reports, 'report')} of ${countText(origins, 'origin')}, ${countText(lineage, 'link')} between them`,
+          )
+          print(
+            io,
+            `${countText(incidents, 'incident')} in ${countText(accounts, 'account')}, ${countText(claims, 'claim')}`,
+          )
           if (pending > 0) print(io, '\nNext: hearsay build')
-          if (problems.length > 0) print(io, `\n${problems.length} problems:`)
-          for (const { severity, message, code } of problems) print(io, `  ${severity}: ${message} [${code}]`)
+          if (problems.length > 0) print(io, `\n${countText(problems.length, 'problem')}:`)
+          for (const problem of problems) print(io, `  ${problemText(problem)}`)
           return 0
         } finally {
           await opened.close()
