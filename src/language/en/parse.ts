@@ -1,4 +1,8 @@
 import type { Sentence } from '../../model/report.ts'
+import { type Model, model } from './model.ts'
+import { newState, type Sight } from './parse-state.ts'
+import { parseGreedily } from './parser.ts'
+import { wordFor } from './tag.ts'
 
 /** The dependency tree of a sentence, in Universal Dependencies relations. */
 export interface Parse {
@@ -8,27 +12,61 @@ export interface Parse {
   readonly labels: readonly string[]
 }
 
+// Real sentences have less than a hundred tokens. What is longer is a table or a list: its tail hangs on the root unparsed.
+const LONGEST = 400
+
+let state = newState(128)
+let sight = newSight(128)
+let tagIndex: ReadonlyMap<string, number> | undefined
+
 /** Parses a sentence. Linear in its length. */
 export function parse(sentence: Sentence): Parse {
-  const { tokens } = sentence
+  const tokens = sentence.tokens
+  const n = Math.min(LONGEST, tokens.length)
   const heads = new Int16Array(tokens.length).fill(-1)
-  const labels = tokens.map(() => 'dep')
-  const root = Math.max(
-    0,
-    tokens.findIndex((token) => token.pos === 'VERB'),
-  )
-  let subject = -1
-  for (const [i, token] of tokens.entries()) {
-    if (i === root) {
-      labels[i] = 'root'
-      continue
-    }
-    heads[i] = root
-    const nominal = token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON'
-    if (nominal && i < root && subject < 0) {
-      subject = i
-      labels[i] = 'nsubj'
-    } else if (nominal && i > root) labels[i] = tokens[i - 1]?.pos === 'ADP' ? 'obl' : 'obj'
+  const labels = new Array<string>(tokens.length).fill('dep')
+  if (n === 0) return { heads, labels }
+  const syntax = model()
+  look(sentence, n, syntax)
+  if (state.heads.length < n + 2) state = newState(n * 2)
+  parseGreedily(syntax.parser, sight, state)
+  let root = 0
+  for (let i = 0; i < n; i++) {
+    const head = state.heads[i] as number
+    if (head >= n) root = i
+    heads[i] = head >= n ? -1 : head
+    labels[i] = syntax.labelNames[state.labels[i] as number] ?? 'dep'
   }
+  heads.fill(root, n)
   return { heads, labels }
+}
+
+function newSight(room: number): Sight {
+  return {
+    n: 0,
+    forms: new Int32Array(room + 2),
+    tags: new Int32Array(room + 2),
+    classes: new Int32Array(room + 2),
+  }
+}
+
+// The artificial root's word, tag and class: outside what words can have.
+const ROOT = { form: 12345, tag: 200, class: 30 }
+
+function look({ tokens }: Sentence, n: number, { tagNames, classes }: Model): void {
+  tagIndex ??= new Map(tagNames.map((name, i) => [name, i]))
+  if (sight.forms.length < n + 2) sight = newSight(n * 2)
+  sight.n = n
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]
+    if (token === undefined) break
+    const tag = tagIndex.get(`${token.pos}|${token.tag}`) ?? 0
+    sight.forms[i] = wordFor(token.text).form
+    sight.tags[i] = tag + 1
+    sight.classes[i] = classes[tag] ?? 0
+  }
+  sight.forms[n] = ROOT.form
+  sight.tags[n] = ROOT.tag
+  sight.classes[n] = ROOT.class
+  sight.forms[n + 1] = sight.tags[n + 1] = sight.classes[n + 1] = 0
 }

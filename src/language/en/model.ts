@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { TagDictionary } from './lexicon.ts'
+import type { ParserWeights, Table } from './parser.ts'
+import type { TaggerWeights } from './tagger.ts'
+
+/** What `npm run train` learned: see `docs/methodology.md`. */
+export interface Model {
+  /** `UPOS|XPOS` by tag index. */
+  readonly tagNames: readonly string[]
+  readonly labelNames: readonly string[]
+  /** Coarse class by tag index: the index of the UPOS, plus one. */
+  readonly classes: Uint8Array
+  readonly dictionary: TagDictionary
+  readonly tagger: TaggerWeights
+  readonly parser: ParserWeights
+}
+
+interface Header {
+  readonly tagNames: readonly string[]
+  readonly labelNames: readonly string[]
+  readonly open: readonly number[]
+  /** Sets of tags or labels, each a list of indices: words and arcs refer to them by number. */
+  readonly tagSets: readonly (readonly number[])[]
+  readonly labelSets: readonly (readonly number[])[]
+  /** Words by number of their tag set, joined by spaces. */
+  readonly words: readonly string[]
+  /** Number of the label set of each key of `labelKey`. */
+  readonly labelKeys: readonly number[]
+  /** Sizes of the tables in the order tagger, moves, labels: bits of the mask and bytes of the section. */
+  readonly tables: readonly { readonly bits: number; readonly length: number }[]
+}
+
+let loaded: Model | undefined
+
+/** The model that ships with the package, read on first use. */
+export function model(): Model {
+  loaded ??= readModel(readFileSync(new URL('./syntax.bin', import.meta.url)))
+  return loaded
+}
+
+/** Reads a model file: gzip of a 4-byte header length, the header as JSON, and the tables one after another. */
+export function readModel(file: Uint8Array): Model {
+  const bytes = gunzipSync(file)
+  const headerLength = bytes.readUInt32LE(0)
+  const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength))
+  const tables: Table[] = []
+  let at = 4 + headerLength
+  for (const { bits, length } of header.tables) {
+    tables.push({ table: expand(bytes.subarray(at, at + length)), mask: 2 ** bits - 1 })
+    at += length
+  }
+  const [tagger, moves, labels] = tables
+  if (tagger === undefined || moves === undefined || labels === undefined)
+    throw new Error('syntax.bin is cut short: run `npm run train`')
+  const uposNames = [...new Set(header.tagNames.map(uposOf))].sort()
+  const labelSets = header.labelSets.map((set) => Uint8Array.from(set))
+  return {
+    tagNames: header.tagNames,
+    labelNames: header.labelNames,
+    classes: Uint8Array.from(header.tagNames, (name) => uposNames.indexOf(uposOf(name)) + 1),
+    dictionary: readDictionary(header),
+    tagger: { ...tagger, tags: header.tagNames.length, open: Uint8Array.from(header.open) },
+    parser: { moves, labels, candidates: header.labelKeys.map((set) => labelSets[set] ?? new Uint8Array([0])) },
+  }
+}
+
+function uposOf(name: string): string {
+  return name.slice(0, name.indexOf('|'))
+}
+
+function readDictionary(header: Header): TagDictionary {
+  const dictionary = new Map<string, Uint8Array>()
+  for (const [set, words] of header.words.entries()) {
+    const tags = Uint8Array.from(header.tagSets[set] ?? [])
+    for (const word of words.split(' ')) dictionary.set(word, tags)
+  }
+  return dictionary
+}
+
+// A weight is kept as the root of its size, so that one byte holds small and large ones: 127 stands for 16129.
+function expand(bytes: Uint8Array): Int16Array {
+  const table = new Int16Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) {
+    const root = ((bytes[i] as number) << 24) >> 24
+    table[i] = root < 0 ? -root * root : root * root
+  }
+  return table
+}
