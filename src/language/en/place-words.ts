@@ -36,7 +36,7 @@ export const TAIL_WORDS: ReadonlyMap<string, TailKind> = new Map<string, TailKin
   ),
   ...each(
     'site',
-    'airport market bazaar square bridge dam mall plaza park zoo stadium arena harbor harbour port prison barracks cemetery mosque cathedral base camp crossing checkpoint station terminal castle palace mine refinery plantation ranch farm farms hospital courthouse racetrack speedway fairgrounds campground marina',
+    'airport market bazaar square bridge dam mall plaza park stadium arena harbor harbour port prison barracks cemetery mosque cathedral base camp crossing checkpoint station terminal castle palace mine refinery plantation racetrack speedway marina',
   ),
 ])
 
@@ -66,6 +66,30 @@ export const SPEECH_VERBS = words(
 /** After a name: what only places have, or persons from there. */
 export const PLACE_NOUNS = words(
   'resident residents police man woman men women area suburb suburbs neighborhood neighbourhood officials mayor city town village native teen teenager couple authorities home district province region county counties school schools street streets road airport border firefighters fire sheriff hospital office offices apartment subdivision metro community campus plant',
+)
+
+/** Names of several words that a gazetteer has for some hamlet and a report means otherwise. */
+export const NEVER_PHRASES: ReadonlySet<string> = new Set([
+  'white house',
+  'west nile',
+  'supreme court',
+  'red cross',
+  'high court',
+])
+
+/** Before "of" and a name: a body named after it. */
+export const BODIES_OF = words(
+  'voice council bank times university college church order knights sons daughters journal association society',
+)
+
+/** After a name: something called after the place, which is not meant itself. */
+export const NAMESAKE_THINGS = words(
+  'virus ebolavirus strain strains flu fever disease syndrome variant day cheese accords agreement treaty',
+)
+
+/** No places when they stand alone, though they open or close the names of many. */
+export const NEVER_ALONE = words(
+  'north south east west northern southern eastern western northeast northwest southeast southwest central city town village county gulf act capital republic state province lake river mount fort port santa san saint st el la los las new old upper lower great grand',
 )
 
 /** Capitalised words that are no places whatever a gazetteer says: days, months, titles of texts, pronouns and the like. */

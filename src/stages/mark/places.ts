@@ -38,10 +38,37 @@ function accept(mentions: readonly Mention[], setting: Setting): Mention[] {
   const weights = mentions.map((mention) => evidence(mention, setting))
   // Said clearly once, a name is that place wherever the report repeats it, short of evidence against.
   const sure = new Set(mentions.filter((_, index) => (weights[index] ?? 0) >= ENOUGH + 2).map((mention) => mention.key))
-  return mentions.filter((mention, index) => {
+  const taken = mentions.map((mention, index) => {
     const weight = weights[index] ?? 0
-    return weight >= ENOUGH || (weight > -2.5 && sure.has(mention.key))
+    return weight >= ENOUGH || (weight > -3 && sure.has(mention.key))
   })
+  spreadAlongLists(mentions, weights, taken, setting)
+  return mentions.filter((_, index) => taken[index])
+}
+
+/** What stands in one list with a place is a place: "Harvey, Harper and Kingman counties". */
+function spreadAlongLists(
+  mentions: readonly Mention[],
+  weights: readonly number[],
+  taken: boolean[],
+  { words }: Setting,
+): void {
+  const joined = (left: number): boolean => {
+    const [one, other] = [mentions[left], mentions[left + 1]]
+    if (one === undefined || other === undefined) return false
+    const gap = words.slice(one.to, other.from).map(({ key }) => key)
+    const comma = /^,? $/.test(words[one.to]?.gap ?? '')
+    return (
+      comma &&
+      (gap.length === 0 ? words[other.from]?.gap === ', ' : gap.length === 1 && (gap[0] === 'and' || gap[0] === 'or'))
+    )
+  }
+  const near = (index: number): boolean =>
+    (taken[index - 1] === true && joined(index - 1)) || (taken[index + 1] === true && joined(index))
+  for (let index = 0; index < mentions.length; index++)
+    if ((weights[index] ?? 0) > -1.2 && near(index)) taken[index] = true
+  for (let index = mentions.length - 1; index >= 0; index--)
+    if ((weights[index] ?? 0) > -1.2 && near(index)) taken[index] = true
 }
 
 /** Takes in a compass word: "northern Mali", "southeast of Ukraine". */

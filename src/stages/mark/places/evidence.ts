@@ -1,14 +1,18 @@
 import type { Gazetteer, Place } from '../../../geo/place.ts'
 import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import {
+  BODIES_OF,
   DIRECTIONS,
   LOCAL_BODIES,
   NAMESAKE_BODIES,
+  NAMESAKE_THINGS,
+  NEVER_PLACES,
   PERSON_TITLES,
   PLACE_NOUNS,
   SETTLEMENT_NOUNS,
   SPEECH_VERBS,
   STRONG_PREPOSITIONS,
+  TAIL_WORDS,
   WEAK_PREPOSITIONS,
 } from '../../../language/en/place-words.ts'
 import type { Mention } from './mention.ts'
@@ -31,19 +35,25 @@ export const ENOUGH = 1
 /** Weight of evidence that a mention is a place; each part is about the log-odds it adds. */
 export function evidence(mention: Mention, setting: Setting): number {
   if (mention.shape === 'site' || mention.shape === 'state') return 3
-  return nameWeight(mention, setting) + weightBefore(mention, setting) + weightAfter(mention, setting)
+  const name = nameWeight(mention, setting)
+  // "Gary, Indiana" is a place whatever else the word means.
+  if (mention.parent !== undefined && name > IN_PERSON) return 5
+  return name + weightBefore(mention, setting) + weightAfter(mention, setting)
 }
 
 function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Setting): number {
   const word = words[mention.from]
   if (word === undefined) return -9
-  for (let at = mention.from; at < mention.to; at++) if (persons.inside.has(at)) return -6
+  for (let at = mention.from; at < mention.to; at++) if (persons.inside.has(at)) return IN_PERSON
   const known = fame(mention)
   const shape = mention.shape === 'name' ? 0 : 2
   const capitals = word.shouted && !word.upper ? -0.5 : 0
-  if (mention.to - mention.from > 1) return known + shape + capitals + 1
+  if (mention.to - mention.from > 1) {
+    const tail = words[mention.to - 1]?.key ?? ''
+    return known + shape + capitals + (TAIL_WORDS.has(tail) ? 2.5 : 1)
+  }
   let weight = known + shape + capitals
-  if (persons.surnames.has(mention.key)) weight -= 4
+  if (persons.surnames.has(mention.key)) weight -= isLocated(mention, words) ? 1.5 : 4
   if (GIVEN_NAMES.has(mention.key)) weight -= 1.5
   // A country's name is hardly ever meant as the word ("Turkey"), a hamlet's mostly is ("Hurricane").
   if (gazetteer.isCommonWord(mention.key)) weight -= known >= 4 ? 1 : word.first || word.shouted ? 5 : 2.5
@@ -52,7 +62,14 @@ function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Sett
   return weight
 }
 
+const IN_PERSON = -9
+
 const SHORT_COUNTRIES = new Set('us uk usa uae drc prc'.split(' '))
+
+/** Whether "in", "near" or the like stands before it. */
+function isLocated({ from }: Mention, words: readonly Word[]): boolean {
+  return words[from]?.gap === ' ' && STRONG_PREPOSITIONS.has(words[from - 1]?.key ?? '')
+}
 
 /** How well known the best reading is. */
 function fame(mention: Mention): number {
@@ -67,33 +84,45 @@ function fameOf(place: Place): number {
   return Math.min(3, Math.max(-0.5, Math.log10(place.population + 1) - 3.7))
 }
 
-function weightBefore(mention: Mention, { words }: Setting): number {
+function weightBefore(mention: Mention, { words, text }: Setting): number {
   const first = words[mention.from]
   const before = words[mention.from - 1]
-  if (first === undefined || before === undefined || first.first) return 0
+  if (first === undefined) return 0
+  if (isDateline(mention, first, text)) return 3
+  if (before === undefined || first.first) return 0
   // "Rep. Ana Ruiz, D-Springfield"
   if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : 0
   if (!/^\.? $/.test(first.gap)) return 0
   if (before.capital && !before.first && PERSON_TITLES.has(before.key)) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5
-  if (before.key === 'of' && SETTLEMENT_NOUNS.has(words[mention.from - 2]?.key ?? '')) return 4
+  if (before.key === 'of') return weightOfNoun(words[mention.from - 2], before)
   if (WEAK_PREPOSITIONS.has(before.key)) return 1.2
-  if (
-    before.key === 'of' &&
-    words[mention.from - 2]?.capital &&
-    NAMESAKE_BODIES.has(words[mention.from - 2]?.key ?? '')
-  )
-    return -4
-  if (before.capital && !before.first && !before.shouted) {
+  if (before.capital && !before.first && !before.shouted && !NEVER_PLACES.has(before.key)) {
     // In the middle of a longer run of capitals: some other name.
     return LOCAL_BODIES.has(before.key) ? -0.5 : mention.to - mention.from > 1 ? -1.5 : -3
   }
   return 0
 }
 
+/** What stands before "of": "the village of X", "Ana Ruiz, 42, of X", "Bank of X". */
+function weightOfNoun(noun: Word | undefined, of: Word): number {
+  if (noun === undefined || of.gap === ', ') return 2.5
+  if (noun.capital && BODIES_OF.has(noun.key)) return -5
+  return SETTLEMENT_NOUNS.has(noun.key) ? 4 : 1.2
+}
+
+/** "SPRINGFIELD — ", "BOGOTA (Agency)": capitals that open a line, and a dash or bracket behind them. */
+function isDateline(mention: Mention, first: Word, text: string): boolean {
+  return (
+    first.first &&
+    first.upper &&
+    /^(?:, \p{Lu}[\p{L}.]{1,9})?\s{0,2}(?:—|–|--|-\s|\()/u.test(text.slice(mention.end, mention.end + 16))
+  )
+}
+
 function weightAfter(mention: Mention, { words, text }: Setting): number {
   const next = words[mention.to]
-  if (mention.parent !== undefined) return 5
+  if (text.startsWith('$', mention.end) || /[$/]/.test(words[mention.from]?.gap ?? '')) return -9
   if (next === undefined || next.first || (!/^\.? $/.test(next.gap) && next.gap !== '-')) return 0
   if (next.gap === '-')
     return /^-(?:based|born|area|bound|controlled|held|led|backed)/.test(text.slice(mention.end, mention.end + 11))
@@ -101,6 +130,8 @@ function weightAfter(mention: Mention, { words, text }: Setting): number {
       : next.capital
         ? -1
         : 0
+  if (NAMESAKE_THINGS.has(next.key)) return -3
+  if (next.capital && mention.key.startsWith('saint ') && /^['’]/.test(text.slice(mention.end))) return -4
   if (!next.capital || next.shouted) {
     if (PLACE_NOUNS.has(next.key)) return 1.2
     return SPEECH_VERBS.has(next.key) && mention.candidates.every(({ place }) => place.kind !== 'country') ? -2 : 0
@@ -123,5 +154,5 @@ function bodyWeight(at: number, words: readonly Word[]): number {
     else if (LOCAL_BODIES.has(word.key) || PERSON_TITLES.has(word.key)) local = true
   }
   if (namesake) return -4
-  return local ? 0.7 : UNKNOWN_RUN
+  return local ? 1.4 : UNKNOWN_RUN
 }

@@ -2,6 +2,8 @@ import type { Candidate, Gazetteer } from '../../../geo/place.ts'
 import {
   LEAD_WORDS,
   NAMESAKE_BODIES,
+  NEVER_ALONE,
+  NEVER_PHRASES,
   NEVER_PLACES,
   SETTLEMENT_NOUNS,
   TAIL_WORDS,
@@ -66,7 +68,11 @@ function longestName(scan: Scan, at: number): Mention | undefined {
     keys.push(word.key)
     if (!word.capital && to > at) continue
     const candidates = lookup(scan.gazetteer, keys)
-    if (candidates.length > 0 && !(to === at && isNever(word)))
+    if (
+      candidates.length > 0 &&
+      !(to === at && (isNever(word) || NEVER_ALONE.has(word.key))) &&
+      !NEVER_PHRASES.has(keyOf(keys))
+    )
       best = mentionOf(scan, at, to + 1, { key: keyOf(keys), candidates })
   }
   return best
@@ -108,17 +114,22 @@ function tailedName(scan: Scan, at: number, knownTo: number): Mention | undefine
   if (tail === undefined || to >= limit || !joins(tail)) return undefined
   const kind = TAIL_WORDS.get(tail.key)
   const name = words.slice(at, to)
-  if (kind === undefined || name.every((word) => isNever(word))) return undefined
+  if (kind === undefined || name[0] === undefined || isNever(name[0])) return undefined
   if (to > knownTo && name.some((word) => NEVER_PLACES.has(word.key))) return undefined
   // In lower case, only what is written so: "Sumy region", "Gourma province".
   if (!tail.capital && (to > knownTo || !LOWER_TAILS.has(tail.key))) return undefined
   const candidates = tailCandidates(scan, name, tail.key, kind)
-  if (!tail.capital && candidates.length === 0) return undefined
+  if (candidates.length === 0 && (!tail.capital || VAGUE_TAILS.has(tail.key))) return undefined
+  // "Michigan State University", "Butler County Times" are named after the shorter name or the longer: the next word tells.
+  if (VAGUE_TAILS.has(tail.key) && words[to + 1]?.capital && joins(words[to + 1] as Word)) return undefined
   if (name[0]?.first && name.length === 1 && scan.gazetteer.isCommonWord(name[0].key) && candidates.length === 0)
     return undefined
   const shape = kind === 'feature' || kind === 'site' || kind === 'section' ? kind : 'name'
   return mentionOf(scan, at, to + 1, { key: `${keyOf(name.map((word) => word.key))} ${tail.key}`, candidates, shape })
 }
+
+// Also words of bodies, so that they make a place's name only where the gazetteer knows one.
+const VAGUE_TAILS = new Set('state department republic city town village borough territory region district'.split(' '))
 
 const LOWER_TAILS = new Set(
   'province oblast region governorate prefecture department district county raion state municipality'.split(' '),
@@ -169,7 +180,7 @@ function unknownName({ text, words, gazetteer, limit }: Scan, at: number): Menti
   while (to < Math.min(limit, at + 4) && words[to]?.capital && (to === at || joins(words[to] as Word))) to++
   const name = words.slice(at, to)
   if (name.some(({ key }) => NEVER_PLACES.has(key) || NAMESAKE_BODIES.has(key) || key.length < 3)) return undefined
-  if (name.every(({ key }) => gazetteer.isCommonWord(key))) return undefined
+  if (name.every(({ key }) => gazetteer.isCommonWord(key) || NEVER_ALONE.has(key))) return undefined
   return mentionOf({ text, words, gazetteer, limit }, at, to, {
     key: keyOf(name.map(({ key }) => key)),
     candidates: [],

@@ -54,10 +54,16 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   while (to < words.length && to < at + 5 && continues(words, to)) to++
   // A given name alone may be a town ("Clinton"); a word that opens a sentence may be a mere word ("Will").
   if (to === at + 1) return titled && !word.first ? to : at
-  const last = words[to - 1]
-  if (last !== undefined && TAIL_WORDS.has(last.key) && !titled) return at
+  if (!titled && isPlaceName(words, at, to, gazetteer)) return at
   if (word.first && gazetteer.isCommonWord(word.key) && !titled) return at
   return to
+}
+
+/** "Ann Arbor", "Henry County": names of places that begin like a person's. */
+function isPlaceName(words: readonly Word[], at: number, to: number, gazetteer: Gazetteer): boolean {
+  if (words.slice(at + 1, to).some(({ key }) => TAIL_WORDS.has(key))) return true
+  const key = `${words[at]?.key} ${words[at + 1]?.key}`.replace(/^st /, 'saint ')
+  return gazetteer.lookupFolded(key).some(({ place, alternate }) => !alternate && place.population > 5000)
 }
 
 function isTitle(before: Word | undefined, word: Word): boolean {
@@ -66,6 +72,7 @@ function isTitle(before: Word | undefined, word: Word): boolean {
 
 function continues(words: readonly Word[], to: number): boolean {
   const word = words[to]
+  if (word?.gap === '-' && !GIVEN_NAMES.has(word.key)) return false
   if (word === undefined || word.first || !/^(?:\.? |-)$/.test(word.gap)) return false
   if (word.capital) return !NEVER_PLACES.has(word.key)
   return PARTICLES.has(word.key) && words[to + 1]?.capital === true && words[to + 1]?.gap === ' '

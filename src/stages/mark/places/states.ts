@@ -65,5 +65,5 @@ function formOf(word: Word, text: string, behindPlace: boolean): StateForm | und
   const dotted = word.text.includes('.') || text[word.end] === '.'
   if (behindPlace && (dotted || !AMBIGUOUS.has(key)) && (dotted || key.length > 2)) return form
   if (AMBIGUOUS.has(key)) return undefined
-  return word.text.includes('.') || (dotted && key.length > 3) || /^(?:NSW|N\.S\.W)$/.test(word.text) ? form : undefined
+  return word.text.includes('.') || (dotted && key.length > 2) || /^(?:NSW|N\.S\.W)$/.test(word.text) ? form : undefined
 }

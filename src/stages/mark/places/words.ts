@@ -34,17 +34,18 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let before = 0
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const raw = found.replace(POSSESSIVE, '')
+    const raw = /['’]/.test(found) ? found.replace(POSSESSIVE, '') : found
     if (raw === '') continue
     const gap = text.slice(before, index)
+    const small = /^[a-z]+$/.test(raw)
     const previous = words.at(-1)
     words.push({
       start: index,
       end: index + raw.length,
       text: raw,
-      key: fold(raw),
-      capital: /^\p{Lu}/u.test(raw),
-      upper: raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
+      key: small ? raw : fold(raw),
+      capital: !small && /^\p{Lu}/u.test(raw),
+      upper: !small && raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
       gap,
       first: previous === undefined || isBreak(gap, previous),
       shouted: false,
@@ -55,7 +56,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 function isBreak(gap: string, previous: Word): boolean {
-  if (!BREAK.test(gap)) return false
+  if (gap === ' ' || !BREAK.test(gap)) return false
   // "Gen. Smith", "J. Smith": a full stop that ends no sentence.
   if (/^\. ?$/.test(gap)) return !(ABBREVIATIONS.has(previous.key) || (previous.text.length === 1 && previous.capital))
   return true
