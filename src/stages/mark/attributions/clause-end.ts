@@ -5,7 +5,23 @@ import { phraseAfter } from './noun-phrase.ts'
 import { quotationAt, type Scene } from './scene.ts'
 
 /** Where the content that begins with the token at `first` ends: at the sentence's end, or where another saying begins. */
-export function clauseEnd(scene: Scene, { sentence }: Cue, first: number): number {
+export function clauseEnd(scene: Scene, cue: Cue, first: number): number {
+  return endWhere(scene, cue, first, endsHere)
+}
+
+/** Where an object that begins with the token at `first` ends: before a comma, or a clause on time or cause. */
+export function objectEnd(scene: Scene, cue: Cue, first: number): number {
+  return endWhere(scene, cue, first, (tokens, at) => {
+    const text = tokens[at]?.text.toLowerCase() ?? ''
+    return text === ',' || OBJECT_END.test(text) || endsHere(tokens, at)
+  })
+}
+
+const OBJECT_END = /^(?:when|while|because|after|before|although|though|if|unless|until|during|since|--|—|–)$/
+
+type Ends = (tokens: readonly Token[], at: number) => boolean
+
+function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): number {
   const { tokens } = sentence
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]
@@ -16,7 +32,7 @@ export function clauseEnd(scene: Scene, { sentence }: Cue, first: number): numbe
       while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < quotation.end) at++
       continue
     }
-    if (at > first && endsHere(tokens, at)) return tokens[at - 1]?.end ?? token.start
+    if (at > first && ends(tokens, at)) return tokens[at - 1]?.end ?? token.start
   }
   return sentence.end
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../../model/report.ts'
-import { clauseEnd } from './clause-end.ts'
+import { clauseEnd, objectEnd } from './clause-end.ts'
 import type { Cue } from './cues.ts'
 import { isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
 import { type Pair, quotationAt, quotationFrom, type Scene, trimmed } from './scene.ts'
@@ -16,17 +16,15 @@ export function contentAfter(scene: Scene, cue: Cue): After | null {
   const { frames } = cue.verb
   const next = skipAdverbs(tokens, cue.at + 1)
   const first = announced(scene, cue) ?? framed(cue, next)
-  if (first !== null) return take(scene, cue, first, 0)
+  if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), 0)
   const lead = leadBefore(cue, next)
-  if (lead > 0) return take(scene, cue, next + lead, next + lead - cue.at - 1)
-  if (frames.includes('n') && startsPhrase(tokens[next])) return take(scene, cue, next, 0)
-  return null
+  if (lead > 0) return after(scene, tokens[next + lead], objectEnd(scene, cue, next + lead), next + lead - cue.at - 1)
+  if (!frames.includes('n') || !startsPhrase(tokens[next])) return null
+  return after(scene, tokens[next], objectEnd(scene, cue, next), 0)
 }
 
-function take(scene: Scene, cue: Cue, first: number, lead: number): After | null {
-  const start = cue.sentence.tokens[first]?.start
-  if (start === undefined) return null
-  const pair = trimmed(scene.text, start, clauseEnd(scene, cue, first))
+function after(scene: Scene, first: Token | undefined, end: number, lead: number): After | null {
+  const pair = first === undefined ? null : trimmed(scene.text, first.start, end)
   return pair === null ? null : { content: [pair], lead }
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../../model/report.ts'
 import type { Cue } from './cues.ts'
 import type { Run } from './noun-phrase.ts'
+import type { Quotation } from './quotations.ts'
 import { type Pair, quotationBefore, quotationFrom, type Scene, trimmed } from './scene.ts'
 
 /** The content that stands before "X said" or "said X", and goes on behind it; null when the cue trails nothing. */
@@ -10,7 +11,7 @@ export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | nul
   const start = tokens[speech.from]?.start ?? 0
   const quotation = quotationBefore(scene, start)
   const rest = restAfter(tokens, speech.to)
-  if (quotation !== undefined) {
+  if (quotation !== undefined && !endsSentence(scene, quotation, start, cue)) {
     const from = opensSentence(scene, quotation.start) ? quotation.start : sentenceStart(scene, quotation.start)
     return [[from, quotation.end], ...goesOn(scene, cue, rest)]
   }
@@ -20,6 +21,11 @@ export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | nul
   if (before === null) return null
   const behind = tokens[rest]?.text === ',' ? trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end) : null
   return behind === null ? [before] : [before, behind]
+}
+
+/** `“… came back.” He said …`: a full stop inside the marks and a sentence of its own behind them. */
+function endsSentence({ text }: Scene, { end }: Quotation, start: number, { sentence }: Cue): boolean {
+  return start === sentence.start && text[end - 2] === '.'
 }
 
 /** The token behind asides on time and place: "said on Monday", "told reporters in Kesh". Null when a verb comes first. */

@@ -33,11 +33,11 @@ export function quotationAt({ quotations }: Scene, offset: number): Quotation | 
   return last !== undefined && offset < last.end ? last : undefined
 }
 
-/** The quotation that ends right before `offset`, but for a comma and spaces. */
+/** The quotation that ends right before `offset` in the same paragraph, but for a comma and spaces. */
 export function quotationBefore({ quotations, text }: Scene, offset: number): Quotation | undefined {
   const last = quotations[lastStartingBy(quotations, offset - 1)]
   if (last === undefined || last.end > offset) return undefined
-  return /^[\s,–—-]*$/.test(text.slice(last.end, offset)) ? last : undefined
+  return /^[ \u00a0,–—-]*$/.test(text.slice(last.end, offset)) ? last : undefined
 }
 
 /** The first quotation that starts at or after `offset`. */
