@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { EXTRACT_VERSION, extract } from '../stages/extract/extract.ts'
-import { linkKeys } from '../stages/link/link.ts'
+import { LINK_VERSION, linkKeys } from '../stages/link/link.ts'
 import { linkable } from '../stages/link/linkable.ts'
 import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
 import { READ_VERSION, read } from '../stages/read/read.ts'
@@ -11,7 +11,10 @@ import { idOf } from '../text/id.ts'
 
 /** Stands for all that `understand` depends on beside the capture: another stamp means, do it again. */
 export function understandStamp(codebook: Codebook): string {
-  return idOf(`${READ_VERSION}.${MARK_VERSION}.${EXTRACT_VERSION}.${TRACE_VERSION}-`, JSON.stringify(codebook))
+  return idOf(
+    `${READ_VERSION}.${MARK_VERSION}.${EXTRACT_VERSION}.${TRACE_VERSION}.${LINK_VERSION}-`,
+    JSON.stringify(codebook),
+  )
 }
 
 /** Reads, marks and extracts one capture. Pure: the same capture and codebook give the same on any machine. */
@@ -20,6 +23,7 @@ export function understand(capture: Capture, content: Uint8Array, codebook: Code
   if (!report) return { ...NOTHING, sha256: capture.sha256, problems }
   const marked = mark(report)
   const { accounts, claims } = extract(marked, codebook)
+  const linkables = accounts.map((account) => linkable(account, report))
   return {
     sha256: capture.sha256,
     report,
@@ -29,8 +33,8 @@ export function understand(capture: Capture, content: Uint8Array, codebook: Code
     claims,
     traceKeys: traceKeys(report),
     sentenceHashes: sentenceHashes(report),
-    linkKeys: accounts.map((account) => ({ account: account.id, keys: linkKeys(linkable(account, report)) })),
-    words: [],
+    linkKeys: linkables.map((one) => ({ account: one.account.id, keys: linkKeys(one) })),
+    words: linkables.flatMap(({ words, anchorWords }) => [...words.keys(), ...anchorWords.keys()]),
   }
 }
 

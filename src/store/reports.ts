@@ -60,3 +60,12 @@ export async function publicationsOf(
   }
   return found
 }
+
+/** How many reports the case has. */
+export async function countReports(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('report')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
