@@ -1,11 +1,12 @@
 import type { Account, Modality } from '../../model/account.ts'
+import { parseEdtf } from '../../model/edtf.ts'
 import { quoteOf, type Span } from '../../model/span.ts'
 import { voiceAt } from '../../model/voices.ts'
 import { idOf } from '../../text/id.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
-import { marksIn, type Reading, spanOf } from './reading.ts'
+import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import type { Scene } from './scenes.ts'
-import type { When, Where } from './setting.ts'
+import { isDateline, type When } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
@@ -14,6 +15,7 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
   if (main === undefined) return null
   const fields = fieldsOf(reading, scene, scene.outcomes, surroundingsOf(reading, scene))
   const { type } = scene
+  if (isHistory(reading, fields.when[0]?.value)) return null
   if (type.needs.some((field) => fields[field].length === 0)) return null
   const barred =
     fields.target.length > 0 &&
@@ -29,6 +31,15 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
     anchor,
     fields,
   }
+}
+
+/** Whether a date lies so far before publication that it is told in passing. */
+function isHistory({ lexicon, marked }: Reading, when: string | undefined): boolean {
+  const { history } = lexicon.codebook
+  const published = parseEdtf(marked.report.published ?? '')
+  const bounds = parseEdtf(when ?? '')
+  if (history === null || published === null || bounds === null || !bounds.yearKnown) return false
+  return bounds.high < published.low - history
 }
 
 function modalityOf(reading: Reading, scene: Scene): Modality {
@@ -57,31 +68,25 @@ function anchorOf(scene: Scene, all: readonly Scene[]): Span {
   return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) }
 }
 
-/** Time and place from the sentences around: before it in its paragraph, then its own later ones, then the report's first. */
+/** Time and place from the sentences around: before it in its paragraph, then just after, then the report's first. */
 function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const at = scene.mentions[0]?.trigger.view.index ?? 0
-  const paragraph = reading.views[at]?.sentence.paragraph
-  let time: When | null = null
-  let place: Where | null = null
-  const order = [
-    ...reading.views
-      .slice(0, at + 1)
-      .reverse()
-      .filter(({ sentence }) => sentence.paragraph === paragraph),
-    ...reading.views.slice(at + 1, at + 3),
-    ...reading.views,
-  ]
-  for (const view of order) {
-    const [firstTime] = marksIn(view, 'time')
-    const near = Math.abs(view.index - at) <= 4
-    if (time === null && near && firstTime)
-      time = { value: firstTime.value, view, start: firstTime.start, end: firstTime.end }
-    const [firstPlace] = marksIn(view, 'place').toSorted(
-      (left, right) => Number(left.value.precision !== 'settlement') - Number(right.value.precision !== 'settlement'),
-    )
-    if (place === null && firstPlace)
-      place = { value: firstPlace.value, view, start: firstPlace.start, end: firstPlace.end }
-    if (time !== null && place !== null) break
+  const { paragraph } = reading.views[at]?.sentence ?? { paragraph: -1 }
+  const before = reading.views.slice(Math.max(0, at - 4), at + 1).filter(({ sentence }) => sentence.paragraph === paragraph)
+  const near = [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
+  const places = [...near, ...reading.views].flatMap((view) => marksIn(view, 'place').map((mark) => ({ value: mark.value, view, start: mark.start, end: mark.end })))
+  return {
+    time: firstTime(near),
+    settlement: places.find(({ value }) => value.precision === 'settlement') ?? null,
+    place: places.find((place) => !isDateline(place.view, place)) ?? null,
+    dateline: places.find((place) => isDateline(place.view, place)) ?? null,
   }
-  return { time, place }
+}
+
+function firstTime(views: readonly View[]): When | null {
+  for (const view of views) {
+    const mark = marksIn(view, 'time').find((candidate) => !isDateline(view, candidate))
+    if (mark) return { value: mark.value, view, start: mark.start, end: mark.end }
+  }
+  return null
 }

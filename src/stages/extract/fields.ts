@@ -17,6 +17,10 @@ import { type Toll, tollsOf } from './victims.ts'
 export interface Surroundings {
   readonly time: When | null
   readonly place: Where | null
+  /** The nearest settlement. */
+  readonly settlement: Where | null
+  /** Where the report was sent from. */
+  readonly dateline: Where | null
 }
 
 // No field of an account holds more; what is beyond is repetition.
@@ -110,13 +114,22 @@ function whenOf(reading: Reading, scene: Scene, around: Surroundings): Statement
 function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
   const settled = scene.places.find(({ value }) => value.precision === 'settlement')
   const site = scene.places.find(({ value }) => value.precision === 'site')
-  const found = [settled, site].filter((place) => place !== undefined)
-  const best =
-    found.length > 0
-      ? found
-      : [scene.places[0] ?? around.place].filter((place) => place !== null && place !== undefined)
-  if (site && !settled && around.place?.value.precision === 'settlement') best.unshift(around.place)
-  return best.map((place) => statementOf(reading, place.value, place))
+  const [first] = scene.places
+  if (settled) return [settled, site].filter((place) => place !== undefined).map((place) => placeStatement(reading, place))
+  const home = around.dateline?.value.precision === 'settlement' ? around.dateline : around.settlement
+  if (site && home) return [home, site].map((place) => placeStatement(reading, place))
+  if (first) return [placeStatement(reading, first)]
+  const [known] = [around.settlement, around.place, around.dateline].filter((place) => place !== null)
+  return known ? [placeStatement(reading, known)] : []
+}
+
+const COMPASS = /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western)(?:ern)? /i
+
+/** "northern Springfield" is in Springfield. */
+function placeStatement(reading: Reading, place: Where): Statement<PlaceValue> {
+  const { value } = place
+  const name = value.precision === 'settlement' ? value.name.replace(COMPASS, '') : value.name
+  return statementOf(reading, { ...value, name }, place)
 }
 
 /** Each party once; names and descriptions of their own before bare "the attacker". */

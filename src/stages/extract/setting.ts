@@ -15,7 +15,7 @@ export type Where = Found<PlaceValue>
 export function timesOf({ view, first, last }: Trigger): When[] {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
   const scored = marksIn(view, 'time')
-    .filter((mark) => !isOfSpeech(view, mark))
+    .filter((mark) => !isOfSpeech(view, mark, { start, end }) && !isDateline(view, mark))
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
   return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
@@ -36,14 +36,30 @@ function vagueness({ granularity }: TimeValue): number {
   return VAGUENESS[granularity]
 }
 
-/** "police said Monday that": the time of a telling. */
-function isOfSpeech(view: View, mark: Span): boolean {
+/** "police said Monday that": the time of a telling, not of what is told. */
+function isOfSpeech(view: View, mark: Span, trigger: Span): boolean {
   return marksIn(view, 'attribution').some(({ value }) => {
+    const told = value.content.some(([start, end]) => start <= trigger.start && trigger.end <= end)
+    const within = value.content.some(([start, end]) => start <= mark.start && mark.end <= end)
+    if (within) return false
+    if (told) return true
     const [cueStart, cueEnd] = value.cue
     const gap = mark.start >= cueEnd ? mark.start - cueEnd : cueStart - mark.end
-    if (gap < 0 || gap > 4) return false
-    return !value.content.some(([start, end]) => start <= mark.start && mark.end <= end)
+    return gap >= 0 && gap <= 4
   })
+}
+
+// "LIMA, 4 Feb (Agency) --", "SPRINGFIELD, Ohio (AP) —": within this many characters of the text's beginning.
+const LONGEST_DATELINE = 170
+
+/** Whether a mark stands in the line that opens a dispatch with where and when it was sent. */
+export function isDateline(view: View, mark: Span): boolean {
+  if (view.index > 0 || mark.start > LONGEST_DATELINE) return false
+  const dash = view.tokens.find(({ text, start }) => start - view.sentence.start < LONGEST_DATELINE && /^(?:--+|—|–)$/.test(text))
+  if (dash === undefined || mark.end > dash.start) return false
+  const words = view.tokens.filter(({ end }) => end <= dash.start)
+  const verb = words.some(({ tag, text }) => /^VB[DZP]$/.test(tag) && !/^\p{Lu}/u.test(text))
+  return !verb && words.some(({ text, pos }) => text === '(' || pos === 'NUM' || /^\p{Lu}{3,}$/u.test(text))
 }
 
 /** How far a mark stands from a trigger, in tokens; what lies between weighs more: commas, verbs, semicolons. */
@@ -86,7 +102,8 @@ const PRECISION: Readonly<Record<PlaceValue['precision'], number>> = {
 /** The places of a trigger's sentence that may be its scene, the likeliest first. */
 export function placesOf({ view, first, last }: Trigger): Where[] {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
-  const scored = marksIn(view, 'place').map((mark) => ({
+  const outside = marksIn(view, 'place').filter((mark) => !isDateline(view, mark))
+  const scored = outside.map((mark) => ({
     mark,
     cost: distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkwardness(view, mark),
   }))
