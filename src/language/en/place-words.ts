@@ -63,6 +63,9 @@ export const SPEECH_VERBS = words(
   'said says told tells added adds testified pleaded pled recalled replied noted explained wrote tweeted joked admitted denied insisted argued stated asked thinks believes married graduated died retired smiled laughed',
 )
 
+/** After a name: who serves or lives in a place. */
+export const FORCES = words('police sheriff sheriffs firefighters fire resident residents native authorities officials')
+
 /** After a name: what only places have, or persons from there. */
 export const PLACE_NOUNS = words(
   'resident residents police man woman men women area suburb suburbs neighborhood neighbourhood officials mayor city town village native teen teenager couple authorities home district province region county counties school schools street streets road airport border firefighters fire sheriff hospital office offices apartment subdivision metro community campus plant',

@@ -11,7 +11,7 @@ import { homeOf } from './places/home.ts'
 import type { Mention, Resolved } from './places/mention.ts'
 import { linkParents } from './places/parents.ts'
 import { personWords } from './places/persons.ts'
-import { resolveMentions } from './places/resolve.ts'
+import { lies, resolveMentions } from './places/resolve.ts'
 import { wordsOf } from './places/words.ts'
 
 /** Finds the places a report names, and which places they are. */
@@ -25,7 +25,7 @@ export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedRe
   const setting: Setting = { text, words, gazetteer, small, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(gatherMentions(text, words, gazetteer), words)
   const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))
-  const resolved = resolveMentions(accepted, homeOf(report))
+  const resolved = resolveMentions(accepted, homeOf(report, words))
   return resolved.map((each, index) => ({
     kind: 'place',
     start: each.mention.start,
@@ -106,8 +106,9 @@ const PRECISIONS: Readonly<Record<Place['kind'], PlacePrecision>> = {
 }
 
 function placeValue({ mention, place }: Resolved, nearby: Place | undefined): PlaceValue {
-  if (place === undefined) return unplaced(mention, nearby)
-  const part = mention.compass === undefined ? undefined : compassPart(place, mention.compass)
+  if (place === undefined) return unplaced(mention, holderOf(mention, nearby))
+  // A town is too small for its south to lie elsewhere.
+  const part = mention.compass === undefined || place.high < 30 ? undefined : compassPart(place, mention.compass)
   const precision = part !== undefined && place.kind === 'country' ? 'region' : PRECISIONS[place.kind]
   return {
     name: part === undefined ? place.name : `${mention.compass} ${place.name}`,
@@ -115,9 +116,14 @@ function placeValue({ mention, place }: Resolved, nearby: Place | undefined): Pl
     lon: part?.lon ?? place.lon,
     precision: mention.precision ?? precision,
     ...(place.country === '' ? {} : { country: place.country }),
-    ...(place.region === undefined ? {} : { region: place.region.name }),
+    ...regionIn(place),
     ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
   }
+}
+
+/** What is known to hold a place that no gazetteer has: the division named outright, or the settlement nearby if it lies there. */
+function holderOf({ parent }: Mention, nearby: Place | undefined): Place | undefined {
+  return parent === undefined || (nearby !== undefined && lies(nearby, parent)) ? nearby : parent
 }
 
 /** A place that no gazetteer has takes the coordinates of the settlement the report speaks of, and none if it names none. */
@@ -130,6 +136,12 @@ function unplaced({ text, shape }: Mention, nearby: Place | undefined): PlaceVal
     lon: nearby.lon,
     precision,
     ...(nearby.country === '' ? {} : { country: nearby.country }),
-    ...(nearby.region === undefined ? {} : { region: nearby.region.name }),
+    ...regionIn(nearby),
   }
+}
+
+/** The first-level division, for the marks' values; of a region, itself. */
+function regionIn(place: Place): { region?: string } {
+  const region = place.kind === 'region' ? place : place.region
+  return region === undefined ? {} : { region: region.name }
 }

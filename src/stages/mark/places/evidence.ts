@@ -3,6 +3,7 @@ import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import {
   BODIES_OF,
   DIRECTIONS,
+  FORCES,
   LOCAL_BODIES,
   NAMESAKE_BODIES,
   NAMESAKE_THINGS,
@@ -56,7 +57,8 @@ function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Sett
   if (persons.surnames.has(mention.key)) weight -= isLocated(mention, words) ? 1.5 : 4
   if (GIVEN_NAMES.has(mention.key)) weight -= 1.5
   // A country's name is hardly ever meant as the word ("Turkey"), a hamlet's mostly is ("Hurricane").
-  if (gazetteer.isCommonWord(mention.key)) weight -= known >= 4 ? 1 : word.first || word.shouted ? 5 : 2.5
+  if (gazetteer.isCommonWord(mention.key))
+    weight -= known >= 4 || isLocated(mention, words) ? 1 : word.first || word.shouted ? 5 : 2.5
   if (small.has(mention.key)) weight -= known >= 4 ? 2 : 3
   if (word.upper && word.text.length < 5 && !SHORT_COUNTRIES.has(mention.key)) weight -= 2
   return weight
@@ -133,9 +135,11 @@ function weightAfter(mention: Mention, { words, text }: Setting): number {
   if (NAMESAKE_THINGS.has(next.key)) return -3
   if (next.capital && mention.key.startsWith('saint ') && /^['’]/.test(text.slice(mention.end))) return -4
   if (!next.capital || next.shouted) {
+    if (FORCES.has(next.key)) return 2.5
     if (PLACE_NOUNS.has(next.key)) return 1.2
     return SPEECH_VERBS.has(next.key) && mention.candidates.every(({ place }) => place.kind !== 'country') ? -2 : 0
   }
+  if (NEVER_PLACES.has(next.key) && !LOCAL_BODIES.has(next.key)) return 0
   const weight = bodyWeight(mention.to, words)
   return weight === UNKNOWN_RUN && (mention.to - mention.from > 1 || fame(mention) >= 2.5) ? -1 : weight
 }

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../../geo/place.ts'
 import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
-import { NEVER_PLACES, PERSON_TITLES, TAIL_WORDS } from '../../../language/en/place-words.ts'
+import { LOCAL_BODIES, NEVER_PLACES, PERSON_TITLES, TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { Mark } from '../../../model/mark.ts'
 import type { Word } from './words.ts'
 
@@ -61,7 +61,7 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
 
 /** "Ann Arbor", "Henry County": names of places that begin like a person's. */
 function isPlaceName(words: readonly Word[], at: number, to: number, gazetteer: Gazetteer): boolean {
-  if (words.slice(at + 1, to).some(({ key }) => TAIL_WORDS.has(key))) return true
+  if (words.slice(at + 1, to).some(({ key }) => TAIL_WORDS.has(key) || LOCAL_BODIES.has(key))) return true
   const key = `${words[at]?.key} ${words[at + 1]?.key}`.replace(/^st /, 'saint ')
   return gazetteer.lookupFolded(key).some(({ place, alternate }) => !alternate && place.population > 5000)
 }

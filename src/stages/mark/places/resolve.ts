@@ -1,10 +1,12 @@
 import type { Candidate, Place } from '../../../geo/place.ts'
+import type { Home } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
 
 // What a reading gains from what else the report names, in log-odds; see docs/methodology.md.
 const IN_COUNTRY = 1.6
 const IN_REGION = 3
 const NEARBY = 3
+const AT_HOME = 1.5
 const ROUNDS = 3
 // A name with more readings than this keeps the likeliest before the others are asked.
 const READINGS = 40
@@ -18,11 +20,6 @@ interface Reading {
   readonly place: Place
   readonly prior: number
   share: number
-}
-
-/** Where the report itself is at home, as far as its address tells. */
-export interface Home {
-  readonly country: string | undefined
 }
 
 /** Settles on one reading for each name: all its mentions mean one place, unless one says outright what holds it. */
@@ -102,7 +99,7 @@ function priorOf({ place, alternate }: Candidate, home: Home): number {
     site: 0,
   }[place.kind]
   const base = place.kind === 'area' || place.kind === 'water' || place.kind === 'mountain' ? kind + 3 : kind + size
-  return base + (place.capital ? 1 : 0) - (alternate ? 1.5 : 0) + (place.country === home.country ? 1.5 : 0)
+  return base + (place.capital ? 1 : 0) - (alternate ? 1.5 : 0) + (place.country === home.country ? AT_HOME : 0)
 }
 
 interface Mass {
