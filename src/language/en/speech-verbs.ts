@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'qcb',
-    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell continue counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount relate narrate begin crow scoff snap gripe echo argue marvel hint imply mean gush fume chide sum',
+    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell continue counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount relate narrate begin crow scoff snap gripe echo argue marvel hint imply gush fume chide sum',
   ],
   [
     'cb',
@@ -27,15 +27,15 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'n',
-    'say claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire love hate like dislike prefer want wish need desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach teach study analyze analyse review examine investigate record register show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order allow permit prohibit forbid ban veto assess evaluate rate judge rule address raise pitch promote push compare liken equate link tie attribute credit thank congratulate apologize commemorate',
+    'say claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote push compare liken equate link tie attribute credit thank congratulate apologize commemorate',
   ],
   [
     'i',
-    'want wish hope plan intend aim seek agree refuse decline vow promise pledge threaten offer decide choose prefer expect claim propose swear demand ask beg need like love hate long yearn aspire resolve opt volunteer consent dare',
+    'want wish hope plan intend aim seek agree refuse decline vow promise pledge threaten offer decide choose prefer expect claim propose swear demand ask beg long yearn aspire resolve opt volunteer consent dare',
   ],
   [
     'ai',
-    'urge ask tell order instruct direct command invite encourage advise warn implore beg beseech press pressure call request persuade convince remind want expect allow permit require forbid challenge lobby appeal',
+    'urge ask tell order instruct direct command invite encourage advise warn implore beg beseech press pressure call request persuade convince remind want expect forbid challenge lobby appeal',
   ],
   ['aqcb', 'tell inform warn assure remind ask notify brief advise convince persuade promise reassure caution'],
   [
@@ -44,7 +44,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'c',
-    'demand propose recommend request insist regret argue appear seem mean ensure verify question debate rule order protest urge stipulate specify clarify outline illustrate document lie joke care complain advise communicate describe discuss express signify',
+    'demand propose recommend request insist regret argue appear seem ensure verify question debate rule order protest urge stipulate specify clarify outline illustrate document lie joke care complain advise communicate describe discuss express signify',
   ],
 ]
 
@@ -64,7 +64,7 @@ const PREPOSITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'about',
-    'speak talk complain worry warn write think ask wonder hear tweet lie brag boast rave gripe testify care know joke raise mislead rant tell',
+    'speak talk complain worry warn write think ask wonder hear tweet lie brag boast rave gripe testify care know joke mislead rant tell',
   ],
   ['against', 'warn speak argue rail protest campaign rally vote fight inveigh caution advise decide demonstrate'],
   ['in', 'believe express'],
@@ -74,7 +74,7 @@ const PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['with', 'agree disagree express sympathize sympathise'],
   [
     'as',
-    'describe portray depict characterize characterise label brand dub see view regard denounce dismiss praise hail cite quote condemn reject identify define present criticize criticise refer mock deride cast paint rate assail blast slam tout frame',
+    'describe portray depict characterize characterise label brand dub see view regard denounce dismiss praise hail cite quote condemn reject identify define present criticize criticise refer mock deride cast paint assail blast slam tout frame',
   ],
   ['out', 'point lay lash call spell speak rule set'],
   ['up', 'sum chalk bring play'],

@@ -3,7 +3,7 @@ import type { MarkOf, SourceKind } from '../../model/mark.ts'
 import { continueQuotations } from './attributions/continuation.ts'
 import { cuesOf } from './attributions/cues.ts'
 import { readPhrases } from './attributions/phrase-attributions.ts'
-import { type Found, type Scene, sceneOf } from './attributions/scene.ts'
+import { type Found, quotationAt, type Scene, sceneOf } from './attributions/scene.ts'
 import { readTurns } from './attributions/turns.ts'
 import { readVerb } from './attributions/verb-attributions.ts'
 import type { Finder } from './finder.ts'
@@ -14,15 +14,24 @@ export const findAttributions: Finder = (marked) => {
   const found = scene.sentences.flatMap((sentence) => {
     const inSentence: Found[] = []
     for (const cue of cuesOf(sentence)) {
+      if (quotationAt(scene, sentence.tokens[cue.at]?.start ?? 0) !== undefined) continue
       const one = readVerb(scene, cue, inSentence)
       if (one !== null) inSentence.push(one)
     }
-    chain(scene, inSentence)
-    return [...inSentence, ...readPhrases(scene, sentence)]
+    const kept = inSentence.filter(
+      (one) => one.plain || !inSentence.some((outer) => outer !== one && tells(outer, one)),
+    )
+    chain(scene, kept)
+    return [...kept, ...readPhrases(scene, sentence)]
   })
   const all = [...found, ...readTurns(scene)].sort((one, other) => one.cue[0] - other.cue[0])
   continueQuotations(scene, all)
   return toMarks(scene, all)
+}
+
+/** Whether `inner`'s cue is a part of what `outer` tells: there, only words of plain speech are voices of their own. */
+function tells(outer: Found, inner: Found): boolean {
+  return outer.content.some(([start, end]) => start <= inner.cue[0] && inner.cue[1] <= end)
 }
 
 /** "X said …, citing Y": what Y is cited for rests on Y too. */

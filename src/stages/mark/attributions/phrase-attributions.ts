@@ -1,12 +1,13 @@
 import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
 import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
-import { type Found, type Pair, pairOf, type Scene, trimmed } from './scene.ts'
+import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
 
 /** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
   const { tokens } = sentence
   return tokens.flatMap((token, at) => {
+    if (quotationAt(scene, token.start) !== undefined) return []
     if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
       return readAccording(scene, sentence, at) ?? []
     const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
@@ -21,7 +22,7 @@ function readAccording(scene: Scene, sentence: Sentence, at: number): Found | nu
   const source = pairOf(tokens, phrase)
   const content = at <= 1 ? leading(scene, sentence, phrase.to) : trailing(scene, sentence, at, phrase.to)
   if (content.length === 0) return null
-  return { cue: pairOf(tokens, { from: at, to: at + 2 }), source, content, via: [], sentence }
+  return { cue: pairOf(tokens, { from: at, to: at + 2 }), source, content, via: [], plain: true, sentence }
 }
 
 /** "According to X, …": all behind the comma. */
@@ -52,7 +53,7 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
   const content = trimmed(scene.text, /^(?:that|to)$/.test(lead.text) ? lead.start : lead.end, end)
   if (content === null) return null
   const source = owner ?? (agent === null ? null : pairOf(tokens, agent))
-  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], sentence }
+  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: true, sentence }
 }
 
 /** "his", "the mayor's": whose claim it is. */

@@ -17,6 +17,8 @@ export interface Found {
   source: Pair | null
   content: Pair[]
   via: Pair[]
+  /** By a verb of plain speech, such as "say". */
+  readonly plain: boolean
   /** The sentence that holds the cue. */
   readonly sentence: Sentence
 }

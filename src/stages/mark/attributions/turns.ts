@@ -23,6 +23,7 @@ export function readTurns(scene: Scene): Found[] {
         source: [head.index, colon],
         content: [[from, endOfTurn(scene, from)]],
         via: [],
+        plain: true,
         sentence,
       },
     ]

@@ -99,6 +99,7 @@ function complement(scene: Scene, { sentence }: Cue, first: number): Pair | null
 }
 
 /** The attribution of a cue whose words go on for `lead` tokens behind the verb. */
-function found({ sentence, from, at }: Cue, source: Pair | null, content: Pair[], lead: number): Found {
-  return { cue: pairOf(sentence.tokens, { from, to: at + 1 + lead }), source, content, via: [], sentence }
+function found({ sentence, from, at, verb, form }: Cue, source: Pair | null, content: Pair[], lead: number): Found {
+  const plain = verb.frames.includes('v') && form !== 'infinitive'
+  return { cue: pairOf(sentence.tokens, { from, to: at + 1 + lead }), source, content, via: [], plain, sentence }
 }
