@@ -1,7 +1,9 @@
-/** Longest page that is parsed, in UTF-16 code units without its scripts and styles: ten times the longest seen. */
-const MAX_PAGE_LENGTH = 4_000_000
-/** Most tags of a page that is parsed: each becomes an object of about 300 bytes. */
-const MAX_TAGS = 100_000
+/** Longest page that is read, in UTF-16 code units without its scripts and styles: nine times the longest of 86 real ones. */
+const MAX_PAGE_LENGTH = 2_000_000
+/** Most tags and character references of a page that is parsed: each becomes an object. Real pages have up to 3,200. */
+const MAX_MARKUP = 30_000
+/** Deepest nesting that is parsed: browsers stop at 512, the deepest real page at 50. */
+const MAX_NESTING = 256
 
 /** A page cut down to what can be parsed in bounded time. */
 export interface BoundedPage {
@@ -10,6 +12,8 @@ export interface BoundedPage {
   readonly jsonLd: readonly string[]
   /** Whether something beyond the limits was left out. */
   readonly isCut: boolean
+  /** Whether it can be parsed in bounded time: neither nested nor marked up beyond all measure. */
+  readonly isSound: boolean
 }
 
 const BULK = /<(?:(?<name>script|style|svg|template|iframe|noframes|object)\b(?<attributes>[^>]{0,2000})>|!--)/giu
@@ -35,9 +39,9 @@ export function boundPage(page: string): BoundedPage {
     BULK.lastIndex = from
   }
   kept.push(page.slice(from))
-  const html = kept.join('')
-  const length = cutAt(html)
-  return { html: html.slice(0, length), jsonLd, isCut: length < html.length }
+  const whole = kept.join('')
+  const html = whole.slice(0, MAX_PAGE_LENGTH)
+  return { html, jsonLd, isCut: html.length < whole.length, isSound: isSound(html) }
 }
 
 // Where an element's or a comment's content ends, and where what follows it begins.
@@ -50,12 +54,20 @@ function endOf(page: string, name: string | undefined, from: number): { inner: n
     : { inner: match.index, outer: match.index + match[0].length }
 }
 
-function cutAt(html: string): number {
-  let tags = 0
-  for (let at = html.indexOf('<'); at >= 0 && at < MAX_PAGE_LENGTH; at = html.indexOf('<', at + 1)) {
-    tags += 1
-    // Closing tags count too.
-    if (tags > 2 * MAX_TAGS) return at
+const MARKUP = /&|<(?:(?<close>\/?)(?<name>[a-z][a-z\d]*))?/giu
+// They never hold anything, or end where the next of their kind begins.
+const NEVER_NESTED = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th tbody thead option'.split(' '),
+)
+
+function isSound(html: string): boolean {
+  let markup = 0
+  let nesting = 0
+  for (const { groups } of html.matchAll(MARKUP)) {
+    markup += 1
+    const name = groups?.name?.toLowerCase()
+    if (name !== undefined && !NEVER_NESTED.has(name)) nesting = Math.max(0, nesting + (groups?.close ? -1 : 1))
+    if (markup > MAX_MARKUP || nesting > MAX_NESTING) return false
   }
-  return Math.min(html.length, MAX_PAGE_LENGTH)
+  return true
 }

@@ -142,8 +142,7 @@ const NAMES = [
 export const FURNITURE_NAME = new RegExp(`(?:^|[_-])(?:${NAMES})(?:$|[_-])`, 'iu')
 
 /** A class that says what an element has or where it is filed, not what it is: `has-post-thumbnail`, `category-comments`. */
-export const STATE_NAME =
-  /^(?:has|no|not|with|without|category|cat|tag|type|status|format|post_format)-/iu
+export const STATE_NAME = /^(?:has|no|not|with|without|category|cat|tag|type|status|format|post_format)-/iu
 
 /** A heading under which only links to other articles stand. */
 export const HEADING_OF_LINKS =

@@ -3,14 +3,19 @@ import { type Block, blocksOf, textOf } from './blocks.ts'
 import { type DomDocument, type DomElement, type DomNode, isElement, walk } from './dom.ts'
 import { clearPage, withoutFurniture } from './furniture.ts'
 
-/** Deepest nesting that Readability is given: its time grows with the cube of it. Real pages stay below 60. */
+/** Deepest nesting that Readability is given: its time grows with the cube of it. The deepest real page has 50. */
 const MAX_DEPTH = 150
-/** Sum of the depths of all elements that Readability is given. A large real page has about 100,000. */
+/** Most children of one element that Readability is given: its time grows with the square of it. The widest real page has 441. */
+const MAX_WIDTH = 4000
+/** Sum of the depths of all nodes that Readability is given. Real pages have up to 40,000. */
 const MAX_WORK = 500_000
 /** Characters under which Readability takes back its rules one by one. Its own default of 500 spoils short news. */
 const CHAR_THRESHOLD = 200
-/** A result shorter than this share of the page's telling text has missed the article. */
-const THIN = 0.2
+/** A result shorter than this share of the page's sentences has missed the article. */
+const THIN = 0.35
+/** A result of fewer characters than this is taken for one post of many when it is no more than most of the page's sentences. */
+const ONE_POST = 500
+const MOST = 0.6
 
 /**
  * The text of the article that a page is about; of all its text when it has none. Changes the document.
@@ -23,7 +28,9 @@ export function mainText(document: DomDocument, title: string | undefined): stri
   const all = withoutFurniture(blocksOf(document.body), title)
   const article = articleOf(document)
   const found = article === null ? [] : withoutFurniture(blocksOf(article), title)
-  return textOf(lengthOf(found) < lengthOf(all.filter(isProse)) * THIN ? all : found)
+  const length = lengthOf(found)
+  const missed = length < lengthOf(all.filter(isSentence)) * (length < ONE_POST ? MOST : THIN)
+  return textOf(missed ? all : found)
 }
 
 function articleOf(document: DomDocument): DomElement | null {
@@ -37,24 +44,25 @@ function articleOf(document: DomDocument): DomElement | null {
 }
 
 function isReadable(body: DomElement): boolean {
+  const widths = new Map<DomNode | null, number>()
   let work = 0
   let deepest = 0
-  walk(
-    body,
-    (node, depth) => {
-      if (isElement(node)) {
-        work += depth
-        deepest = Math.max(deepest, depth)
-      }
-      return true
-    },
-    () => {},
-  )
-  return deepest <= MAX_DEPTH && work <= MAX_WORK
+  let widest = 0
+  const enter = (node: DomNode, depth: number) => {
+    const width = (widths.get(node.parentNode) ?? 0) + 1
+    widths.set(node.parentNode, width)
+    work += depth
+    deepest = Math.max(deepest, depth)
+    widest = Math.max(widest, width)
+    return true
+  }
+  walk(body, enter, () => {})
+  return deepest <= MAX_DEPTH && widest <= MAX_WIDTH && work <= MAX_WORK
 }
 
-function isProse({ text, linkShare }: Block): boolean {
-  return text.length > 80 && linkShare < 0.3
+// Posts of a channel are short; menus and headings have no full stop.
+function isSentence({ text, linkShare }: Block): boolean {
+  return text.length >= 25 && linkShare < 0.3 && /[.!?…»”"]$/u.test(text)
 }
 
 function lengthOf(blocks: readonly Block[]): number {
