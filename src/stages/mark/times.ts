@@ -1,5 +1,4 @@
 import { type EdtfBounds, parseEdtf } from '../../model/edtf.ts'
-import { calendarDay } from '../../model/edtf-day.ts'
 import type { MarkOf, TimeValue } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Span } from '../../model/span.ts'
@@ -36,7 +35,7 @@ export const findTimes: Finder = (marked: MarkedReport): MarkOf<'time'>[] => {
       today: anchor.today,
       narrated: told.narrated,
       period: told.period,
-      yearTold: told.yearIn(sentence),
+      fullDay: told.fullIn(sentence),
       tense: tenseAt(tokens, time, sentence),
     }
     const said = resolve(dayOfHour(times, index, sentence) ?? time.time, context)
@@ -98,7 +97,7 @@ interface Where {
 class Told {
   narrated: EdtfBounds | null = null
   period: EdtfBounds | null = null
-  #year: { readonly year: number; readonly sentence: Span } | null = null
+  #full: { readonly day: number; readonly sentence: Span } | null = null
 
   note(read: ReadTime, value: TimeValue, { sentence, tokens }: Where): void {
     const { start, time } = read
@@ -106,7 +105,7 @@ class Told {
     if (!bounds || time.form === 'hour' || isDateline(tokens, read)) return
     this.period = bounds
     const full = time.form === 'date' && time.day !== undefined && typeof time.year === 'object' && 'year' in time.year
-    if (full && bounds.yearKnown) this.#year = { year: calendarDay(bounds.low).year, sentence }
+    if (full && bounds.yearKnown) this.#full = { day: bounds.low, sentence }
     const isDay =
       value.granularity === 'day' ||
       value.granularity === 'moment' ||
@@ -114,10 +113,10 @@ class Told {
     if (isDay && (!datesTelling(tokens, start) || this.narrated === null)) this.narrated = bounds
   }
 
-  /** The year that a date told in full in this sentence or the one before has named. */
-  yearIn(sentence: Span): number | null {
-    if (!this.#year) return null
-    const near = this.#year.sentence.start === sentence.start || this.#year.sentence.end === sentence.start
-    return near ? this.#year.year : null
+  /** The day told in full in this sentence or the one before. */
+  fullIn(sentence: Span): number | null {
+    if (!this.#full) return null
+    const near = this.#full.sentence.start === sentence.start || this.#full.sentence.end === sentence.start
+    return near ? this.#full.day : null
   }
 }

@@ -42,7 +42,7 @@ const NOTHING_KNOWN = {
   today: null,
   narrated: null,
   period: null,
-  yearTold: null,
+  fullDay: null,
   tense: 'unknown',
 } as const
 

@@ -12,8 +12,8 @@ export interface TimeContext {
   readonly narrated: EdtfBounds | null
   /** The time last told of, however long. */
   readonly period: EdtfBounds | null
-  /** The year that a date before in the same breath named. */
-  readonly yearTold: number | null
+  /** The day that a date with its year, just before, named; as a day number. */
+  readonly fullDay: number | null
   readonly tense: Tense
 }
 

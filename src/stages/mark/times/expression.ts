@@ -16,6 +16,10 @@ export interface CalendarForm {
   readonly day?: number
   /** 0 is Monday. */
   readonly weekday?: number
+  /** Of a weekday: the week it lies in, counted from the publication's. */
+  readonly week?: -1 | 0 | 1
+  /** Of a weekday: it is counted from the day last told of ("the following Monday"). */
+  readonly fromNarrated?: true
   /** -1 "last October", 0 "this Friday", 1 "next May"; absent when bare. */
   readonly shift?: -1 | 0 | 1
 }
@@ -24,7 +28,7 @@ export interface CalendarForm {
 export type TimeForm =
   | CalendarForm
   /** "last week", "this year", "the next day", "that month". Night and its like are days. */
-  | { readonly form: 'unit'; readonly unit: TimeUnit; readonly shift: -1 | 0 | 1; readonly from: Reference }
+  | { readonly form: 'unit'; readonly unit: TimeUnit; readonly shift: -2 | -1 | 0 | 1; readonly from: Reference }
   /** "two days earlier", "a year ago"; no `count` in "days later". */
   | {
       readonly form: 'offset'
@@ -51,6 +55,10 @@ export type TimeForm =
   | { readonly form: 'span'; readonly first: TimeForm; readonly last: TimeForm }
   /** "the week of March 6" has no `nth`; "the first week of February" has 1, "the last" -1. `ending`: "the week ended Oct. 5". */
   | { readonly form: 'week'; readonly of: TimeForm; readonly nth?: number; readonly ending?: boolean }
+  /** "the second Sunday of May": `nth` from 1, -1 the last. */
+  | { readonly form: 'nth-weekday'; readonly weekday: number; readonly nth: number; readonly of: CalendarForm }
+  /** "the first half of May". */
+  | { readonly form: 'half-month'; readonly half: 1 | 2; readonly of: CalendarForm }
   /** "on the 25th": of the month last told of. */
   | { readonly form: 'day-of-month'; readonly day: number }
   /** "around 3:15 p.m.": of the day last told of. */

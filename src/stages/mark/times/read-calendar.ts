@@ -1,92 +1,15 @@
-import {
-  DOUBTFUL_MONTHS,
-  MONTH_ABBREVIATIONS,
-  MONTHS,
-  NAME_MONTHS,
-  ORDINAL_WORDS,
-  WEEKDAY_ABBREVIATIONS,
-  WEEKDAYS,
-} from '../../../language/en/date-words.ts'
+import { DOUBTFUL_MONTHS, NAME_MONTHS, WEEKDAYS } from '../../../language/en/date-words.ts'
 import { type CalendarForm, next, type Reader, type Reading, skip, wordAt, type YearSpec } from './expression.ts'
+import {
+  type Found,
+  fullYear,
+  type Month,
+  readDay,
+  readMonth,
+  readYearAfter,
+  readYearNumber,
+} from './read-date-parts.ts'
 import type { TimeToken } from './tokens.ts'
-
-interface Found<T> {
-  readonly value: T
-  readonly end: number
-}
-
-interface Month extends Found<number> {
-  readonly abbreviated: boolean
-}
-
-/** A month's name; a short one with its full stop. */
-export function readMonth(tokens: readonly TimeToken[], at: number): Month | null {
-  const token = next(tokens, at) ?? tokens[at]
-  if (token?.kind !== 'word') return null
-  const full = MONTHS.get(token.text)
-  if (full !== undefined && (token.capital || !DOUBTFUL_MONTHS.has(token.text))) {
-    return { value: full, end: at + 1, abbreviated: token.text === 'may' }
-  }
-  const short = MONTH_ABBREVIATIONS.get(token.text)
-  if (short === undefined || !token.capital) return null
-  return { value: short, end: skip(tokens, at + 1, '.'), abbreviated: true }
-}
-
-/** A day of the month in digits or as an ordinal. */
-export function readDay(tokens: readonly TimeToken[], at: number): Found<number> | null {
-  const token = tokens[at]
-  if (!token) return null
-  if (token.kind === 'word') {
-    const value = ORDINAL_WORDS.get(token.text)
-    return value === undefined ? null : { value, end: at + 1 }
-  }
-  if (token.kind !== 'number' && token.kind !== 'ordinal') return null
-  if (token.value < 1 || token.value > 31 || (token.kind === 'number' && token.text.length > 2)) return null
-  return { value: token.value, end: at + 1 }
-}
-
-/** A year in four digits, or in two after an apostrophe. */
-export function readYearNumber(tokens: readonly TimeToken[], at: number): Found<number> | null {
-  const token = next(tokens, at)
-  if (token?.kind === 'number' && token.text.length === 4 && token.value >= 1000 && token.value <= 2100) {
-    return { value: token.value, end: at + 1 }
-  }
-  const short = next(tokens, at + 1)
-  if (
-    (token?.text === '’' || token?.text === '‘') &&
-    short?.kind === 'number' &&
-    short.gap === 0 &&
-    short.text.length === 2
-  ) {
-    return { value: fullYear(short.value), end: at + 2 }
-  }
-  return null
-}
-
-/** The year that two digits mean: 30 and above lie in the twentieth century. */
-export function fullYear(short: number): number {
-  return short >= 30 ? 1900 + short : 2000 + short
-}
-
-const YEAR_SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 }
-
-/** What stands after a month or a day for its year: ", 1998", "of last year", "that year". */
-export function readYearAfter(tokens: readonly TimeToken[], at: number): Found<YearSpec> | null {
-  const comma = skip(tokens, at, ',', 'of', 'in')
-  const year = readYearNumber(tokens, comma)
-  if (year) return isAmountOf(tokens, year.end) ? null : { value: { year: year.value }, end: year.end }
-  const word = wordAt(tokens, comma)
-  const same = wordAt(tokens, comma + 1) === 'same' ? comma + 2 : comma + 1
-  if (wordAt(tokens, same) !== 'year') return null
-  const shift = YEAR_SHIFTS[word]
-  if (shift !== undefined && same === comma + 1) return { value: { shift }, end: same + 1 }
-  return word === 'that' || (word === 'the' && same > comma + 1) ? { value: 'narrated', end: same + 1 } : null
-}
-
-/** "March 5, 1500 men": the number counts what follows. */
-function isAmountOf(tokens: readonly TimeToken[], at: number): boolean {
-  return /^(?:people|men|women|soldiers|troops|houses|homes|persons|dollars|percent|%)$/u.test(wordAt(tokens, at))
-}
 
 /** "Oct. 23", "October 13–17, 2024", "April 24 and 25", "October 1998", "May of last year", "April". */
 export const readMonthFirst: Reader = (tokens, at) => {
@@ -97,9 +20,26 @@ export const readMonthFirst: Reader = (tokens, at) => {
   if (day && tokens[the]?.kind !== 'word') return withDays(tokens, { month: month.value, day })
   const year = readYearAfter(tokens, month.end)
   if (year) return { end: year.end, time: { form: 'date', month: month.value, year: year.value } }
+  const shared = readSharedYear(tokens, month)
+  if (shared) return shared
   return isBareMonth(tokens, at, month)
     ? { end: month.abbreviated ? month.end : at + 1, time: { form: 'date', month: month.value } }
     : null
+}
+
+/** "January and February 2023", "March to May 2023": the year stands once, at the end. */
+function readSharedYear(tokens: readonly TimeToken[], first: Month): Reading | null {
+  const link = wordAt(tokens, first.end)
+  if (!RANGE_SIGNS.includes(link) && link !== 'and') return null
+  const last = next(tokens, first.end + 1) ? readMonth(tokens, first.end + 1) : null
+  const year = last && readYearNumber(tokens, skip(tokens, last.end, ','))
+  if (!last || !year) return null
+  const from = first.value > last.value ? year.value - 1 : year.value
+  const date = (month: number, of: number): CalendarForm => ({ form: 'date', month, year: { year: of } })
+  const start = date(first.value, from)
+  const end = date(last.value, year.value)
+  if (link !== 'and') return { end: year.end, time: { form: 'span', first: start, last: end } }
+  return { end: first.end, time: start, more: [{ start: first.end + 1, end: year.end, time: end }] }
 }
 
 interface FirstDay {
@@ -149,12 +89,12 @@ function readListed(tokens: readonly TimeToken[], at: number): Found<number>[] {
     : []
 }
 
-const AFTER_DATE =
-  /^(?:[.,;:)\]”"’!?–—-]|and|or|in|at|on|for|by|with|of|to|when|after|before|that|as|the|a|but|near|from|last|this|next|were|was|are|is|have|had|will|respectively|\d{4})$/u
-
+/** Words that a number before them counts, so that it is no day: "April 24 and 25 people". */
 function endsDate(tokens: readonly TimeToken[], at: number): boolean {
   const token = next(tokens, at)
-  return !token || AFTER_DATE.test(token.text)
+  if (token?.kind !== 'word') return token?.text !== '%'
+  if (/^(?:people|men|women|children|police|percent|others|more|other)$/u.test(token.text)) return false
+  return !/(?:[^su]s)$/u.test(token.text) || /^(?:was|has|his|as|this|its|says|does)$/u.test(token.text)
 }
 
 const BEFORE_MONTH = new Set(
@@ -221,39 +161,4 @@ function readShortYear(tokens: readonly TimeToken[], at: number, month: Month): 
   const token = next(tokens, here)
   if (!month.abbreviated || token?.kind !== 'number' || token.text.length !== 2) return null
   return { value: { year: fullYear(token.value) }, end: here + 1 }
-}
-
-/** "2016-03-14", "3/14/2016", "14.03.2016". Where both orders can be, the month comes first with `/`, the day with `.`. */
-export const readDigits: Reader = (tokens, at) => {
-  const token = tokens[at]
-  if (token?.kind !== 'date') return null
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(T)?/iu.exec(token.text)
-  if (iso) return digits(at, [Number(iso[1]), Number(iso[2]), Number(iso[3])], iso[4] !== undefined)
-  const [first = 0, second = 0, last = 0] = token.text.split(/[/.]/u).map(Number)
-  const year = last < 100 ? fullYear(last) : last
-  const dayFirst = token.text.includes('.') ? second <= 12 : first > 12
-  return digits(at, dayFirst ? [year, second, first] : [year, first, second], false)
-}
-
-function digits(at: number, [year, month, day]: readonly [number, number, number], hour: boolean): Reading | null {
-  if (year < 1000 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null
-  return { end: at + 1, time: { form: 'date', year: { year }, month, day }, hour }
-}
-
-/** "Friday", "Monday, Oct. 26", "Thursday 25 August". */
-export const readWeekday: Reader = (tokens, at) => {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return null
-  const full = WEEKDAYS.get(token.text)
-  const weekday = full ?? (token.capital ? WEEKDAY_ABBREVIATIONS.get(token.text) : undefined)
-  if (weekday === undefined) return null
-  const after = skip(tokens, skip(tokens, at + 1, '.'), ',')
-  const start = skip(tokens, after, 'the', 'on')
-  const date = next(tokens, start)
-    ? (readMonthFirst(tokens, start) ?? readDayFirst(tokens, start) ?? readDigits(tokens, start))
-    : null
-  if (date?.time.form === 'date' && date.time.day !== undefined && !date.more) {
-    return { end: date.end, time: { ...date.time, weekday } }
-  }
-  return full === undefined ? null : { end: at + 1, time: { form: 'date', weekday } }
 }

@@ -17,6 +17,7 @@ function readHalf(tokens: readonly TimeToken[], at: number): number | null {
 export function readHour(tokens: readonly TimeToken[], at: number): number | null {
   const token = tokens[at]
   if (!token) return null
+  if (token.text === '12' && /^(?:noon|midnight)$/u.test(wordAt(tokens, at + 1))) return at + 2
   const half = readHalf(tokens, at + 1)
   if (token.kind === 'clock' || (token.kind === 'number' && token.value <= 24 && token.text.length <= 2)) {
     if (half !== null) return afterZone(tokens, half)
@@ -99,7 +100,9 @@ export function readPartBefore(tokens: readonly TimeToken[], at: number): { end:
   if (!DAY_PARTS.has(part))
     return early > start && start === at ? { end: skip(tokens, early, 'on'), hour: false } : null
   const hours = skip(tokens, early + 1, 'hours')
-  return ofDate(tokens, hours)
+  return DAY_POINTS.has(part) && hours === early + 1
+    ? { end: skip(tokens, hours, 'of', 'on'), hour: false }
+    : ofDate(tokens, hours)
 }
 
 function ofDate(tokens: readonly TimeToken[], at: number): { end: number; hour: boolean } | null {

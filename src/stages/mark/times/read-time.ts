@@ -13,18 +13,13 @@ import {
   WEEKDAYS,
 } from '../../../language/en/date-words.ts'
 import { next, type Reader, type Reading, skip, wordAt } from './expression.ts'
-import { readDayFirst, readDigits, readMonthFirst, readWeekday } from './read-calendar.ts'
+import { readDayFirst, readMonthFirst } from './read-calendar.ts'
 import { readHourAlone, readPartAfter, readPartBefore } from './read-hour.ts'
-import {
-  readDistance,
-  readEarlier,
-  readHoliday,
-  readOffset,
-  readQuarter,
-  readSeason,
-  readShifted,
-  readToday,
-} from './read-relative.ts'
+import { readDistance, readOffset } from './read-offset.ts'
+import { readPartOfMonth } from './read-parts.ts'
+import { readEarlier, readShifted, readToday } from './read-relative.ts'
+import { readHoliday, readQuarter, readSeason } from './read-season.ts'
+import { readDigits, readWeekday } from './read-weekday.ts'
 import { readDayOfMonth, readDecade, readFiscal, readWeekOf, readYear } from './read-years.ts'
 import type { TimeToken } from './tokens.ts'
 
@@ -39,6 +34,7 @@ const READERS: readonly Reader[] = [
   readEarlier,
   readOffset,
   readWeekOf,
+  readPartOfMonth,
   readQuarter,
   readSeason,
   readDecade,
@@ -94,7 +90,7 @@ function readSimple(tokens: readonly TimeToken[], at: number): Reading | null {
 function isDay({ time }: Reading): boolean {
   if (time.form === 'date') return time.day !== undefined || time.weekday !== undefined
   if (time.form === 'unit' || time.form === 'offset') return time.unit === 'day'
-  return time.form === 'holiday' || time.form === 'day-of-month'
+  return time.form === 'holiday' || time.form === 'day-of-month' || time.form === 'nth-weekday'
 }
 
 /** A date with the part of the day, or "early" and the like, before it. */

@@ -1,7 +1,9 @@
 import { NAME_ENDS, ORDINAL_WORDS, VEHICLE_MAKES } from '../../../language/en/date-words.ts'
 import { formatYear } from '../../../model/edtf.ts'
 import { next, type Reader, skip, wordAt } from './expression.ts'
-import { fullYear, readDayFirst, readMonth, readMonthFirst, readYearAfter } from './read-calendar.ts'
+import { readDayFirst, readMonthFirst } from './read-calendar.ts'
+import { fullYear, readMonth, readYearAfter } from './read-date-parts.ts'
+import { readNth } from './read-parts.ts'
 import type { TimeToken } from './tokens.ts'
 
 const BEFORE_YEAR = new Set(
@@ -114,13 +116,7 @@ function decadeOf(tokens: readonly TimeToken[], at: number, token: TimeToken) {
 /** "the week of March 6", "the first week of February", "the week ended Oct. 5". */
 export const readWeekOf: Reader = (tokens, at) => {
   const start = tokens[at]?.text === 'the' ? at + 1 : at
-  const token = tokens[start]
-  const nth =
-    token?.text === 'last' || token?.text === 'final'
-      ? -1
-      : token?.kind === 'ordinal'
-        ? token.value
-        : ORDINAL_WORDS.get(token?.text ?? '')
+  const nth = readNth(tokens, start)
   const week = nth === undefined ? start : start + 1
   if ((week === at ? (tokens[at]?.text ?? '') : wordAt(tokens, week)) !== 'week') return null
   const link = wordAt(tokens, week + 1)

@@ -17,7 +17,7 @@ const AHEAD_DAYS = { day: { past: 21, unknown: 60 }, month: { past: 0, unknown: 
 export function resolveDate(date: CalendarForm, context: TimeContext): TimeValue | null {
   const { month, day, weekday } = date
   if (month === undefined)
-    return weekday === undefined ? resolveYear(date, context) : resolveWeekday(weekday, date.shift, context)
+    return weekday === undefined ? resolveYear(date, context) : resolveWeekday(date, weekday, context)
   if (day !== undefined && day > daysInMonth(2000, month)) return null
   const given = date.year === undefined ? undefined : yearOf(date.year, context)
   if (given === null) return null
@@ -56,9 +56,10 @@ function resolveYear(date: CalendarForm, context: TimeContext): TimeValue | null
 
 /** The year of a month or day that has none: that of the telling, else the one that fits the publication. Undefined: not known. */
 function nearestYear(date: CalendarForm, context: TimeContext): number | undefined {
-  const { anchor, yearTold, tense } = context
+  const { anchor, fullDay, tense } = context
   const month = date.month ?? 1
-  if (date.shift === undefined && date.day !== undefined && yearTold !== null) return yearTold
+  if (date.shift === undefined && date.day !== undefined && fullDay !== null)
+    return yearAfter(fullDay, month, date.day, anchor)
   if (!anchor?.yearKnown || !Number.isFinite(anchor.high) || !Number.isFinite(anchor.low)) return undefined
   const { year, month: thisMonth } = calendarDay(anchor.high)
   if (date.shift === 0) return year
@@ -77,12 +78,34 @@ function nearestYear(date: CalendarForm, context: TimeContext): number | undefin
   return first(year) <= anchor.high + ahead ? year : year - 1
 }
 
+/** The year of a day told of after `told`: a telling goes on rather than back. */
+function yearAfter(told: number, month: number, day: number, anchor: TimeContext['anchor']): number {
+  const { year } = calendarDay(told)
+  const isBack = dayNumber(year, month, day) < told - BACK_DAYS
+  const next = dayNumber(year + 1, month, day)
+  return isBack && anchor?.yearKnown === true && next <= anchor.high ? year + 1 : year
+}
+
 function resolveWeekday(
+  { shift, week, fromNarrated }: CalendarForm,
   weekday: number,
-  shift: -1 | 0 | 1 | undefined,
-  { today, tense }: TimeContext,
+  context: TimeContext,
 ): TimeValue | null {
+  const { narrated, tense } = context
+  const told = fromNarrated && narrated?.yearKnown && Number.isFinite(narrated.high) ? narrated.high : null
+  if (told !== null) {
+    const ahead = (weekday - weekdayOf(told) + 7) % 7
+    return {
+      edtf: formatDay(shift === -1 ? told - 7 + (ahead || 0) : told + (ahead || 7)),
+      granularity: 'day',
+      anchored: true,
+    }
+  }
+  const { today } = context
   if (today === null) return null
+  if (week !== undefined) {
+    return { edtf: formatDay(today - weekdayOf(today) + weekday + week * 7), granularity: 'day', anchored: true }
+  }
   const back = (weekdayOf(today) - weekday + 7) % 7
   const day = weekdayNear({ today, back, shift, future: tense === 'future' })
   return { edtf: formatDay(day), granularity: 'day', anchored: true }

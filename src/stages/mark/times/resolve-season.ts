@@ -21,11 +21,28 @@ export function resolveSeason(time: SeasonForm, context: TimeContext): TimeValue
     const quarter = year * 4 + Math.floor((month - 1) / 3) + time.shift
     return season(Math.floor(quarter / 4), 33 + (quarter % 4), true)
   }
-  if (time.shift === 0) return season(year, time.code, true)
+  if (time.shift === 0) return thisSeason(time.code, year, context)
   const years = [year + 1, year, year - 1, year - 2]
   const fits = (of: number) => fitsSeason(time, context, parseEdtf(`${formatYear(of)}-${time.code}`))
   const found = time.shift === 1 || context.tense === 'future' ? years.toReversed().find(fits) : years.find(fits)
   return found === undefined ? null : season(found, time.code, true)
+}
+
+/** "this winter": the one that is, else the nearest that the verb allows. */
+function thisSeason(code: number, year: number, { anchor, tense }: TimeContext): TimeValue | null {
+  const bounds = [year - 1, year, year + 1].map((of) => ({ of, bounds: parseEdtf(`${formatYear(of)}-${code}`) }))
+  const low = anchor?.low ?? 0
+  const found =
+    bounds.find((each) => each.bounds && each.bounds.low <= low && low <= each.bounds.high) ??
+    (tense === 'past'
+      ? bounds.findLast((each) => each.bounds && each.bounds.high < low)
+      : bounds.find((each) => each.bounds && each.bounds.low > low))
+  const of = tense === 'unknown' && !isNow(found?.bounds, low) ? year : found?.of
+  return of === undefined ? null : season(of, code, true)
+}
+
+function isNow(bounds: ReturnType<typeof parseEdtf> | undefined, day: number): boolean {
+  return bounds !== null && bounds !== undefined && bounds.low <= day && day <= bounds.high
 }
 
 function fitsSeason(

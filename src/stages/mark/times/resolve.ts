@@ -28,6 +28,10 @@ export function resolve(time: TimeForm, context: TimeContext): TimeValue | null 
       return resolveSpan(time.first, time.last, context)
     case 'week':
       return resolveWeek(time, context)
+    case 'nth-weekday':
+      return resolveNthWeekday(time, context)
+    case 'half-month':
+      return resolveHalfMonth(time, context)
     case 'day-of-month':
       return resolveDayOfMonth(time.day, context)
     case 'hour':
@@ -100,6 +104,29 @@ function resolveWeek({ of, nth, ending }: WeekForm, context: TimeContext): TimeV
   if (ending) return week(bounds.low - 6)
   if (nth === undefined) return week(bounds.low - weekdayOf(bounds.low))
   return nth < 0 ? week(bounds.high - 6) : week(bounds.low + (nth - 1) * 7)
+}
+
+function resolveNthWeekday(
+  { weekday, nth, of }: Extract<TimeForm, { form: 'nth-weekday' }>,
+  context: TimeContext,
+): TimeValue | null {
+  const month = resolveDate(of, context)
+  const bounds = month && parseEdtf(month.edtf)
+  if (!bounds?.yearKnown) return null
+  const first = bounds.low + ((weekday - weekdayOf(bounds.low) + 7) % 7)
+  const day = nth < 0 ? bounds.high - ((weekdayOf(bounds.high) - weekday + 7) % 7) : first + (nth - 1) * 7
+  return day > bounds.high ? null : { edtf: formatDay(day), granularity: 'day', anchored: month?.anchored === true }
+}
+
+function resolveHalfMonth(
+  { half, of }: Extract<TimeForm, { form: 'half-month' }>,
+  context: TimeContext,
+): TimeValue | null {
+  const month = resolveDate(of, context)
+  const bounds = month && parseEdtf(month.edtf)
+  if (!bounds?.yearKnown) return null
+  const edtf = half === 1 ? formatBounds(bounds.low, bounds.low + 14) : formatBounds(bounds.low + 15, bounds.high)
+  return { edtf, granularity: 'interval', anchored: month?.anchored === true }
 }
 
 function resolveDayOfMonth(day: number, context: TimeContext): TimeValue | null {
