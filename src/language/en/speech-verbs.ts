@@ -15,19 +15,19 @@ export interface SpeechVerb {
 const ROWS: readonly (readonly [string, string])[] = [
   [
     'v',
-    'say add note write explain report argue insist warn claim recall tweet continue reply ask conclude declare announce joke remark quip observe agree tell state post read respond shout yell explain acknowledge admit',
+    'say add note write explain report argue insist warn claim recall tweet continue reply ask conclude declare announce joke remark quip observe agree tell state post read respond shout yell explain acknowledge admit contend maintain assert allege demand snap',
   ],
   [
     'qcb',
-    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell continue counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount relate narrate begin crow scoff snap gripe echo argue marvel hint imply gush fume chide sum',
+    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell continue counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount relate narrate crow scoff snap gripe echo argue marvel hint imply gush fume chide sum',
   ],
   [
     'cb',
-    'know realize realise understand feel find discover learn see expect assume presume imagine doubt worry consider decide determine show demonstrate prove establish signal dream remember forget notice recognize recognise trust wish pray figure read',
+    'know learn hear realize realise understand feel find discover learn see expect assume presume imagine doubt worry consider decide determine show demonstrate prove establish signal dream remember forget notice recognize recognise trust wish pray figure read',
   ],
   [
     'n',
-    'say claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote push compare liken equate link tie attribute credit thank congratulate apologize commemorate',
+    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote push compare liken equate link tie attribute credit thank congratulate apologize commemorate',
   ],
   [
     'i',
@@ -44,7 +44,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'c',
-    'demand propose recommend request insist regret argue appear seem ensure verify question debate rule order protest urge stipulate specify clarify outline illustrate document lie joke care complain advise communicate describe discuss express signify',
+    'record demand propose recommend request insist regret argue appear seem ensure verify question debate rule order protest urge stipulate specify clarify outline illustrate document lie joke care complain advise communicate describe discuss express signify',
   ],
 ]
 

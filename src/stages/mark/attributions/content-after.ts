@@ -1,8 +1,8 @@
 import type { Token } from '../../../model/report.ts'
 import { clauseEnd, objectEnd } from './clause-end.ts'
 import type { Cue } from './cues.ts'
-import { isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
-import { type Pair, quotationAt, quotationFrom, type Scene, trimmed } from './scene.ts'
+import { isDay, isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
+import { type Pair, quotationAt, type Scene, trimmed } from './scene.ts'
 
 /** What follows a verb and is its content; `lead` counts the tokens (a preposition) that belong to the cue. */
 export interface After {
@@ -19,8 +19,16 @@ export function contentAfter(scene: Scene, cue: Cue): After | null {
   if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), 0)
   const lead = leadBefore(cue, next)
   if (lead > 0) return after(scene, tokens[next + lead], objectEnd(scene, cue, next + lead), next + lead - cue.at - 1)
-  if (!frames.includes('n') || !startsPhrase(tokens[next])) return null
+  if (!frames.includes('n') || !opensObject(scene, tokens, next)) return null
   return after(scene, tokens[next], objectEnd(scene, cue, next), 0)
+}
+
+/** Whether an object may begin here: a noun phrase, "burning questions", or words in quotation marks. */
+function opensObject(scene: Scene, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (startsPhrase(token) || quotationAt(scene, token.start)?.start === token.start) return true
+  return token.tag === 'VBG' && isHead(tokens[at + 1])
 }
 
 function after(scene: Scene, first: Token | undefined, end: number, lead: number): After | null {
@@ -39,11 +47,6 @@ function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
     if (quotationAt(scene, token.start)?.start === token.start && verb.frames.includes('q')) return next
     if (token.text === ':' && verb.frames.includes('q')) return next + 1 < tokens.length ? next + 1 : null
     if (/^(?:how|why|whether|what)$/i.test(token.text) && next <= at + 4) return next
-    if (token.text === ',' && tokens[next + 1] !== undefined) {
-      const open = quotationFrom(scene, token.end)
-      if (open?.start === tokens[next + 1]?.start) continue
-      if (next > at + 1) return null
-    }
     if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || token.text === ';' || token.tag === 'TO') return null
   }
   return null
@@ -66,10 +69,10 @@ function framed({ sentence, verb }: Cue, next: number): number | null {
   const phrase = phraseAfter(tokens, next)
   if (phrase === null) return isExpletive(tokens[next]) && frames.includes('b') ? next : null
   if (frames.includes('a') && isInfinitive(tokens, phrase.to)) return next
-  if (frames.includes('b') && clauseFollows(tokens, phrase.to)) return next
+  if (frames.includes('b') && clauseFollows(tokens, phrase.to, !/[ain]/.test(frames))) return next
   if (!frames.includes('a')) return null
   const inner = phraseAfter(tokens, phrase.to)
-  return inner !== null && clauseFollows(tokens, inner.to) ? phrase.to : null
+  return inner !== null && clauseFollows(tokens, inner.to, false) ? phrase.to : null
 }
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -81,12 +84,13 @@ function isExpletive(token: Token | undefined): boolean {
   return token?.tag === 'EX' || token?.tag === 'PRP'
 }
 
-/** Whether a finite verb comes before anything that would end the clause. */
-function clauseFollows(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
+/** Whether a finite verb comes before anything that would end the clause; past infinitives and insertions if `far`. */
+function clauseFollows(tokens: readonly Token[], from: number, far: boolean): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + (far ? 24 : 12)); at++) {
     const token = tokens[at]
     if (token === undefined) return false
     if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || (token.pos === 'AUX' && token.tag !== 'VBG')) return true
+    if (far && (token.text === ',' || token.tag === 'TO' || token.tag === 'WDT' || token.tag === 'WP')) continue
     if (/^[,;:.!?]$/.test(token.text) || token.tag === 'TO' || token.tag === 'WDT' || token.tag === 'WP') return false
   }
   return false
@@ -108,6 +112,7 @@ function leadBefore({ sentence, verb }: Cue, next: number): number {
 
 function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from
-  while (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where)$/i.test(tokens[at]?.text ?? '')) at++
+  while (isDay(tokens[at]) || (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where)$/i.test(tokens[at]?.text ?? '')))
+    at++
   return at
 }

@@ -6,7 +6,7 @@ import { type Pair, quotationBefore, quotationFrom, type Scene, trimmed } from '
 
 /** The content that stands before "X said" or "said X", and goes on behind it; null when the cue trails nothing. */
 export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | null {
-  if (!cue.verb.frames.includes('q')) return null
+  if (!/[qb]/.test(cue.verb.frames)) return null
   const { tokens } = cue.sentence
   const start = tokens[speech.from]?.start ?? 0
   const quotation = quotationBefore(scene, start)

@@ -17,16 +17,33 @@ const BE = new Set(['be', 'get'])
 /** The verbs of a sentence that can carry an attribution, in order. */
 export function cuesOf(sentence: Sentence): Cue[] {
   const { tokens } = sentence
-  return tokens.flatMap((token, at) => {
-    const verb = verbOf(token)
+  return tokens.flatMap((_token, at) => {
+    const verb = verbOf(tokens, at)
     if (verb === undefined) return []
     const from = groupStart(tokens, at)
     return [{ sentence, at, from, verb, form: formOf(tokens, from, at) }]
   })
 }
 
-function verbOf(token: Token): SpeechVerb | undefined {
-  return token.pos === 'VERB' || token.tag.startsWith('VB') ? SPEECH_VERBS.get(token.lemma) : undefined
+function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '')) return undefined
+  if (token.pos === 'VERB' || token.tag.startsWith('VB')) return SPEECH_VERBS.get(token.lemma)
+  return isMistaken(tokens, at) ? SPEECH_VERBS.get(token.text.toLowerCase().replace(/s$/, '')) : undefined
+}
+
+/** A verb that its ending or its rarity lets pass for a noun or an interjection: "she plans to", "they say". */
+function isMistaken(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token?.pos === 'INTJ') return /^says?$/i.test(token.text)
+  if (token?.pos !== 'NOUN') return false
+  return (
+    before?.tag === 'PRP' ||
+    before?.tag === 'WP' ||
+    (token.tag === 'NNS' && before?.tag === 'NNP' && /^(?:that|to)$/.test(tokens[at + 1]?.text ?? ''))
+  )
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {

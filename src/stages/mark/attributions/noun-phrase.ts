@@ -9,12 +9,17 @@ export interface Run {
 const LINKS = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', 'by', 'near', 'behind', 'against', 'close'])
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yester|to)day$|^tomorrow$|^(?:today|tonight|now)$/i
 
+/** Whether a token names a day, as in "said Friday". */
+export function isDay(token: Token | undefined): boolean {
+  return token !== undefined && DAYS.test(token.text)
+}
+
 /** Whether a token can end a noun phrase. */
 export function isHead(token: Token | undefined): boolean {
   if (token === undefined || DAYS.test(token.text)) return false
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return true
   if (token.pos === 'PRON') return !token.tag.startsWith('W') && token.tag !== 'PRP$' && token.tag !== 'EX'
-  if (token.pos === 'NUM') return true
+  if (token.pos === 'NUM' || (token.pos === 'INTJ' && /^\p{Lu}/u.test(token.text))) return true
   return (
     token.pos === 'DET' && /^(?:some|many|all|both|others|those|these|each|another|few|most|one)$/i.test(token.text)
   )

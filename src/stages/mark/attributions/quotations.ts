@@ -52,7 +52,7 @@ function quotationsOf(paragraph: string): Inside[] {
 }
 
 function closes(mark: string, closer: string): boolean {
-  return mark === closer || (mark === '"' && closer === '”')
+  return mark === closer || (mark === '"' && closer === '”') || (mark === '”' && closer === '"')
 }
 
 function isApostrophe(paragraph: string, index: number, mark: string): boolean {

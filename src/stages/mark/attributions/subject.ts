@@ -1,10 +1,11 @@
 import type { Token } from '../../../model/report.ts'
-import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
+import { isDay, isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 
 /** Who does what the verb group that begins at `from` says, read leftwards; null when nobody stands there. */
 export function subjectBefore(tokens: readonly Token[], from: number, depth = 0): Run | null {
   let last = from - 1
   while (last >= 0 && isAdverb(tokens[last])) last--
+  last = beforeTime(tokens, last)
   const token = tokens[last]
   if (token === undefined || depth > 3) return null
   if (token.text === ',' || token.text === ')' || token.text === '—' || token.text === '–' || token.text === '--')
@@ -20,6 +21,18 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null
+}
+
+/** Past "last month", "this week", "on Friday" between the subject and its verb. */
+function beforeTime(tokens: readonly Token[], last: number): number {
+  if (
+    /^(?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)$/i.test(
+      tokens[last]?.text ?? '',
+    )
+  )
+    return /^(?:last|this|next|that|earlier)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last
+  if (!isDay(tokens[last])) return last
+  return tokens[last - 1]?.text === 'on' ? last - 2 : last - 1
 }
 
 function isAdverb(token: Token | undefined): boolean {
