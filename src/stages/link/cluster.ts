@@ -19,27 +19,66 @@ interface Group {
  * Otherwise the two groups whose accounts are most alike on average are joined first, while that average speaks for it.
  */
 export function cluster(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
+  const sorted = [...new Set(ids)].sort()
+  const ordered = inOrder(judgements)
+  const parts = partsOf(sorted, ordered)
+  const partOf = new Map(parts.flatMap((part, n) => part.map((id) => [id, n] as const)))
+  const within = grouped(
+    ordered.filter(({ left, right }) => partOf.get(left) === partOf.get(right)),
+    ({ left }) => partOf.get(left),
+  )
+  return parts
+    .flatMap((part, n) => (part.length === 1 ? [part] : clusterPart(part, within.get(n) ?? [])))
+    .sort((a, b) => compareText(a[0], b[0]))
+}
+
+/** Accounts that hang together by judgements in favour: no others can come into one group. */
+function partsOf(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
+  const parent = new Map(ids.map((id) => [id, id]))
+  const rootOf = (id: string): string => {
+    let root = id
+    for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root)) root = next
+    parent.set(id, root)
+    return root
+  }
+  for (const { left, right, score, verdict, by } of judgements) {
+    const inFavour = by === 'person' ? verdict === 'same' : score > 0
+    if (inFavour && parent.has(left) && parent.has(right)) parent.set(rootOf(left), rootOf(right))
+  }
+  return [...grouped(ids, rootOf).values()]
+}
+
+function grouped<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function clusterPart(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
   const groups = new Set<Group>()
   const groupOf = new Map<string, Group>()
-  for (const id of [...new Set(ids)].sort()) {
+  for (const id of ids) {
     const group: Group = { members: [id], sums: new Map() }
     groups.add(group)
     groupOf.set(id, group)
   }
-  const wanted = connect(groupOf, judgements)
-  for (const { left, right } of wanted) {
+  for (const { left, right } of connect(groupOf, judgements)) {
     const [a, b] = [groupOf.get(left), groupOf.get(right)]
     if (a === undefined || b === undefined || a === b || sumOf(a, b) === -Infinity) continue
     join(a, b, groups, groupOf)
   }
   for (let best = bestPair(groups); best !== null; best = bestPair(groups)) join(best[0], best[1], groups, groupOf)
-  return [...groups].map(({ members }) => [...members].sort()).sort((a, b) => compareText(a[0], b[0]))
+  return [...groups].map(({ members }) => [...members].sort())
 }
 
 /** Lays the judgements between single accounts; gives back what a person wants joined, in a fixed order. */
 function connect(groupOf: ReadonlyMap<string, Group>, judgements: readonly Judgement[]): Judgement[] {
   const wanted: Judgement[] = []
-  for (const judgement of inOrder(judgements)) {
+  for (const judgement of judgements) {
     const { left, right, verdict, by, score } = judgement
     const [a, b] = [groupOf.get(left), groupOf.get(right)]
     if (a === undefined || b === undefined || a === b) continue

@@ -31,40 +31,65 @@ export const MOST_WORDS = 64
 const MOST_ANCHOR_WORDS = 40
 const MOST_NAMES = 24
 
-// Each sentence away from the account's own counts this much less, down to the least.
-const FADING = 0.93
-const FAINTEST = 0.4
+// Of a report that tells several incidents, the one told most fully has all lines but those of the others;
+// the others have their own and, fainter, the line before and after.
+const OF_ANOTHER = 0.25
+const BESIDE = 0.6
+const ELSEWHERE = 0.08
 
-/** Makes an account ready to be compared. Depends on nothing but its arguments. */
-export function linkable(account: Account, report: Report): Linkable {
+/**
+ * Makes an account ready to be compared. Depends on nothing but its arguments.
+ *
+ * `siblings` are the accounts of the same report, this one among them or not, in any order.
+ */
+export function linkable(account: Account, report: Report, siblings: readonly Account[] = []): Linkable {
   const profile = profileOf(report)
-  const near = nearness(profile, account)
+  const others = siblings.filter(({ id }) => id !== account.id)
+  const own = linesOf(profile, account)
+  const near = others.every((other) => fuller(account, other))
+    ? mainNearness(profile, own, others)
+    : minorNearness(profile, own)
   const published = report.published === null ? null : parseEdtf(report.published)
   return {
     account,
     report,
     words: heaviest(profile.lines, near, MOST_WORDS),
     anchorWords: heaviest(
-      profile.lines.filter((_, n) => near[n] === 1),
+      profile.lines.filter((_, n) => own.has(n)),
       [],
       MOST_ANCHOR_WORDS,
     ),
-    ...particulars(profile, report),
+    ...particulars(
+      profile.lines.filter((_, n) => (near[n] ?? 0) > OF_ANOTHER),
+      report.text,
+    ),
     when: account.fields.when.flatMap(({ value }) => parseEdtf(value) ?? []),
     where: account.fields.where.map(({ value }) => value),
     published: published !== null && Number.isFinite(published.low) && published.yearKnown ? published.low : null,
   }
 }
 
-/** How much each line counts: 1 for the account's own, less the farther away. */
-function nearness({ lines }: Profile, { anchor }: Account): number[] {
-  const own = lines.flatMap(({ start, end }, n) => (start < anchor.end && anchor.start < end ? [n] : []))
-  const first = own[0] ?? 0
-  const last = own.at(-1) ?? 0
-  return lines.map((_, n) => {
-    const far = n < first ? first - n : Math.max(0, n - last)
-    return Math.max(FAINTEST, FADING ** far)
-  })
+/** Whether `left` is told more fully: more fields, else earlier in the report. */
+function fuller(left: Account, right: Account): boolean {
+  const [a, b] = [fieldsTold(left), fieldsTold(right)]
+  return a === b ? left.anchor.start <= right.anchor.start : a > b
+}
+
+function fieldsTold({ fields }: Account): number {
+  return Object.values(fields).filter((statements) => statements.length > 0).length
+}
+
+function linesOf({ lines }: Profile, { anchor }: Account): Set<number> {
+  return new Set(lines.flatMap(({ start, end }, n) => (start < anchor.end && anchor.start < end ? [n] : [])))
+}
+
+function mainNearness(profile: Profile, own: ReadonlySet<number>, others: readonly Account[]): number[] {
+  const taken = new Set(others.flatMap((other) => [...linesOf(profile, other)]))
+  return profile.lines.map((_, n) => (taken.has(n) && !own.has(n) ? OF_ANOTHER : 1))
+}
+
+function minorNearness({ lines }: Profile, own: ReadonlySet<number>): number[] {
+  return lines.map((_, n) => (own.has(n) ? 1 : own.has(n - 1) || own.has(n + 1) ? BESIDE : ELSEWHERE))
 }
 
 // By rarity; names and numbers say most about which story it is.
@@ -98,24 +123,27 @@ function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: 
 }
 
 const AGE = /\b(\d{1,3})-(?:year|month|week|day)s?-old\b|\p{Lu}[\p{L}'’-]+, (\d{1,2})[,.]|\b(\d{1,2}) years? old\b/gu
-const LONGEST = 60_000
 
-function particulars({ lines }: Profile, report: Report) {
+function particulars(lines: readonly ProfileLine[], text: string) {
   const names = new Set<string>()
   const numbers = new Set<string>()
-  for (const { words } of lines) {
+  const ages = new Set<string>()
+  for (const { start, end, words } of lines) {
     words.forEach((word, i) => {
       const next = words[i + 1]
-      if (word.number && (/[:.]/.test(word.form) || word.form.length >= 3) && !/^(?:19|20)\d\d$|-/.test(word.form))
-        numbers.add(word.form)
+      if (isTelling(word)) numbers.add(word.form)
       if (next === undefined || next.start > word.end + 1 || names.size >= MOST_NAMES) return
       if (word.capital && next.capital && next.rarity === 3 && word.rarity > 1) names.add(`${word.form} ${next.form}`)
     })
-  }
-  const ages = new Set<string>()
-  for (const [, ...groups] of report.text.slice(0, LONGEST).matchAll(AGE)) {
-    const age = groups.find((group) => group !== undefined)
-    if (age !== undefined) ages.add(age)
+    for (const [, ...groups] of text.slice(Math.max(0, start), Math.max(0, end)).matchAll(AGE)) {
+      const age = groups.find((group) => group !== undefined)
+      if (age !== undefined) ages.add(age)
+    }
   }
   return { names, numbers, ages }
+}
+
+/** A clock time, a house or block number; no year and no age. */
+function isTelling({ number, form }: Word): boolean {
+  return number && (/[:.]/.test(form) || form.length >= 3) && !/^(?:19|20)\d\d$|-/.test(form)
 }
