@@ -18,27 +18,37 @@ import { outletIdOf } from '../store/outlets.ts'
 import { publicationsOf, reportsById } from '../store/reports.ts'
 
 const STAMP = String(TRACE_VERSION)
+/** Reports in a transaction. */
+const BATCH = 32
 
-/** Looks for what each untraced report draws on, or what draws on it; one transaction a report. */
+/** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
 export async function tracePending({ db }: Case, { signal, progress }: BuildOptions): Promise<void> {
   const pending = await untracedReports(db, STAMP)
   const furnitureOf = furnitureKeeper(db)
-  for (const [done, id] of pending.entries()) {
+  for (let done = 0; done < pending.length; done += BATCH) {
     progress({ phase: 'trace', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
-    const reports = await reportsById(db, [id, ...(await reportsLike(db, id, STAMP))])
-    const report = reports.get(id)
-    if (!report) continue
-    reports.delete(id)
-    const candidates = [...reports.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
-    const found = trace(report, candidates, await furnitureOf([report, ...candidates]))
-    await db.transaction().execute((tx) => saveLineage(tx, id, found, STAMP))
+    await db.transaction().execute(async (tx) => {
+      for (const id of pending.slice(done, done + BATCH)) await traceOne(tx, id, furnitureOf)
+    })
   }
   progress({ phase: 'trace', done: pending.length, of: pending.length, refused: 0 })
 }
 
+async function traceOne(db: Database, id: string, furnitureOf: FurnitureKeeper): Promise<void> {
+  const reports = await reportsById(db, [id, ...(await reportsLike(db, id, STAMP))])
+  const report = reports.get(id)
+  if (!report) return
+  reports.delete(id)
+  const candidates = [...reports.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+  const found = trace(report, candidates, await furnitureOf([report, ...candidates]))
+  await saveLineage(db, id, found, STAMP)
+}
+
+type FurnitureKeeper = (reports: readonly Report[]) => Promise<Furniture>
+
 /** Knows each outlet's recurring sentences as they stand when it is first asked for; tracing adds none. */
-function furnitureKeeper(db: Database): (reports: readonly Report[]) => Promise<Furniture> {
+function furnitureKeeper(db: Database): FurnitureKeeper {
   const recurring = new Map<string, Set<number>>()
   return async (reports) => {
     for (const { outlet } of reports) {

@@ -1,4 +1,3 @@
-import type { Account } from '../model/account.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { Incident, Judgement } from '../model/incident.ts'
@@ -21,30 +20,44 @@ import {
 import { lineageOfReports } from '../store/lineage.ts'
 import { listOutlets, outletIdOf } from '../store/outlets.ts'
 import { originsOfReports, reportsById } from '../store/reports.ts'
+import { type AccountJudge, makeAccountJudge, pairOf } from './account-judge.ts'
 
-/** Works out anew every incident that something touched; one transaction for each group that hangs together. */
+/** Groups in a transaction. */
+const BATCH = 16
+
+/** Works out anew every incident that something touched, group by group of what hangs together. */
 export async function weighPending({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
   const all = await countToWeigh(db)
+  const judge = await makeAccountJudge(db, codebook)
   for (let left = all; left > 0; left = await countToWeigh(db)) {
     progress({ phase: 'weigh', done: all - left, of: all, refused: 0 })
     if (signal.aborted) return
-    const account = await accountToWeigh(db)
-    if (account === undefined) break
-    await db.transaction().execute((tx) => weighAround(tx, account, codebook))
+    await db.transaction().execute(async (tx) => {
+      for (let n = 0; n < BATCH; n++) {
+        const account = await accountToWeigh(tx)
+        if (account !== undefined) await weighAround(tx, account, { codebook, judge })
+      }
+    })
   }
   await removeEmptyIncidents(db)
   progress({ phase: 'weigh', done: all, of: all, refused: 0 })
 }
 
-async function weighAround(db: Database, account: string, codebook: Codebook): Promise<void> {
-  const { ids, judgements } = await groupAround(db, account)
+interface Weighing {
+  readonly codebook: Codebook
+  readonly judge: AccountJudge
+}
+
+async function weighAround(db: Database, account: string, { codebook, judge }: Weighing): Promise<void> {
+  const { ids, judgements: kept } = await groupAround(db, account)
+  const judgements = await allPairs(db, ids, { kept, judge })
   const accounts = await accountsById(db, ids)
   const reports = await reportsById(
     db,
     [...accounts.values()].map(({ report }) => report),
   )
   const context = await contextOf(db, reports, codebook)
-  const groups = cluster([...accounts.keys()], [...judgements, ...sameReport([...accounts.values()])])
+  const groups = cluster([...accounts.keys()], judgements)
   const lineage = await lineageOfReports(db, [...reports.keys()])
   const incidents = groups.map((group) => {
     const members = group.flatMap((id) => accounts.get(id) ?? [])
@@ -82,18 +95,23 @@ async function groupAround(db: Database, first: string): Promise<{ ids: string[]
   return { ids: [...ids].sort(), judgements: within }
 }
 
-/** Two accounts of one report are two incidents: the report itself tells them apart. */
-function sameReport(accounts: readonly Account[]): Judgement[] {
-  const sorted = [...accounts].sort((left, right) => (left.id < right.id ? -1 : 1))
-  return sorted.flatMap((left, at) =>
-    sorted
-      .slice(at + 1)
-      .filter(({ report }) => report === left.report)
-      .map((right): Judgement => {
-        const reasons = [{ feature: 'report', weight: -Infinity, why: 'One report tells them as two.' }]
-        return { left: left.id, right: right.id, verdict: 'different', score: -Infinity, reasons, by: 'machine' }
-      }),
-  )
+/** A group beyond this many accounts is judged by the pairs that were kept alone. */
+const MOST_PAIRED = 150
+
+/** The judgements of every pair of a group: those kept, and those that were plainly different and so were not. */
+async function allPairs(
+  db: Database,
+  ids: readonly string[],
+  { kept, judge }: { kept: readonly Judgement[]; judge: AccountJudge },
+): Promise<Judgement[]> {
+  if (ids.length > MOST_PAIRED) return [...kept]
+  const known = new Set(kept.map(({ left, right }) => pairOf(left, right)))
+  const judgements = [...kept]
+  for (const [at, id] of ids.entries()) {
+    const others = ids.slice(at + 1).filter((other) => !known.has(pairOf(id, other)))
+    judgements.push(...(await judge.judgeAll(db, id, others)))
+  }
+  return judgements
 }
 
 async function contextOf(

@@ -10,7 +10,7 @@ import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
 /** A key that more accounts share tells nothing. Keeps the look-up's cost flat as the case grows. */
 const KEY_CAP = 200
-const CANDIDATES = 60
+const CANDIDATES = 40
 
 /** Reports with accounts not yet linked with `stamp`, with those accounts, by id. */
 export async function unlinkedAccounts(db: Database, stamp: string): Promise<{ id: string; report: string }[]> {
@@ -107,6 +107,14 @@ export async function saveJudgements(
   judgements: readonly Judgement[],
   stamp: string,
 ): Promise<void> {
+  await db
+    .deleteFrom('judgement')
+    .where('by', '=', 'machine')
+    .where((where) => where.or([where('left_id', '=', account), where('right_id', '=', account)]))
+    .where((where) =>
+      where.exists(db.selectFrom('account').select('id').where('id', '=', account).where('linked', 'is not', null)),
+    )
+    .execute()
   for (const some of chunks(judgements.map(toRow), 6)) {
     await db
       .insertInto('judgement')
