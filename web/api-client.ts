@@ -1,0 +1,81 @@
+import type {
+  ApiError,
+  CaseStatus,
+  ClaimQuery,
+  ClaimRow,
+  Decision,
+  IncidentFilter,
+  IncidentOverview,
+  IncidentQuery,
+  IncidentRow,
+  IncidentView,
+  LineageQuery,
+  LineageRow,
+  NewDecision,
+  OutletRow,
+  Page,
+  PairView,
+  ReportQuery,
+  ReportRow,
+  ReportView,
+} from '../src/http/api.ts'
+
+/** What the API refused, in its own words. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, { code, message }: ApiError['error']) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+type Asked = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>
+
+function addressOf(path: string, asked: object = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked as Asked)) {
+    if (value === undefined || value === '') continue
+    // A box is one value; other lists are repeated.
+    if (name === 'box' && Array.isArray(value)) search.append(name, value.join(','))
+    else for (const one of [value].flat()) search.append(name, `${one}`)
+  }
+  const query = search.toString()
+  return query === '' ? `/api${path}` : `/api${path}?${query}`
+}
+
+async function ask<T>(address: string, init?: RequestInit): Promise<T> {
+  const answer = await fetch(address, init)
+  const body: unknown = await answer.json().catch(() => null)
+  if (answer.ok) return body as T
+  const unknown = { code: 'web/no-answer', message: `The server answered ${answer.status}.` }
+  throw new RefusedError(answer.status, (body as ApiError | null)?.error ?? unknown)
+}
+
+const id = encodeURIComponent
+
+/** Every question the app puts to the server. Nothing else fetches. */
+export const api = {
+  status: () => ask<CaseStatus>('/api/status'),
+  incidents: (query: IncidentQuery) => ask<Page<IncidentRow>>(addressOf('/incidents', query)),
+  overview: (filter: IncidentFilter) => ask<IncidentOverview>(addressOf('/incidents/overview', filter)),
+  incident: (incident: string) => ask<IncidentView>(`/api/incidents/${id(incident)}`),
+  reports: (query: ReportQuery) => ask<Page<ReportRow>>(addressOf('/reports', query)),
+  report: (report: string) => ask<ReportView>(`/api/reports/${id(report)}`),
+  lineage: (query: LineageQuery) => ask<Page<LineageRow>>(addressOf('/lineage', query)),
+  pair: (from: string, to: string) => ask<PairView>(`/api/lineage/${id(from)}/${id(to)}`),
+  claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
+  outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
+  decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
+  decide: (decision: NewDecision) =>
+    ask<Decision>('/api/decisions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(decision),
+    }),
+  /** Where a capture's bytes are shown from. */
+  captureAddress: (sha256: string) => `/api/captures/${id(sha256)}`,
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { api } from '../api-client.ts'
+import { words } from '../words.ts'
+import { AllKeys } from './all-keys.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { useKeys } from './use-keys.ts'
+
+const PLACES = [
+  ['/incidents', words.nav.incidents],
+  ['/reports', words.nav.reports],
+  ['/lineage', words.nav.lineage],
+  ['/claims', words.nav.claims],
+  ['/outlets', words.nav.outlets],
+  ['/case', words.nav.case],
+] as const
+
+/** What stands on every page: the bar with the places, the search, the keys. */
+export function Frame() {
+  const [areKeysShown, showKeys] = useState(false)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const isFirst = useRef(true)
+
+  // A new page is told to who cannot see it, and the next Tab starts in it.
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else if (path !== '') main.current?.focus({ preventScroll: true })
+  }, [path])
+  useKeys({ '?': () => showKeys((shown) => !shown) })
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.nav.skip}
+      </a>
+      <header className="bar">
+        <Link className="word" to="/incidents">
+          {words.name}
+        </Link>
+        <CaseName />
+        <nav aria-label={words.nav.main}>
+          {PLACES.map(([to, label]) => (
+            <Link key={to} to={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <Search />
+        <ThemeSwitch />
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <AllKeys isOpen={areKeysShown} close={() => showKeys(false)} />
+    </>
+  )
+}
+
+function CaseName() {
+  const { data } = useQuery({ queryKey: ['status'], queryFn: api.status })
+  return <span className="case">{data?.name ?? ''}</span>
+}
+
+/** Looks in labels and quotes, from every page. */
+function Search() {
+  const field = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  useKeys({
+    '/': (event) => {
+      event.preventDefault()
+      field.current?.focus()
+    },
+  })
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    const text = field.current?.value.trim() ?? ''
+    void navigate({ to: '/incidents', search: text === '' ? {} : { text } })
+  }
+  return (
+    <search>
+      <form className="find" onSubmit={find}>
+        <input
+          ref={field}
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          maxLength={200}
+          onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
+        />
+        <kbd>/</kbd>
+      </form>
+    </search>
+  )
+}

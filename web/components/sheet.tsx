@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { AccountColumn } from '../../src/http/api.ts'
+import { shortDateText } from '../format/date.ts'
+import type { Slot } from '../matrix/layout.ts'
+import { counted, words } from '../words.ts'
+import { Siglum } from './siglum.tsx'
+
+interface Props {
+  readonly slot: Slot
+  /** An origin with copies tucked behind it casts a shadow on them. */
+  readonly isPile: boolean
+  readonly year: string | null
+}
+
+/** Who publishes, for a person. */
+export function nameOf({ report }: Pick<AccountColumn, 'report'>): string {
+  return report.outlet?.name ?? report.title ?? report.input
+}
+
+/** The head of an account's column: a raised sheet, or one tucked behind its origin. */
+export function Sheet({ slot, isPile, year }: Props) {
+  const [column] = slot.columns
+  if (!column) return null
+  const { siglum, report, relation, added, origin } = column
+  const name = nameOf(column)
+  if (slot.kind === 'sliver' || slot.kind === 'folded') {
+    const text = slot.kind === 'folded' ? words.incident.folded(slot.columns.length) : name
+    return (
+      <th className={`sheet k v k${Math.min(slot.depth, 3)}`} scope="col">
+        <div title={slot.columns.map(nameOf).join(', ')}>
+          {slot.kind === 'sliver' && <Siglum name={siglum} small />}
+          <span className="up">{text}</span>
+        </div>
+      </th>
+    )
+  }
+  const when = report.published === null ? words.state.undated : shortDateText(report.published, year)
+  const drawn =
+    relation &&
+    `${words.relations[relation].is} ${words.report.of} ${origin}${added.length > 0 ? `, adds ${counted(added.length, 'detail')}` : ''}`
+  const kind = slot.kind === 'origin' ? `sheet o${isPile ? ' has' : ''}` : `sheet k k${Math.min(slot.depth, 3)}`
+  return (
+    <th className={kind} scope="col">
+      <div>
+        <Siglum name={siglum} />{' '}
+        <strong dir="auto">
+          <Link to="/reports/$id" params={{ id: report.id }} search={{}}>
+            {name}
+          </Link>
+        </strong>
+        {drawn && <span className="note">{drawn}</span>}
+        <span className="note">{when}</span>
+      </div>
+    </th>
+  )
+}

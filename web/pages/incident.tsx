@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { IncidentView } from '../../src/http/api.ts'
+import { api } from '../api-client.ts'
+import { After } from '../components/after.tsx'
+import { Apparatus } from '../components/apparatus.tsx'
+import { IncidentHead } from '../components/incident-head.tsx'
+import { Legend } from '../components/legend.tsx'
+import { Matrix } from '../components/matrix.tsx'
+import { Answer } from '../components/state.tsx'
+import { useKeys } from '../components/use-keys.ts'
+import { useIsNarrow } from '../components/use-narrow.ts'
+import { useTitle } from '../components/use-title.ts'
+import { rowsOf } from '../matrix/rows.ts'
+import { words } from '../words.ts'
+
+const route = getRouteApi('/incidents/$id')
+
+/** Past so many origins a table cannot be taken in: the cells of a row are grouped by value instead. */
+const ORIGINS_IN_TABLE = 12
+
+/** One incident: its head, its matrix, what came after. */
+export function IncidentPage() {
+  const { id } = route.useParams()
+  const incident = useQuery({ queryKey: ['incident', id], queryFn: () => api.incident(id) })
+  useTitle(incident.data?.incident.label)
+  return <Answer of={incident}>{(view) => <Incident key={id} view={view} />}</Answer>
+}
+
+function Incident({ view }: { readonly view: IncidentView }) {
+  const isNarrow = useIsNarrow()
+  const rows = useMemo(() => rowsOf(view), [view])
+  const [isHidden, setHidden] = useState(false)
+  const [isGrouped, setGrouped] = useState(view.incident.origins > ORIGINS_IN_TABLE)
+  useKeys({ v: () => setHidden(!isHidden), g: () => setGrouped(!isGrouped) })
+  const shown = isHidden ? rows.filter(({ status }) => status !== 'agree') : rows
+  const hidden = rows.length - shown.length
+  return (
+    <>
+      <IncidentHead view={view} rows={rows} />
+      <div className="tools matrix-tools wide">
+        <button type="button" className="act" aria-pressed={isGrouped} onClick={() => setGrouped(!isGrouped)}>
+          <kbd>G</kbd>
+          {isGrouped ? words.incident.table : words.incident.group}
+        </button>
+        <button type="button" className="act" aria-pressed={isHidden} onClick={() => setHidden(!isHidden)}>
+          <kbd>V</kbd>
+          {isHidden ? words.incident.show : words.incident.hide}
+        </button>
+        {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
+      </div>
+      {isNarrow || isGrouped ? <Apparatus view={view} rows={shown} /> : <Matrix view={view} rows={shown} />}
+      {!isNarrow && <Legend />}
+      <After view={view} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../api-client.ts'
+import { Scroller } from '../components/scroller.tsx'
+import { Answer, Empty } from '../components/state.tsx'
+import { useTitle } from '../components/use-title.ts'
+import { words } from '../words.ts'
+
+const share = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)}%`)
+const rate = (count: number, total: number) => (total === 0 ? '' : ((1000 * count) / total).toFixed(1))
+
+/** Who publishes, and how: all counted by the same rules. */
+export function OutletsPage() {
+  const outlets = useQuery({ queryKey: ['outlets'], queryFn: api.outlets })
+  const { head } = words.outlets
+  useTitle(words.nav.outlets)
+  return (
+    <Answer of={outlets}>
+      {(rows) => (
+        <>
+          <header className="list-head">
+            <h1>{words.outlets.title(rows.length)}</h1>
+            <p className="note">{words.outlets.note}</p>
+          </header>
+          {rows.length === 0 ? (
+            <Empty>{words.outlets.empty}</Empty>
+          ) : (
+            <Scroller label={words.nav.outlets}>
+              <table className="list plain-list">
+                <thead>
+                  <tr>
+                    <th scope="col">{head.outlet}</th>
+                    <th scope="col">{head.reliability}</th>
+                    <th scope="col" className="n">
+                      {head.reports}
+                    </th>
+                    <th scope="col" className="n">
+                      {head.origins}
+                    </th>
+                    <th scope="col" className="n">
+                      {head.derived}
+                    </th>
+                    <th scope="col" className="n">
+                      {head.anonymous}
+                    </th>
+                    <th scope="col" className="n">
+                      {head.hedged}
+                    </th>
+                    <th scope="col" className="n">
+                      {head.loaded}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map(
+                    ({ outlet, reports, origins, derived, statements, anonymous, hedged, loaded, words: length }) => (
+                      <tr key={outlet.id}>
+                        <td>
+                          <Link className="what" to="/reports" search={{ outlet: outlet.id }} dir="auto">
+                            {outlet.name}
+                          </Link>
+                        </td>
+                        <td>{outlet.reliability ?? <span className="dim">{words.outlets.notSet}</span>}</td>
+                        <td className="n">{reports}</td>
+                        <td className="n">{origins}</td>
+                        <td className="n">{derived}</td>
+                        <td className="n">{share(anonymous, statements)}</td>
+                        <td className="n">{share(hedged, statements)}</td>
+                        <td className="n">{rate(loaded, length)}</td>
+                      </tr>
+                    ),
+                  )}
+                </tbody>
+              </table>
+            </Scroller>
+          )}
+        </>
+      )}
+    </Answer>
+  )
+}
