@@ -87,7 +87,7 @@ function addCountries(build, inputs) {
 
 // Where the standard's name is not what people write.
 const SHORT_NAMES = {
-  US: 'United States', GB: 'United Kingdom', RU: 'Russia', SY: 'Syria', IR: 'Iran', LA: 'Laos', CN: 'China', GM: 'Gambia', BN: 'Brunei',
+  TW: 'Taiwan', VE: 'Venezuela', BO: 'Bolivia', US: 'United States', GB: 'United Kingdom', RU: 'Russia', SY: 'Syria', IR: 'Iran', LA: 'Laos', CN: 'China', GM: 'Gambia', BN: 'Brunei',
   CD: 'Democratic Republic of the Congo', TZ: 'Tanzania', PS: 'Palestine', MK: 'North Macedonia', VA: 'Vatican City', FK: 'Falkland Islands',
   CI: "Côte d'Ivoire", LY: 'Libya', KR: 'South Korea', KP: 'North Korea', TR: 'Turkey', BS: 'Bahamas', FM: 'Micronesia', MD: 'Moldova', VN: 'Vietnam',
 } // biome-ignore format: a table
@@ -140,10 +140,13 @@ function addFurther(build, outlines) {
 
 const shortName = (name) => name.replace(/ (?:Department|Province|Governorate)$/, '')
 
+const LARGE = new Set(['RU', 'US', 'CA', 'CN', 'BR', 'AU', 'IN', 'KZ'])
+
 function growCountry(build, code, [west, south, east, north]) {
   const row = build.countries.get(code)
   // Far territories and the date line would stretch it round the world: only what lies near the middle counts.
-  if (row === undefined || Math.abs((west + east) / 2 - row.lon) > 60) return
+  const far = LARGE.has(code) ? 60 : 18
+  if (row === undefined || Math.abs((west + east) / 2 - row.lon) > far || Math.abs((south + north) / 2 - row.lat) > far) return
   const narrow = KM * Math.cos((row.lat * Math.PI) / 180)
   row.high = Math.max(row.high, (north - row.lat) * KM * 0.9, (row.lat - south) * KM * 0.9)
   row.wide = Math.max(row.wide, (east - row.lon) * narrow * 0.9, (row.lon - west) * narrow * 0.9)

@@ -28,14 +28,14 @@ export function contains(outer: Place, inner: Place): boolean {
 
 // Shares of the half extent that a compass word moves the middle: [north, east].
 const COMPASS: Readonly<Record<string, readonly [number, number]>> = {
-  north: [0.5, 0],
-  south: [-0.5, 0],
-  east: [0, 0.5],
-  west: [0, -0.5],
-  northeast: [0.45, 0.45],
-  northwest: [0.45, -0.45],
-  southeast: [-0.45, 0.45],
-  southwest: [-0.45, -0.45],
+  north: [0.4, 0],
+  south: [-0.4, 0],
+  east: [0, 0.4],
+  west: [0, -0.4],
+  northeast: [0.35, 0.35],
+  northwest: [0.35, -0.35],
+  southeast: [-0.35, 0.35],
+  southwest: [-0.35, -0.35],
   central: [0, 0],
 }
 

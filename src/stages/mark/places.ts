@@ -22,15 +22,16 @@ export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedRe
   const { text } = report
   const words = wordsOf(text)
   const small = new Set(words.filter((word) => !word.capital && word.key !== 'us').map((word) => word.key))
-  const setting: Setting = { text, words, gazetteer, small, persons: personWords(words, marks, gazetteer) }
+  const home = homeOf(report, words)
+  const setting: Setting = { text, words, gazetteer, small, home, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(gatherMentions(text, words, gazetteer), words)
   const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))
-  const resolved = resolveMentions(accepted, homeOf(report, words))
+  const resolved = resolveMentions(accepted, home)
   return resolved.map((each, index) => ({
     kind: 'place',
     start: each.mention.start,
     end: each.mention.end,
-    value: placeValue(each, placeNearby(resolved, index)),
+    value: placeValue(each, each.place === undefined ? placeNearby(resolved, index) : undefined),
   }))
 }
 
@@ -85,12 +86,11 @@ function withCompass(mention: Mention, { text, words }: Setting): Mention {
   return { ...mention, start: direction.start, text: text.slice(direction.start, mention.end), compass: direction.key }
 }
 
-/** The last settlement named before, else the first after: where a street or a site without coordinates is. */
+/** The last settlement named before, else the first after, else a division: where what has no coordinates is. */
 function placeNearby(resolved: readonly Resolved[], index: number): Place | undefined {
-  const isSeat = ({ place }: Resolved): boolean => place?.kind === 'settlement' || place?.kind === 'section'
-  for (let at = index - 1; at >= 0; at--)
-    if (resolved[at] && isSeat(resolved[at] as Resolved)) return resolved[at]?.place
-  return resolved.slice(index + 1).find(isSeat)?.place
+  const around = [...resolved.slice(0, index).reverse(), ...resolved.slice(index + 1)].map(({ place }) => place)
+  const seat = around.find((place) => place?.kind === 'settlement' || place?.kind === 'section')
+  return seat ?? around.find((place) => place?.kind === 'district' || place?.kind === 'region')
 }
 
 const PRECISIONS: Readonly<Record<Place['kind'], PlacePrecision>> = {

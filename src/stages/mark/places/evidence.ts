@@ -16,6 +16,7 @@ import {
   TAIL_WORDS,
   WEAK_PREPOSITIONS,
 } from '../../../language/en/place-words.ts'
+import { type Home, namesOutlet } from './home.ts'
 import type { Mention } from './mention.ts'
 import type { PersonWords } from './persons.ts'
 import type { Word } from './words.ts'
@@ -26,6 +27,7 @@ export interface Setting {
   readonly words: readonly Word[]
   readonly gazetteer: Gazetteer
   readonly persons: PersonWords
+  readonly home: Home
   /** Keys of words that the report also writes small. */
   readonly small: ReadonlySet<string>
 }
@@ -39,7 +41,8 @@ export function evidence(mention: Mention, setting: Setting): number {
   const name = nameWeight(mention, setting)
   // "Gary, Indiana" is a place whatever else the word means.
   if (mention.parent !== undefined && name > IN_PERSON) return 5
-  return name + weightBefore(mention, setting) + weightAfter(mention, setting)
+  const outlet = mention.candidates.length > 0 && namesOutlet(mention.key, setting.home) ? 1.5 : 0
+  return name + outlet + weightBefore(mention, setting) + weightAfter(mention, setting)
 }
 
 function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Setting): number {
@@ -110,6 +113,7 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
 function weightOfNoun(noun: Word | undefined, of: Word): number {
   if (noun === undefined || of.gap === ', ') return 2.5
   if (noun.capital && BODIES_OF.has(noun.key)) return -5
+  if (DIRECTIONS.has(noun.key)) return 2.5
   return SETTLEMENT_NOUNS.has(noun.key) ? 4 : 1.2
 }
 

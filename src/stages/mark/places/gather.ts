@@ -1,5 +1,6 @@
 import type { Candidate, Gazetteer } from '../../../geo/place.ts'
 import {
+  DIRECTIONS,
   LEAD_WORDS,
   NAMESAKE_BODIES,
   NEVER_ALONE,
@@ -33,8 +34,9 @@ export function gatherMentions(text: string, words: readonly Word[], gazetteer: 
       at = claimed.to
       continue
     }
-    const mention = mentionAt({ text, words, gazetteer, limit: claimed?.from ?? words.length }, at)
-    if (mention !== undefined) mentions.push(mention)
+    const scan = { text, words, gazetteer, limit: claimed?.from ?? words.length }
+    const mention = mentionAt(scan, at)
+    if (mention !== undefined) mentions.push(...heldName(scan, mention, mentions.at(-1)), mention)
     at = mention?.to ?? at + 1
   }
   return mentions
@@ -63,17 +65,15 @@ function longestName(scan: Scan, at: number): Mention | undefined {
   let best: Mention | undefined
   for (let to = at; to < Math.min(limit, at + LONGEST); to++) {
     const word = words[to]
-    if (word === undefined || (to > at && !joins(word))) break
+    if (word === undefined || (to > at && !joinsName(word))) break
     if (to > at && !word.capital && !INNER.has(word.key)) break
     keys.push(word.key)
-    if (!word.capital && to > at) continue
-    const candidates = lookup(scan.gazetteer, keys)
-    if (
-      candidates.length > 0 &&
-      !(to === at && (isNever(word) || NEVER_ALONE.has(word.key))) &&
-      !NEVER_PHRASES.has(keyOf(keys))
-    )
-      best = mentionOf(scan, at, to + 1, { key: keyOf(keys), candidates })
+    const key = keyOf(keys)
+    // "Prince George's County": inside a name the s belongs to it.
+    if (word.possessive) keys[keys.length - 1] = `${word.key}s`
+    if ((!word.capital && to > at) || isBarred(word, to - at, key)) continue
+    const candidates = scan.gazetteer.lookupFolded(key)
+    if (candidates.length > 0) best = mentionOf(scan, at, to + 1, { key, candidates })
   }
   return best
 }
@@ -83,6 +83,14 @@ function isNever(word: Word): boolean {
   if (word.key === 'us')
     return !(word.text === 'US' || word.text.startsWith('U.')) || (word.shouted && word.text === 'US' && false)
   return NEVER_PLACES.has(word.key) || word.text.length < 2
+}
+
+function isBarred(word: Word, before: number, key: string): boolean {
+  return (before === 0 && (isNever(word) || NEVER_ALONE.has(word.key))) || NEVER_PHRASES.has(key)
+}
+
+function joinsName(word: Word): boolean {
+  return joins(word) || /^['’]s $/.test(word.gap)
 }
 
 function joins(word: Word): boolean {
@@ -174,7 +182,9 @@ function unknownName({ text, words, gazetteer, limit }: Scan, at: number): Menti
   const [word, before] = [words[at], words[at - 1]]
   if (word === undefined || before === undefined || word.first || word.shouted || word.upper || word.gap !== ' ')
     return undefined
-  const told = UNKNOWN_LEADS.has(before.key) || (before.key === 'of' && SETTLEMENT_NOUNS.has(words[at - 2]?.key ?? ''))
+  const noun = words[at - 2]?.key ?? ''
+  const told =
+    UNKNOWN_LEADS.has(before.key) || (before.key === 'of' && (SETTLEMENT_NOUNS.has(noun) || DIRECTIONS.has(noun)))
   if (before.capital || !told) return undefined
   let to = at
   while (to < Math.min(limit, at + 4) && words[to]?.capital && (to === at || joins(words[to] as Word))) to++
@@ -185,6 +195,26 @@ function unknownName({ text, words, gazetteer, limit }: Scan, at: number): Menti
     key: keyOf(name.map(({ key }) => key)),
     candidates: [],
   })
+}
+
+/** A name that no gazetteer has before the state or country that holds it: "Nowhere, Tenn." */
+function heldName(scan: Scan, holder: Mention, last: Mention | undefined): Mention[] {
+  const { words } = scan
+  const isHolder =
+    holder.shape === 'state' || holder.candidates.some(({ place: { kind } }) => kind === 'country' || kind === 'region')
+  if (!isHolder || words[holder.from]?.gap !== ', ') return []
+  let from = holder.from
+  while (
+    from > (last?.to ?? 0) &&
+    from > holder.from - 3 &&
+    words[from - 1]?.capital &&
+    (from === holder.from || joins(words[from] as Word))
+  )
+    from--
+  const name = words.slice(from, holder.from)
+  if (name.length === 0 || (last?.to ?? 0) >= holder.from) return []
+  if (name.some(({ key }) => NEVER_PLACES.has(key) || NAMESAKE_BODIES.has(key) || key.length < 3)) return []
+  return [mentionOf(scan, from, holder.from, { key: keyOf(name.map(({ key }) => key)), candidates: [] })]
 }
 
 const UNKNOWN_LEADS = new Set('in near outside around downtown'.split(' '))

@@ -44,3 +44,8 @@ function countryOfWords(words: readonly Word[]): string {
   if (best === undefined || best[1].size < ENOUGH_WORDS || best[1].size === second?.[1].size) return ''
   return best[0]
 }
+
+/** Whether the outlet's name has a place's name in it: "Springfield Herald", `richmondregister.example`. */
+export function namesOutlet(key: string, { outlet }: Home): boolean {
+  return key.length > 4 && outlet.length > key.length && outlet.includes(key.replaceAll(' ', ''))
+}

@@ -1,12 +1,13 @@
 import type { Candidate, Place } from '../../../geo/place.ts'
-import type { Home } from './home.ts'
+import { type Home, namesOutlet } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
 
 // What a reading gains from what else the report names, in log-odds; see docs/methodology.md.
 const IN_COUNTRY = 1.6
 const IN_REGION = 3
+const IN_DISTRICT = 3
 const NEARBY = 3
-const AT_HOME = 1.5
+const AT_HOME = 2.5
 const ROUNDS = 3
 // A name with more readings than this keeps the likeliest before the others are asked.
 const READINGS = 40
@@ -70,9 +71,10 @@ function readingsOf(group: readonly Mention[], home: Home): Reading[] {
   if (mention === undefined) return []
   const parent = mention.parent ?? inherited.get(mention)
   const within = parent === undefined ? [] : mention.candidates.filter(({ place }) => lies(place, parent))
+  const isOutlet = namesOutlet(mention.key, home)
   const pool = within.length > 0 ? within : mention.candidates
   const readings = pool
-    .map((candidate) => ({ place: candidate.place, prior: priorOf(candidate, home), share: 0 }))
+    .map((candidate) => ({ place: candidate.place, prior: priorOf(candidate, home, isOutlet), share: 0 }))
     .sort((left, right) => right.prior - left.prior)
     .slice(0, READINGS)
   share(readings, () => 0)
@@ -85,12 +87,13 @@ export function lies(place: Place, holder: Place): boolean {
   return place.region === holder || place.district === holder
 }
 
-function priorOf({ place, alternate }: Candidate, home: Home): number {
-  const size = Math.log10(place.population + 10)
+function priorOf({ place, alternate }: Candidate, home: Home, isOutlet: boolean): number {
+  // A local paper is called after its own town, however famous the namesake.
+  const size = Math.min(Math.log10(place.population + 10), isOutlet ? 4.5 : 9)
   const kind = {
     country: 4,
     area: 3,
-    region: 1.5,
+    region: 0.8,
     water: 2,
     mountain: 1,
     district: -2.5,
@@ -99,12 +102,18 @@ function priorOf({ place, alternate }: Candidate, home: Home): number {
     site: 0,
   }[place.kind]
   const base = place.kind === 'area' || place.kind === 'water' || place.kind === 'mountain' ? kind + 3 : kind + size
-  return base + (place.capital ? 1 : 0) - (alternate ? 1.5 : 0) + (place.country === home.country ? AT_HOME : 0)
+  return (
+    base +
+    (place.capital && !isOutlet ? 1.5 : 0) -
+    (alternate ? 1.5 : 0) +
+    (place.country === home.country ? AT_HOME : 0)
+  )
 }
 
 interface Mass {
   readonly country: Map<string, number>
   readonly region: Map<Place, number>
+  readonly district: Map<Place, number>
   readonly cell: Map<number, number>
 }
 
@@ -112,7 +121,7 @@ const weightOf = (mentions: number): number => Math.sqrt(mentions)
 
 /** How much of the report's naming speaks for each country, region and stretch of the earth. */
 function massOf(names: readonly Name[]): Mass {
-  const mass: Mass = { country: new Map(), region: new Map(), cell: new Map() }
+  const mass: Mass = { country: new Map(), region: new Map(), district: new Map(), cell: new Map() }
   for (const { mentions, readings } of names) {
     for (const reading of readings) put(mass, reading.place, reading.share * weightOf(mentions.length))
   }
@@ -123,6 +132,8 @@ function put(mass: Mass, place: Place, weight: number): void {
   grow(mass.country, place.country, weight)
   const region = regionOf(place)
   if (region !== undefined) grow(mass.region, region, weight)
+  const district = districtOf(place)
+  if (district !== undefined) grow(mass.district, district, weight)
   if (place.kind !== 'country' && place.kind !== 'area' && place.kind !== 'region')
     grow(mass.cell, cellOf(place.lat, place.lon), weight)
 }
@@ -132,6 +143,8 @@ function grow<K>(map: Map<K, number>, key: K, weight: number): void {
 }
 
 const regionOf = (place: Place): Place | undefined => (place.kind === 'region' ? place : place.region)
+
+const districtOf = (place: Place): Place | undefined => (place.kind === 'district' ? place : place.district)
 
 // Cells of one degree; those around count too, so "near" is within about 150 km.
 const cellOf = (lat: number, lon: number): number => Math.floor(lat) * 1000 + Math.floor(lon)
@@ -145,6 +158,11 @@ function support(place: Place, mass: Mass, readings: readonly Reading[], weight:
   if (region !== undefined) {
     const inRegion = (mass.region.get(region) ?? 0) - sum(own, weight, (other) => regionOf(other) === region)
     gain += IN_REGION * ease(inRegion)
+  }
+  const district = districtOf(place)
+  if (district !== undefined) {
+    const inDistrict = (mass.district.get(district) ?? 0) - sum(own, weight, (other) => districtOf(other) === district)
+    gain += IN_DISTRICT * ease(inDistrict)
   }
   return gain + NEARBY * ease(around(place, mass) - sum(own, weight, (other) => isNear(other, place)))
 }

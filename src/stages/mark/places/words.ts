@@ -9,6 +9,8 @@ export interface Word {
   /** Folded, but `St` stays `st`. */
   readonly key: string
   readonly capital: boolean
+  /** A possessive's `'s` stands behind it. */
+  readonly possessive: boolean
   /** More than one letter, all capitals. */
   readonly upper: boolean
   /** What stands between the word before and this one. */
@@ -44,6 +46,7 @@ export function wordsOf(text: string): Word[] {
       end: index + raw.length,
       text: raw,
       key: small ? raw : fold(raw),
+      possessive: raw.length < found.length,
       capital: !small && /^\p{Lu}/u.test(raw),
       upper: !small && raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
       gap,
