@@ -11,10 +11,12 @@ export function clauseEnd(scene: Scene, cue: Cue, first: number): number {
 
 /** Where an object that begins with the token at `first` ends: before a comma, or a clause on time or cause. */
 export function objectEnd(scene: Scene, cue: Cue, first: number): number {
-  return endWhere(scene, cue, first, (tokens, at) => {
-    const text = tokens[at]?.text.toLowerCase() ?? ''
-    return text === ',' || OBJECT_END.test(text) || endsHere(tokens, at)
-  })
+  return endWhere(scene, cue, first, endsObject)
+}
+
+function endsObject(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text.toLowerCase() ?? ''
+  return text === ',' || OBJECT_END.test(text) || endsHere(tokens, at)
 }
 
 const OBJECT_END = /^(?:when|while|because|after|before|although|though|if|unless|until|during|since|--|—|–)$/
@@ -28,7 +30,8 @@ function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): n
     if (token === undefined) break
     const quotation = quotationAt(scene, token.start)
     if (quotation !== undefined) {
-      if (quotation.end >= sentence.end) return quotation.end
+      if (quotation.end >= sentence.end || (ends === endsObject && scene.text[quotation.end - 2] === ','))
+        return quotation.end
       while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < quotation.end) at++
       continue
     }

@@ -66,6 +66,7 @@ function framed({ sentence, verb }: Cue, next: number): number | null {
   const { frames } = verb
   if (isInfinitive(tokens, next)) return frames.includes('i') ? next : null
   if (frames.includes('g') && tokens[next]?.tag === 'VBG') return next
+  if (frames.includes('v') && frames.includes('b') && !frames.includes('n') && opensWords(tokens[next])) return next
   const phrase = phraseAfter(tokens, next)
   if (phrase === null) return isExpletive(tokens[next]) && frames.includes('b') ? next : null
   if (frames.includes('a') && isInfinitive(tokens, phrase.to)) return next
@@ -73,6 +74,11 @@ function framed({ sentence, verb }: Cue, next: number): number | null {
   if (!frames.includes('a')) return null
   const inner = phraseAfter(tokens, phrase.to)
   return inner !== null && clauseFollows(tokens, inner.to, false) ? phrase.to : null
+}
+
+/** Whether words that can open a clause stand here: anything but a stop, a preposition or a clause on time. */
+function opensWords(token: Token | undefined): boolean {
+  return token !== undefined && !/^(?:PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(token.pos) && !token.tag.startsWith('W')
 }
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -110,9 +116,13 @@ function leadBefore({ sentence, verb }: Cue, next: number): number {
     : 0
 }
 
+/** Past adverbs, days and "on Friday". */
 function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from
-  while (isDay(tokens[at]) || (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where)$/i.test(tokens[at]?.text ?? '')))
-    at++
-  return at
+  for (;;) {
+    if (tokens[at]?.text === 'on' && isDay(tokens[at + 1]) && tokens[at + 2]?.tag !== 'POS') at += 2
+    else if (isDay(tokens[at]) && tokens[at + 1]?.tag !== 'POS') at++
+    else if (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where|there)$/i.test(tokens[at]?.text ?? '')) at++
+    else return at
+  }
 }

@@ -82,5 +82,6 @@ export function phraseAfter(tokens: readonly Token[], from: number): Run | null 
 
 /** Whether a noun phrase may begin with the token. */
 export function startsPhrase(token: Token | undefined): boolean {
+  if (isDay(token)) return true
   return token !== undefined && (isInside(token) || isHead(token)) && token.tag !== 'POS' && token.text !== '-'
 }

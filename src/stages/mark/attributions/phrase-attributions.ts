@@ -17,7 +17,7 @@ export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
 
 function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence
-  const phrase = phraseAfter(tokens, at + 2)
+  const phrase = phraseAfter(tokens, at + 2) ?? (isHead(tokens[at + 3]) ? { from: at + 2, to: at + 4 } : null)
   if (phrase === null) return null
   const source = pairOf(tokens, phrase)
   const content = at <= 1 ? leading(scene, sentence, phrase.to) : trailing(scene, sentence, at, phrase.to)

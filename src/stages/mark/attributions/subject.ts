@@ -3,9 +3,7 @@ import { isDay, isHead, phraseAfter, phraseBefore, type Run } from './noun-phras
 
 /** Who does what the verb group that begins at `from` says, read leftwards; null when nobody stands there. */
 export function subjectBefore(tokens: readonly Token[], from: number, depth = 0): Run | null {
-  let last = from - 1
-  while (last >= 0 && isAdverb(tokens[last])) last--
-  last = beforeTime(tokens, last)
+  const last = beforeAsides(tokens, from - 1)
   const token = tokens[last]
   if (token === undefined || depth > 3) return null
   if (token.text === ',' || token.text === ')' || token.text === '—' || token.text === '–' || token.text === '--')
@@ -21,6 +19,16 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null
+}
+
+function beforeAsides(tokens: readonly Token[], last: number): number {
+  let at = last
+  for (;;) {
+    while (at >= 0 && isAdverb(tokens[at])) at--
+    const before = beforeTime(tokens, at)
+    if (before === at) return at
+    at = before
+  }
 }
 
 /** Past "last month", "this week", "on Friday" between the subject and its verb. */
@@ -48,13 +56,18 @@ function pastParenthesis(tokens: readonly Token[], close: number): Run | null {
   const mate = tokens[close]?.text === ')' ? '(' : (tokens[close]?.text ?? ',')
   for (let open = close - 1; open > 0 && open > close - 40; open--) {
     if (tokens[open]?.text !== mate) continue
-    if (!isHead(tokens[open - 1])) {
-      if (mate === '(') return null
-      continue
-    }
-    return { from: phraseBefore(tokens, open - 1).from, to: close }
+    const head = tokens[open - 1]?.text === ')' ? beforeBracket(tokens, open - 1) : open - 1
+    if (isHead(tokens[head])) return { from: phraseBefore(tokens, head).from, to: close }
+    if (mate === '(') return null
   }
   return null
+}
+
+/** The token before the bracket that `close` closes: "Moss (48), a nurse, said". */
+function beforeBracket(tokens: readonly Token[], close: number): number {
+  let at = close
+  while (at > 0 && at > close - 12 && tokens[at]?.text !== '(') at--
+  return at - 1
 }
 
 function relative(tokens: readonly Token[], at: number): Run {
@@ -75,7 +88,7 @@ function coordinated(tokens: readonly Token[], at: number, depth: number): Run |
   return null
 }
 
-function isFiniteVerb({ tag, pos }: Token): boolean {
+export function isFiniteVerb({ tag, pos }: Token): boolean {
   return (
     tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD' || (pos === 'AUX' && tag !== 'VBG' && tag !== 'VBN')
   )

@@ -4,7 +4,7 @@ import { contentBefore } from './content-before.ts'
 import type { Cue } from './cues.ts'
 import { phraseAfter, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationBefore, type Scene, trimmed } from './scene.ts'
-import { mainSubject, subjectAfter, subjectBefore } from './subject.ts'
+import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
 /** Reads the attribution that a verb carries; `earlier` are those of the same sentence before it. */
 export function readVerb(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
@@ -20,13 +20,9 @@ function readInverted(scene: Scene, cue: Cue): Found | null {
   const quoted = quotationBefore(scene, start) !== undefined
   if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
   const subject = subjectAfter(tokens, cue.at + 1)
-  if (subject === null || (!quoted && !stopsAt(tokens[subject.to]))) return null
+  if (subject === null || (!quoted && !tokens.slice(0, cue.at).some(isFiniteVerb))) return null
   const content = contentBefore(scene, cue, { from: cue.at, to: subject.to })
   return content === null ? null : found(cue, pairOf(tokens, subject), content, 0)
-}
-
-function stopsAt(token: Token | undefined): boolean {
-  return token === undefined || /^[.,;!?]$/.test(token.text)
 }
 
 /** `X said that …`, `…, X said`, `X, adding that …`. */
@@ -39,7 +35,16 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   if (source === null) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
-  return after === null ? null : found(cue, source, after.content, after.lead)
+  if (after !== null) return found(cue, source, after.content, after.lead)
+  const aside = asBefore(scene, cue, speech)
+  return aside === null ? null : found(cue, source, [aside], 0)
+}
+
+/** "…, as police have said": what stands before "as". */
+function asBefore(scene: Scene, { sentence, verb }: Cue, { from }: Run): Pair | null {
+  const as = sentence.tokens[from - 1]
+  if (as?.text !== 'as' || !/[qb]/.test(verb.frames)) return null
+  return trimmed(scene.text, sentence.start, as.start)
 }
 
 /** A participle or a coordinated verb speaks for whoever spoke before it in the sentence. */
