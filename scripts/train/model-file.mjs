@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 
 /** Packs a trained model as `src/language/en/model.ts` reads it. */
-export function packModel({ tagNames, labelNames, dictionary, tagger, parser }) {
+export function packModel({ tagNames, labelNames, dictionary, lexicon, proper, tagger, parser }) {
   const tagSets = numbered()
   const words = []
-  for (const [word, tags] of dictionary) {
-    const set = tagSets.of(tags)
+  for (const [word, { plain }] of dictionary) {
+    const set = tagSets.of(plain)
     words[set] ??= []
     words[set].push(word)
   }
@@ -20,9 +20,11 @@ export function packModel({ tagNames, labelNames, dictionary, tagger, parser }) 
       tagNames,
       labelNames,
       open: [...tagger.open],
+      proper: [...proper],
       tagSets: tagSets.sets,
       labelSets: labelSets.sets,
       words: words.map((list) => list.join(' ')),
+      lexicon: byNumber(lexicon),
       labelKeys,
       tables: tables.map(({ bits, bytes }) => ({ bits, length: bytes.length })),
     }),
@@ -32,6 +34,15 @@ export function packModel({ tagNames, labelNames, dictionary, tagger, parser }) 
   return gzipSync(Buffer.concat([length, header, ...tables.map(({ bytes }) => Buffer.from(bytes.buffer))]), {
     level: 9,
   })
+}
+
+function byNumber(lexicon) {
+  const lists = []
+  for (const [word, set] of lexicon) {
+    lists[set - 1] ??= []
+    lists[set - 1].push(word)
+  }
+  return lists.map((list) => list.join(' '))
 }
 
 function numbered() {

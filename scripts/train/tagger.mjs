@@ -15,7 +15,7 @@ export function tagDictionary(sentences, tagIndex, normalised) {
 }
 
 /** A dictionary as the tagger wants it. Words seen less than `sure` times may also have any open tag. */
-export function closedDictionary(counts, open, { least = 2, sure = 8, noise = 0.004 } = {}) {
+export function closedDictionary(counts, open, { code, proper, least = 2, sure = 8, noise = 0.004 }) {
   const dictionary = new Map()
   for (const [word, row] of counts) {
     const total = [...row.values()].reduce((sum, n) => sum + n, 0)
@@ -23,7 +23,7 @@ export function closedDictionary(counts, open, { least = 2, sure = 8, noise = 0.
     const kept = [...row].filter(([, n]) => n / total >= noise).map(([tag]) => tag)
     const tags = new Set(kept)
     if (total < sure && kept.some((tag) => open.has(tag))) for (const tag of open) tags.add(tag)
-    dictionary.set(word, Uint8Array.from([...tags].sort((a, b) => a - b)))
+    dictionary.set(word, code.tagSet(Uint8Array.from(tags).sort(), Uint8Array.from(open), proper))
   }
   return dictionary
 }
@@ -66,9 +66,10 @@ export function trainTagger(sentences, { tags, open, mask, epochs, code, seed = 
     for (const s of order) {
       const { read, gold } = sentences[s]
       const chosen = new Uint8Array(read.length)
+      const casing = code.casingOf(read)
       for (let i = 0; i < read.length; i++) {
         const word = read[i]
-        const count = code.tagFeatures(read, i, chosen, features)
+        const count = code.tagFeatures(read, i, chosen, features, casing)
         const guess = code.bestTag(weights, word, features, count)
         chosen[i] = guess
         table.tick()

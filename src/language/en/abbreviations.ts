@@ -30,7 +30,10 @@ const CAPITAL_ONLY = new Set(
 /** What a full stop after `word` (without it) may mean: `leads` on, `counted` leads on before a number, `either`. */
 export function abbreviationKind(word: string): 'leads' | 'counted' | 'either' | null {
   const lower = word.toLowerCase()
-  if (CAPITAL_ONLY.has(lower) && !/^\p{Lu}/u.test(word)) return lower === 'v' || lower === 'al' ? 'leads' : null
+  if (CAPITAL_ONLY.has(lower) && !/^\p{Lu}/u.test(word)) {
+    if (lower === 'v' || lower === 'al') return 'leads'
+    return COUNTED.has(lower) ? 'counted' : null
+  }
   if (LEADING.has(lower)) return 'leads'
   if (EITHER.has(lower)) return 'either'
   if (COUNTED.has(lower)) return 'counted'

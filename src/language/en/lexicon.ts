@@ -2,10 +2,8 @@ import { hashText } from './hash.ts'
 
 /** What the tagger and the parser know of a written word before they see its neighbours. */
 export interface Word {
-  /** Hash of the lower-case form; words that training saw less than twice share one by their ending and shape. */
+  /** Hash of the lower-case form; words that training saw less than twice share one by their listing or ending, and shape. */
   readonly form: number
-  /** Hash of the lower-case form, whether known or not. */
-  readonly exact: number
   /** Hashes of the last one to four letters, then of the first one to three. */
   readonly affixes: Int32Array
   /** Bits: capital first, all capitals, digit, hyphen or dot inside, no letter or digit. */
@@ -14,27 +12,50 @@ export interface Word {
   readonly tags: Uint8Array
   /** Hash of `tags`. */
   readonly ambiguity: number
+  /** What a general English lexicon says it may be: the number of a list of tags, 0 when it does not have it. */
+  readonly listed: number
 }
 
-/** Words seen in training: lower-case form → the tags it had. */
-export type TagDictionary = ReadonlyMap<string, Uint8Array>
+/** Written words of a general lexicon, case as written → the number of their list of tags, from 1. */
+export type GeneralLexicon = ReadonlyMap<string, number>
 
-const NO_TAGS = new Uint8Array(0)
+/** The tags a word had in training, and those it may have with a capital: names too. Indices, ascending. */
+export interface TagSet {
+  readonly plain: Uint8Array
+  readonly capital: Uint8Array
+}
+
+/** Words seen in training, by their lower-case form. */
+export type TagDictionary = ReadonlyMap<string, TagSet>
+
+const NO_TAGS: TagSet = { plain: new Uint8Array(0), capital: new Uint8Array(0) }
+
+/** A set that allows the tags in `proper` to a capitalised word if it has any of the open-class tags. */
+export function tagSet(plain: Uint8Array, open: Uint8Array, proper: Uint8Array): TagSet {
+  if (!plain.some((tag) => open.includes(tag))) return { plain, capital: plain }
+  return { plain, capital: Uint8Array.from(new Set([...plain, ...proper])).sort() }
+}
 
 /** Reads a word off its letters and the dictionary. */
-export function readWord(text: string, dictionary: TagDictionary): Word {
+export function readWord(text: string, dictionary: TagDictionary, lexicon: GeneralLexicon): Word {
   const lower = text.toLowerCase()
   const length = lower.length
   const shape = shapeOf(text)
-  const tags = dictionary.get(normalised(lower)) ?? NO_TAGS
-  const exact = hashText(normalised(lower))
+  const { plain, capital } = dictionary.get(normalised(lower)) ?? NO_TAGS
+  const tags = (shape & 1) === 1 ? capital : plain
   const affixes = new Int32Array(7)
   for (let i = 0; i < 4; i++) affixes[i] = hashText(lower, Math.max(0, length - 1 - i))
   for (let i = 0; i < 3; i++) affixes[4 + i] = hashText(lower, 0, Math.min(length, 1 + i))
-  const form = tags.length > 0 ? exact : Math.imul(hashText(lower, Math.max(0, length - 2)), 31) + shape
-  let ambiguity = tags.length === 0 ? shape + 1000 : 7
-  for (const tag of tags) ambiguity = Math.imul(ambiguity, 131) + tag + 1
-  return { form, exact, affixes, shape, tags, ambiguity }
+  const listed = lexicon.get(text) ?? lexicon.get(lower) ?? lexicon.get(titled(lower)) ?? 0
+  const ending = listed > 0 ? listed * 7919 : hashText(lower, Math.max(0, length - 2))
+  const form = plain.length > 0 ? hashText(normalised(lower)) : Math.imul(ending, 31) + shape
+  let ambiguity = tags.length === 0 ? hashText(String(listed), 0) + shape : 7
+  for (const tag of plain) ambiguity = Math.imul(ambiguity, 131) + tag + 1
+  return { form, affixes, shape, tags, ambiguity, listed }
+}
+
+function titled(lower: string): string {
+  return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
 /** The key of a word in the dictionary: digits are all alike, so are the shapes of quotes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { TagDictionary } from './lexicon.ts'
+import { type GeneralLexicon, type TagDictionary, type TagSet, tagSet } from './lexicon.ts'
 import type { ParserWeights, Table } from './parser.ts'
 import type { TaggerWeights } from './tagger.ts'
 
@@ -12,6 +12,7 @@ export interface Model {
   /** Coarse class by tag index: the index of the UPOS, plus one. */
   readonly classes: Uint8Array
   readonly dictionary: TagDictionary
+  readonly lexicon: GeneralLexicon
   readonly tagger: TaggerWeights
   readonly parser: ParserWeights
 }
@@ -20,11 +21,15 @@ interface Header {
   readonly tagNames: readonly string[]
   readonly labelNames: readonly string[]
   readonly open: readonly number[]
+  /** Tags that any capitalised word of an open class may have. */
+  readonly proper: readonly number[]
   /** Sets of tags or labels, each a list of indices: words and arcs refer to them by number. */
   readonly tagSets: readonly (readonly number[])[]
   readonly labelSets: readonly (readonly number[])[]
   /** Words by number of their tag set, joined by spaces. */
   readonly words: readonly string[]
+  /** Words of the general lexicon by number of their list of tags, less one, joined by spaces. */
+  readonly lexicon: readonly string[]
   /** Number of the label set of each key of `labelKey`. */
   readonly labelKeys: readonly number[]
   /** Sizes of the tables in the order tagger, moves, labels: bits of the mask and bytes of the section. */
@@ -60,6 +65,7 @@ export function readModel(file: Uint8Array): Model {
     labelNames: header.labelNames,
     classes: Uint8Array.from(header.tagNames, (name) => uposNames.indexOf(uposOf(name)) + 1),
     dictionary: readDictionary(header),
+    lexicon: readLexicon(header),
     tagger: { ...tagger, tags: header.tagNames.length, open: Uint8Array.from(header.open) },
     parser: { moves, labels, candidates: header.labelKeys.map((set) => labelSets[set] ?? new Uint8Array([0])) },
   }
@@ -70,12 +76,19 @@ function uposOf(name: string): string {
 }
 
 function readDictionary(header: Header): TagDictionary {
-  const dictionary = new Map<string, Uint8Array>()
+  const dictionary = new Map<string, TagSet>()
+  const [open, proper] = [Uint8Array.from(header.open), Uint8Array.from(header.proper)]
   for (const [set, words] of header.words.entries()) {
-    const tags = Uint8Array.from(header.tagSets[set] ?? [])
+    const tags = tagSet(Uint8Array.from(header.tagSets[set] ?? []), open, proper)
     for (const word of words.split(' ')) dictionary.set(word, tags)
   }
   return dictionary
+}
+
+function readLexicon(header: Header): GeneralLexicon {
+  const lexicon = new Map<string, number>()
+  for (const [set, words] of header.lexicon.entries()) for (const word of words.split(' ')) lexicon.set(word, set + 1)
+  return lexicon
 }
 
 // A weight is kept as the root of its size, so that one byte holds small and large ones: 127 stands for 16129.

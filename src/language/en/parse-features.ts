@@ -15,7 +15,7 @@ function distance(from: number, to: number): number {
 /** The features by which the next move is chosen. `out` takes the hashes; returns how many. */
 export function moveFeatures(state: State, sight: Sight, out: Int32Array): number {
   const { n: length, height, buffer, stack, left, left2, right, right2, labels, lefts, rights, labelSet } = state
-  const { forms, tags, classes } = sight
+  const { forms, tags, classes, listed } = sight
   const none = length + 1
   const s0 = height > 0 ? (stack[height - 1] as number) : none
   const s1 = height > 1 ? (stack[height - 2] as number) : none
@@ -82,6 +82,11 @@ export function moveFeatures(state: State, sight: Sight, out: Int32Array): numbe
   const s0set = labelSet[s0] as number
   const s1set = labelSet[s1] as number
   const b0set = labelSet[b0] as number
+
+  const s0x = listed[s0] as number
+  const s1x = listed[s1] as number
+  const b0x = listed[b0] as number
+  const b1x = listed[b1] as number
 
   let n = 0
   out[n] = hash1(n++, 0)
@@ -209,13 +214,23 @@ export function moveFeatures(state: State, sight: Sight, out: Int32Array): numbe
   out[n] = hash4(n++, s0t, afterS0, b0t, b1t)
   out[n] = hash4(n++, s1t, afterS1, beforeS0, s0t)
   out[n] = hash4(n++, s1c, s0c, b0c, Math.min(height, 4))
+  // What the lexicon lists: it holds where the tagger erred.
+  out[n] = hash2(n++, s0x, b0x)
+  out[n] = hash2(n++, s1x, s0x)
+  out[n] = hash2(n++, s0t, b0x)
+  out[n] = hash2(n++, s0x, b0t)
+  out[n] = hash2(n++, s1x, s0t)
+  out[n] = hash3(n++, s0x, b0x, b1x)
+  out[n] = hash3(n++, s0t, b0x, b1x)
+  out[n] = hash3(n++, s1x, s0x, b0x)
+  out[n] = hash4(n++, s1t, s0x, b0t, b1x)
   return n
 }
 
 /** The features by which an arc from `head` to `dependent` gets its label, as far as the tree stands. */
 export function labelFeatures(state: State, sight: Sight, dependent: number, head: number, out: Int32Array): number {
   const { n: length, left, right, left2, right2, labels, labelSet } = state
-  const { forms, tags, classes } = sight
+  const { forms, tags, classes, listed } = sight
   const none = length + 1
   const dw = forms[dependent] as number
   const hw = forms[head] as number
@@ -279,5 +294,12 @@ export function labelFeatures(state: State, sight: Sight, dependent: number, hea
   out[n] = hash4(n++, dt, ht, labels[prior] as number, side)
   out[n] = hash4(n++, hw, dt, labels[prior] as number, side)
   out[n] = hash4(n++, hc, dc, tags[prior] as number, side)
+  out[n] = hash4(n++, dt, ht, labelSet[head] as number, side)
+  out[n] = hash4(n++, dc, hc, labelSet[head] as number, side)
+  out[n] = hash3(n++, dw, labelSet[head] as number, side)
+  out[n] = hash3(n++, dt, hw, labelSet[head] as number)
+  out[n] = hash3(n++, listed[dependent] as number, ht, side)
+  out[n] = hash3(n++, dt, listed[head] as number, side)
+  out[n] = hash4(n++, listed[dependent] as number, listed[head] as number, dlw, side)
   return n
 }

@@ -40,6 +40,8 @@ export interface Sight {
   tags: Int32Array
   /** Coarse parts of speech plus one. */
   classes: Int32Array
+  /** Numbers of the general lexicon's lists of tags, see `Word.listed`. */
+  listed: Int32Array
 }
 
 export const SHIFT = 0

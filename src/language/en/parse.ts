@@ -47,6 +47,7 @@ function newSight(room: number): Sight {
     forms: new Int32Array(room + 2),
     tags: new Int32Array(room + 2),
     classes: new Int32Array(room + 2),
+    listed: new Int32Array(room + 2),
   }
 }
 
@@ -61,12 +62,15 @@ function look({ tokens }: Sentence, n: number, { tagNames, classes }: Model): vo
     const token = tokens[i]
     if (token === undefined) break
     const tag = tagIndex.get(`${token.pos}|${token.tag}`) ?? 0
-    sight.forms[i] = wordFor(token.text).form
+    const word = wordFor(token.text)
+    sight.forms[i] = word.form
+    sight.listed[i] = word.listed
     sight.tags[i] = tag + 1
     sight.classes[i] = classes[tag] ?? 0
   }
   sight.forms[n] = ROOT.form
   sight.tags[n] = ROOT.tag
   sight.classes[n] = ROOT.class
+  sight.listed[n] = sight.listed[n + 1] = 0
   sight.forms[n + 1] = sight.tags[n + 1] = sight.classes[n + 1] = 0
 }

@@ -16,7 +16,7 @@ const MOST_SEEN = 40_000
 export function wordFor(text: string): Word {
   const known = seen.get(text)
   if (known !== undefined) return known
-  const word = readWord(text, model().dictionary)
+  const word = readWord(text, model().dictionary, model().lexicon)
   if (seen.size >= MOST_SEEN) seen.clear()
   seen.set(text, word)
   return word

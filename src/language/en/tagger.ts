@@ -13,7 +13,7 @@ export interface TaggerWeights {
 }
 
 /** More than any feature function below makes. */
-export const MAX_TAG_FEATURES = 48
+export const MAX_TAG_FEATURES = 64
 
 const START = 0x51ed270b
 
@@ -22,7 +22,7 @@ const START = 0x51ed270b
  *
  * `tags` holds the tag indices already chosen; `out` takes the hashes. Returns how many.
  */
-export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array, out: Int32Array): number {
+export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array, out: Int32Array, casing = 0): number {
   const word = words[i] as Word
   const before = words[i - 1]
   const after = words[i + 1]
@@ -36,12 +36,12 @@ export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array,
   const n2 = after2 === undefined ? START : after2.form
   const a1 = after === undefined ? START : after.ambiguity
   const a2 = after2 === undefined ? START : after2.ambiguity
-  const { form, affixes, shape, exact } = word
-  const first = i === 0 ? 64 : 0
+  const { form, affixes, shape } = word
+  const first = (i === 0 ? 64 : 0) + casing * 128
   const suffix3 = affixes[2] as number
   let n = 0
   out[n] = hash1(n++, 0)
-  out[n] = hash1(n++, word.tags.length > 0 ? exact : form)
+  out[n] = hash1(n++, form)
   out[n] = hash2(n++, form, shape + first)
   for (let k = 0; k < 7; k++) out[n] = hash1(n++, affixes[k] as number)
   out[n] = hash1(n++, shape + first)
@@ -75,6 +75,13 @@ export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array,
   out[n] = hash2(n++, after === undefined ? START : (after.affixes[2] as number), suffix3)
   out[n] = hash2(n++, after === undefined ? START : after.shape, shape + first)
   out[n] = hash3(n++, before === undefined ? START : before.shape, shape, t1)
+  out[n] = hash2(n++, word.listed, shape + first)
+  out[n] = hash2(n++, word.listed, t1)
+  out[n] = hash3(n++, word.listed, t1, after === undefined ? START : after.listed)
+  out[n] = hash2(n++, word.listed, after === undefined ? START : after.listed)
+  out[n] = hash2(n++, word.listed, suffix3)
+  out[n] = hash2(n++, word.listed, n1)
+  out[n] = hash2(n++, word.listed, w1)
   return n
 }
 
@@ -99,15 +106,31 @@ export function bestTag(weights: TaggerWeights, word: Word, features: Int32Array
 
 const features = new Int32Array(MAX_TAG_FEATURES)
 
+/** How a sentence is written: 0 as usual, 1 most words capitalised as in headlines, 2 all in capitals. */
+export function casingOf(words: readonly Word[]): number {
+  let capital = 0
+  let all = 0
+  let letters = 0
+  for (const { shape } of words) {
+    if ((shape & 20) !== 0) continue
+    letters++
+    capital += shape & 1
+    all += (shape & 2) >> 1
+  }
+  if (letters < 3 || capital < 0.6 * letters) return 0
+  return all > 0.7 * letters ? 2 : 1
+}
+
 /** Tags the words of a sentence from left to right: one index a word, written to `out`. */
 export function tagInto(weights: TaggerWeights, words: readonly Word[], out: Uint8Array): void {
+  const casing = casingOf(words)
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
     if (word.tags.length === 1) {
       out[i] = word.tags[0] as number
       continue
     }
-    const count = tagFeatures(words, i, out, features)
+    const count = tagFeatures(words, i, out, features, casing)
     out[i] = bestTag(weights, word, features, count)
   }
 }
