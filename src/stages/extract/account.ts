@@ -72,9 +72,13 @@ function anchorOf(scene: Scene, all: readonly Scene[]): Span {
 function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const at = scene.mentions[0]?.trigger.view.index ?? 0
   const { paragraph } = reading.views[at]?.sentence ?? { paragraph: -1 }
-  const before = reading.views.slice(Math.max(0, at - 4), at + 1).filter(({ sentence }) => sentence.paragraph === paragraph)
+  const before = reading.views
+    .slice(Math.max(0, at - 4), at + 1)
+    .filter(({ sentence }) => sentence.paragraph === paragraph)
   const near = [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
-  const places = [...near, ...reading.views].flatMap((view) => marksIn(view, 'place').map((mark) => ({ value: mark.value, view, start: mark.start, end: mark.end })))
+  const places = [...near, ...reading.views].flatMap((view) =>
+    marksIn(view, 'place').map((mark) => ({ value: mark.value, view, start: mark.start, end: mark.end })),
+  )
   return {
     time: firstTime(near),
     settlement: places.find(({ value }) => value.precision === 'settlement') ?? null,

@@ -56,11 +56,37 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (person === null && means !== null) return { name: means.name, kind: 'means' }
   if (person === null && thing !== null && !isNamed(view, phrase.first, phrase.last, 'organisation'))
     return { name: thing.name, kind: 'thing' }
-  const best = foremost(people)
+  const best = foremost([...people, ...beyond(view, at, lexicon, head.lemma)])
   if (best !== undefined) return { name: best.name, kind: 'person' }
   if (thing !== null) return { name: thing.name, kind: 'thing' }
   if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }
   return OTHER
+}
+
+const GENERAL = new Set(
+  'individual person people man woman personnel member group employee worker staff representative unit team band column gang crew official agent officer employee crowd patrol van force squad'.split(
+    ' ',
+  ),
+)
+
+/** What follows a general word says more: "personnel *from recruitment centres*", "men *assigned to patrols*". */
+function beyond(view: View, at: number, lexicon: Lexicon, head: string): ClassHit[] {
+  const phrase = view.phrases[at]
+  if (phrase === undefined || !GENERAL.has(head)) return []
+  let last = phrase.last
+  for (let i = phrase.last + 1; i < Math.min(view.tokens.length, phrase.last + 9); i++) {
+    const token = view.tokens[i]
+    if (
+      token === undefined ||
+      /^(?:VB[DZP]|MD|VBG|CC|WP|WDT)$/.test(token.tag) ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'AUX'
+    )
+      break
+    if (i === phrase.last + 1 && !/^(?:of|from|for|with)$/.test(token.lemma) && token.tag !== 'VBN') break
+    last = i
+  }
+  return classHits(lexicon.actors, view.tokens, phrase.last + 1, last)
 }
 
 /** The hit whose class stands first in the codebook. */

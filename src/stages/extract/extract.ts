@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import { accountOf } from './account.ts'
+import { findClaims } from './claims/find.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readingOf } from './reading.ts'
 import { stage } from './stage.ts'
@@ -16,5 +17,6 @@ export function extract(marked: MarkedReport, codebook: Codebook): { accounts: A
   const reading = readingOf(marked, lexiconOf(codebook))
   const told = stage(reading)
   const accounts = told.flatMap((scene) => accountOf(reading, scene, told) ?? [])
-  return { accounts, claims: [] }
+  const tolls = told.flatMap(({ harms }) => harms.map(({ span }) => span))
+  return { accounts, claims: findClaims(reading, tolls) }
 }

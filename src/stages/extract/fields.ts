@@ -36,13 +36,7 @@ export function fieldsOf(
   const fields = noFields()
   fields.when.push(...whenOf(reading, scene, around))
   fields.where.push(...whereOf(reading, scene, around))
-  fields.actor.push(
-    ...partiesOf(
-      reading,
-      scene.mentions.flatMap(({ actors }) => actors),
-      DOER_WORDS,
-    ),
-  )
+  fields.actor.push(...partiesOf(reading, actorsOf(scene, outcomes), DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
   fields.target.push(...partiesOf(reading, [...targets, ...harmed], SUFFERER_WORDS))
@@ -75,6 +69,17 @@ export function fieldsOf(
     ),
   )
   return fields
+}
+
+const OF_DOERS = new Set(['charge', 'conviction', 'sentence', 'detention'])
+
+/** Those who did it, those it is laid to, and, of an act with a victim, those arrested or tried for it. */
+function actorsOf(scene: Scene, outcomes: readonly OutcomeMention[]): PartyMention[] {
+  const acting = [...scene.mentions.flatMap(({ actors }) => actors), ...scene.blamed]
+  const tried = outcomes
+    .filter(({ kind }) => OF_DOERS.has(kind))
+    .flatMap(({ whom }) => whom.filter(({ kind }) => kind === 'person'))
+  return scene.type.aftermath ? acting : [...acting, ...tried]
 }
 
 function ofType(scene: Scene, type: string, side: 'actors' | 'targets'): PartyMention[] {
@@ -115,7 +120,8 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   const settled = scene.places.find(({ value }) => value.precision === 'settlement')
   const site = scene.places.find(({ value }) => value.precision === 'site')
   const [first] = scene.places
-  if (settled) return [settled, site].filter((place) => place !== undefined).map((place) => placeStatement(reading, place))
+  if (settled)
+    return [settled, site].filter((place) => place !== undefined).map((place) => placeStatement(reading, place))
   const home = around.dateline?.value.precision === 'settlement' ? around.dateline : around.settlement
   if (site && home) return [home, site].map((place) => placeStatement(reading, place))
   if (first) return [placeStatement(reading, first)]
@@ -123,7 +129,8 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   return known ? [placeStatement(reading, known)] : []
 }
 
-const COMPASS = /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western)(?:ern)? /i
+const COMPASS =
+  /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western)(?:ern)? /i
 
 /** "northern Springfield" is in Springfield. */
 function placeStatement(reading: Reading, place: Where): Statement<PlaceValue> {

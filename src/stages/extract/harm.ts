@@ -11,9 +11,9 @@ import {
   SUFFER_VERBS,
   WOUND_NOUNS,
 } from '../../language/en/outcome-harm.ts'
-import type { IncidentType } from '../../model/codebook.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
+import { ANY_TYPE } from './any-type.ts'
 import { tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import { countOf, type PartyMention, partyOf } from './parties.ts'
@@ -93,23 +93,9 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
   return null
 }
 
-const NOBODY_TYPE: IncidentType = {
-  name: 'harm',
-  label: 'Harm',
-  broader: null,
-  verbs: [],
-  happens: [],
-  nouns: [],
-  weak: [],
-  codes: {},
-  needs: [],
-  aftermath: false,
-  notTargets: [],
-}
-
 /** Whether the verb at `at` is told as having happened. */
 export function happened(view: View, at: number): boolean {
-  const telling = tellingOf({ view, type: NOBODY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
+  const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
   return telling === 'asserted' || telling === 'hedged'
 }
 

@@ -4,9 +4,10 @@ import {
   SUPPORT_VERBS,
   TARGET_PREPOSITIONS,
 } from '../../language/en/action-roles.ts'
+import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
-import { phraseAt, type Reading, type View } from './reading.ts'
+import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 import { conjunctsAfter, rolesOf } from './roles.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
@@ -134,7 +135,7 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   }
   const genitive = genitiveOf(reading, view, own)
   if (genitive !== null) (SUFFERED_NOUNS.has(noun) ? targets : actors).push(genitive)
-  actors.push(...supporting(reading, view, own))
+  actors.push(...compoundOf(reading, view, own), ...supporting(reading, view, own))
   return { actors, targets }
 }
 
@@ -165,6 +166,25 @@ function genitiveOf(reading: Reading, view: View, phrase: number): PartyMention 
   const owner = partyOf(reading, { ...view, phrases: [{ ...found, last: mark - 1, head: mark - 1 }] }, 0)
   return owner !== null && (owner.kind === 'person' || owner.named) ? owner : null
 }
+
+/** "a guerrilla attack", "the Shield Brigade bombing": those named before the noun. */
+function compoundOf(reading: Reading, view: View, phrase: number): PartyMention[] {
+  const found = view.phrases[phrase]
+  if (found === undefined || view.tokens.slice(found.first, found.head).some(({ tag }) => tag === 'POS')) return []
+  const hits = classHits(reading.lexicon.actors, view.tokens, found.first, found.head - 1).filter(({ name }) =>
+    ACTING.has(name),
+  )
+  const bodies = marksIn(view, 'organisation').filter(
+    (mark) => mark.start >= (view.tokens[found.first]?.start ?? 0) && mark.end <= (view.tokens[found.head]?.start ?? 0),
+  )
+  const last = hits.at(-1)?.last ?? view.tokens.findLastIndex(({ end }) => bodies.some((mark) => mark.end === end))
+  if (last < 0 || /^terroris[mt]$/.test(view.tokens[last]?.lemma ?? '')) return []
+  const party = partyOf(reading, { ...view, phrases: [{ ...found, last, head: last }] }, 0)
+  return party === null ? [] : [party]
+}
+
+// Of other classes a noun before an act is mostly whom it is done to: "police shooting", "student protest" can be either.
+const ACTING = new Set(['armed-group', 'military', 'criminal', 'protester'])
 
 /** Who carried it out: "gunmen staged *an attack*", "*the attack* was carried out by gunmen". */
 function supporting(reading: Reading, view: View, phrase: number): PartyMention[] {

@@ -15,6 +15,8 @@ export interface Scene {
   readonly times: When[]
   readonly places: Where[]
   readonly harms: Harm[]
+  /** Those at whose door it is laid: "claimed responsibility". */
+  readonly blamed: PartyMention[]
   /** Sentences that tell it, by index. */
   readonly sentences: Set<number>
 }
@@ -38,6 +40,7 @@ export function openScene({ mention, time, place }: Situated): Scene {
     times: time ? [time] : [],
     places: place ? [place] : [],
     harms: [],
+    blamed: [],
     sentences: new Set([mention.trigger.view.index]),
   }
 }
@@ -103,7 +106,7 @@ function agrees(scene: Scene, { mention, time, place }: Situated, reading: Readi
     !scene.places.some((known) => mayBeOnePlace(known, place))
   )
     return false
-  return !hasOtherVictim(scene, mention)
+  return !hasOtherVictim(scene, mention, reading.lexicon.codebook.oneScene)
 }
 
 /** Whether a mention of another kind goes on telling the scene: in the next sentence of its paragraph at most. */
@@ -134,7 +137,9 @@ function mayBeOnePlace(left: Where, right: Where): boolean {
 }
 
 /** Whether a mention names a victim of its own, and none that the scene knows. */
-function hasOtherVictim(scene: Scene, { trigger, targets }: Mention): boolean {
+function hasOtherVictim(scene: Scene, mention: Mention, oneScene: boolean): boolean {
+  const { trigger, targets } = mention
+  if (!oneScene && isElsewhere(scene, mention)) return true
   if (trigger.isVerb) return false
   const named = targets.filter((target) => target.named && target.kind === 'person')
   const known = scene.mentions.flatMap((mention) =>
@@ -143,6 +148,16 @@ function hasOtherVictim(scene: Scene, { trigger, targets }: Mention): boolean {
   return (
     named.length > 0 && known.length > 0 && !named.some((target) => known.some((other) => sharesName(target, other)))
   )
+}
+
+/** Whether a mention in another paragraph has targets of its own and shares none with the scene. */
+function isElsewhere(scene: Scene, { trigger, targets }: Mention): boolean {
+  const { paragraph } = trigger.view.sentence
+  if (scene.mentions.some((mention) => mention.trigger.view.sentence.paragraph === paragraph)) return false
+  const own = targets.filter(({ pronoun }) => !pronoun)
+  const known = scene.mentions.flatMap((mention) => mention.targets)
+  if (own.length === 0 || known.length === 0) return false
+  return !own.some((target) => known.some((other) => other.head === target.head || sharesName(other, target)))
 }
 
 export function sharesName(left: PartyMention, right: PartyMention): boolean {

@@ -1,7 +1,6 @@
 import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
-import type { Trigger } from './triggers.ts'
 
 /** A time or place mark taken as an incident's. */
 export interface Found<V> extends Span {
@@ -11,8 +10,15 @@ export interface Found<V> extends Span {
 export type When = Found<TimeValue>
 export type Where = Found<PlaceValue>
 
+/** Tokens `first` to `last` of a sentence, inclusive. */
+export interface Spot {
+  readonly view: View
+  readonly first: number
+  readonly last: number
+}
+
 /** The times of a trigger's clause, the likeliest first. */
-export function timesOf({ view, first, last }: Trigger): When[] {
+export function timesOf({ view, first, last }: Spot): When[] {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
   const scored = marksIn(view, 'time')
     .filter((mark) => !isOfSpeech(view, mark, { start, end }) && !isDateline(view, mark))
@@ -55,7 +61,9 @@ const LONGEST_DATELINE = 170
 /** Whether a mark stands in the line that opens a dispatch with where and when it was sent. */
 export function isDateline(view: View, mark: Span): boolean {
   if (view.index > 0 || mark.start > LONGEST_DATELINE) return false
-  const dash = view.tokens.find(({ text, start }) => start - view.sentence.start < LONGEST_DATELINE && /^(?:--+|—|–)$/.test(text))
+  const dash = view.tokens.find(
+    ({ text, start }) => start - view.sentence.start < LONGEST_DATELINE && /^(?:--+|—|–)$/.test(text),
+  )
   if (dash === undefined || mark.end > dash.start) return false
   const words = view.tokens.filter(({ end }) => end <= dash.start)
   const verb = words.some(({ tag, text }) => /^VB[DZP]$/.test(tag) && !/^\p{Lu}/u.test(text))
@@ -100,7 +108,7 @@ const PRECISION: Readonly<Record<PlaceValue['precision'], number>> = {
 }
 
 /** The places of a trigger's sentence that may be its scene, the likeliest first. */
-export function placesOf({ view, first, last }: Trigger): Where[] {
+export function placesOf({ view, first, last }: Spot): Where[] {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
   const outside = marksIn(view, 'place').filter((mark) => !isDateline(view, mark))
   const scored = outside.map((mark) => ({

@@ -1,8 +1,12 @@
+import { POINTING } from '../../language/en/action-modality.ts'
+import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { blamedIn } from './blame.ts'
 import { harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import type { Reading, View } from './reading.ts'
 import { isPointing, joinScene, openScene, type Scene, type Situated, sceneFor, situate } from './scenes.ts'
+import { placesOf, timesOf } from './setting.ts'
 
 /** A scene with what came of it. */
 export interface ToldScene extends Scene {
@@ -24,6 +28,7 @@ export function stage(reading: Reading): ToldScene[] {
   // What comes after an incident is its outcome, not another incident.
   for (const mention of aftermath) if (!isAftermathOf(mention, scenes)) place(reading, mention, scenes)
   scenes.sort((left, right) => beginOf(left) - beginOf(right))
+  for (const view of reading.views) refer(view, scenes)
   for (const view of reading.views) if (!isFurniture(view)) attach(reading, view, scenes)
   return scenes
 }
@@ -34,7 +39,11 @@ function beginOf(scene: Scene): number {
 
 /** Lists of other stories and films: "2:04 Father tells of …". */
 function isFurniture({ tokens }: View): boolean {
-  return /^\d{1,2}:\d\d$/.test(tokens[0]?.text ?? '') && tokens[1]?.pos !== 'PUNCT' && !/^[ap]\.?m\.?$/i.test(tokens[1]?.text ?? '')
+  return (
+    /^\d{1,2}:\d\d$/.test(tokens[0]?.text ?? '') &&
+    tokens[1]?.pos !== 'PUNCT' &&
+    !/^[ap]\.?m\.?$/i.test(tokens[1]?.text ?? '')
+  )
 }
 
 /** Whether an arrest or a sentence belongs to an incident already told: in its paragraph, or the only one. */
@@ -44,7 +53,11 @@ function isAftermathOf(mention: Mention, scenes: readonly ToldScene[]): boolean 
   const { view } = mention.trigger
   if (others.length === 1 || others.some(({ sentences }) => sentences.has(view.index))) return true
   const { time, place: where } = situate(mention)
-  const near = others.some(({ mentions }) => mentions.some(({ trigger }) => trigger.view.sentence.paragraph === view.sentence.paragraph && trigger.view.index <= view.index))
+  const near = others.some(({ mentions }) =>
+    mentions.some(
+      ({ trigger }) => trigger.view.sentence.paragraph === view.sentence.paragraph && trigger.view.index <= view.index,
+    ),
+  )
   return near || time === null || where === null
 }
 
@@ -69,6 +82,39 @@ function isTelling({ mention, time, place: where }: Situated): boolean {
   return sides > 0 || time !== null || where !== null
 }
 
+/** Gives a scene the time and place of a sentence that speaks of it without telling it: "The incident happened at noon." */
+function refer(view: View, scenes: readonly ToldScene[]): void {
+  const at = referenceIn(view)
+  if (at < 0 || scenes.some(({ sentences }) => sentences.has(view.index))) return
+  const scene = scenes.findLast((candidate) => beginOf(candidate) <= view.index) ?? scenes[0]
+  if (scene === undefined) return
+  const near = { view, first: at, last: at }
+  scene.times.push(...timesOf(near).slice(0, 1))
+  scene.places.push(...placesOf(near).slice(0, 1))
+}
+
+const RESPONDING = new Set(['respond', 'call', 'dispatch', 'summon', 'arrive', 'receive'])
+const HAPPENING = new Set(['happen', 'occur', 'unfold', 'transpire'])
+
+/** The token that speaks of an incident: "the incident", "it happened", "officers responded"; -1: none. */
+function referenceIn(view: View): number {
+  const { tokens, phrases } = view
+  const noun = phrases.find(({ first, head }) => {
+    return POINTING.has(tokens[first]?.text.toLowerCase() ?? '') && INCIDENT_WORDS.has(tokens[head]?.lemma ?? '')
+  })
+  if (noun) return noun.head
+  const verb = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && HAPPENING.has(lemma))
+  if (verb >= 0) return verb
+  const responder = tokens.findIndex(({ lemma }) =>
+    /^(?:police|officer|deputy|trooper|paramedic|firefighter|crew|medic|authority|sheriff)$/.test(lemma),
+  )
+  return responder < 0
+    ? -1
+    : tokens.findIndex(
+        ({ lemma, pos }, at) => at > responder && at - responder < 8 && pos === 'VERB' && RESPONDING.has(lemma),
+      )
+}
+
 /** Gives the harm and the outcomes of a sentence to its scene: one told in it, else the last before it, else the first after. */
 function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): void {
   const told = scenes.filter(({ sentences }) => sentences.has(view.index))
@@ -81,13 +127,16 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
     nearest.harms.push(harm)
   }
   scene.outcomes.push(...outcomesIn(reading, view))
+  scene.blamed.push(...blamedIn(reading, view))
   if (harms.length > 0) scene.sentences.add(view.index)
 }
 
 function nearestTo(scenes: readonly ToldScene[], view: View, at: number): ToldScene | undefined {
   const gap = (scene: ToldScene): number =>
     Math.min(
-      ...scene.mentions.map(({ trigger }) => (trigger.view === view ? Math.abs((view.tokens[trigger.head]?.end ?? 0) - at) : Number.POSITIVE_INFINITY)),
+      ...scene.mentions.map(({ trigger }) =>
+        trigger.view === view ? Math.abs((view.tokens[trigger.head]?.end ?? 0) - at) : Number.POSITIVE_INFINITY,
+      ),
     )
   return scenes.toSorted((left, right) => gap(left) - gap(right))[0]
 }

@@ -1,0 +1,66 @@
+/** Which way a measure goes and by what factor; null: not said. */
+export interface Change {
+  readonly kind: 'ratio' | 'up' | 'down'
+  readonly factor: number | null
+}
+
+/** Verbs of change and by what factor; null: only the direction is said. */
+export const TREND_VERBS: ReadonlyMap<
+  string,
+  { readonly kind: 'ratio' | 'up' | 'down'; readonly factor: number | null }
+> = new Map([
+  ...'rise increase grow climb surge soar jump escalate spike multiply mushroom skyrocket swell'
+    .split(' ')
+    .map((verb) => [verb, { kind: 'up', factor: null }] as const),
+  ...'fall decrease decline drop plunge shrink slump dwindle subside plummet diminish lessen'
+    .split(' ')
+    .map((verb) => [verb, { kind: 'down', factor: null }] as const),
+  ['double', { kind: 'ratio', factor: 2 }],
+  ['triple', { kind: 'ratio', factor: 3 }],
+  ['treble', { kind: 'ratio', factor: 3 }],
+  ['quadruple', { kind: 'ratio', factor: 4 }],
+  ['quintuple', { kind: 'ratio', factor: 5 }],
+  ['halve', { kind: 'ratio', factor: 0.5 }],
+])
+
+/** Nouns of change: "a sharp drop in desertions". */
+export const TREND_NOUNS: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...'rise increase growth surge spike jump upsurge uptick'.split(' ').map((noun) => [noun, 'up'] as const),
+  ...'fall decrease decline drop reduction slump downturn'.split(' ').map((noun) => [noun, 'down'] as const),
+])
+
+/** What can rise and fall by count. Lemmas. */
+export const MEASURES: ReadonlySet<string> = new Set(
+  `number rate figure count level share volume tempo pace total amount proportion percentage toll incident case crime attack death
+  killing murder homicide shooting desertion arrest detention casualty kidnapping abduction violence protest strike complaint offence
+  offense violation mobilization mobilisation recruitment enlistment conscription turnout support confidence population price wage
+  salary theft robbery burglary bombing explosion displacement refugee arrival departure crossing seizure conviction prosecution
+  absence resistance opposition intensity frequency`.split(/\s+/),
+)
+
+/** Units whose counts over a time are statistics. Lemmas. */
+export const STATISTIC_UNITS: ReadonlySet<string> = new Set(
+  `case incident complaint offence offense crime death arrest desertion attack report violation detention killing murder homicide
+  kidnapping abduction protest strike casualty conviction prosecution injury shooting deserter evader conscript refugee victim soldier
+  person people man woman child civilian personnel recruit draftee prisoner detainee fatality inspection raid`.split(
+    /\s+/,
+  ),
+)
+
+/** Words that make a number a statistic. */
+export const STATISTIC_CUES =
+  /\b(?:on average|a record|new record|record (?:number|high|low)|statistics|official(?:ly)? (?:figures?|data|statistics)|data|registered|recorded|documented|logged|so far this year|this year|per capita|in total|compared (?:to|with)|as against|versus|up from|down from|annually|monthly|the past (?:year|decade|month)|last (?:year|month))\b/i
+
+/** Before what a figure is compared to. */
+export const COMPARING =
+  /\b(?:compared (?:to|with)|in comparison (?:to|with)|as against|versus|up from|down from|against|than in)\b/i
+
+/** Verbs and adjectives of what a law provides: "carries up to five years", "face ten years". */
+export const LEGAL =
+  /\b(?:carr(?:y|ies|ied)|punishable by|faces?|facing|provides? for|liable to|maximum (?:penalty|sentence)|minimum (?:penalty|sentence)|penalty of|sentence of up to|fine of up to|up to .{1,20} in prison)\b/i
+export const PENALTY_UNITS = /^(?:years?|months?|days?)$/i
+export const PENALTY_WORDS =
+  /\b(?:prison|imprisonment|jail|custody|behind bars|detention|hard labou?r|penal servitude|deprivation of liberty)\b/i
+
+export const FORECASTING =
+  /\b(?:is|are) (?:expected|projected|forecast|predicted|estimated|set|likely) to\b|\bwill (?:reach|rise|fall|grow|exceed|drop|double|increase|decrease)\b|\bforecasts?\b|\bexpected (?:depletion|growth|increase|decline|rise|fall)\b/i

@@ -1,0 +1,52 @@
+import { type PartyMention, partyOf } from './parties.ts'
+import type { Reading, View } from './reading.ts'
+import { rolesOf } from './roles.ts'
+
+const TAKING = new Set(['claim', 'accept', 'admit', 'take', 'assume', 'acknowledge'])
+const LAYING = new Set(['blame', 'accuse', 'suspect', 'implicate', 'charge', 'indict', 'hold'])
+
+/** Those at whose door a sentence lays an act: "claimed responsibility", "was blamed for", "is attributed to". */
+export function blamedIn(reading: Reading, view: View): PartyMention[] {
+  return view.tokens.flatMap((token, at) => {
+    if (token.pos !== 'VERB') return token.lemma === 'responsible' ? before(reading, view, at) : []
+    if (TAKING.has(token.lemma) && objectIs(view, at, /^(?:responsibility|credit|authorship)$/))
+      return parties(reading, view, rolesOf(view, at).subject)
+    if (LAYING.has(token.lemma)) return laidAt(reading, view, at)
+    if (/^(?:attribute|ascribe)$/.test(token.lemma)) return after(reading, view, at, 'to')
+    return []
+  })
+}
+
+function parties(reading: Reading, view: View, phrases: readonly number[]): PartyMention[] {
+  return phrases.flatMap((phrase) => {
+    const party = partyOf(reading, view, phrase)
+    return party !== null && party.kind === 'person' ? [party] : []
+  })
+}
+
+/** "The rebels were blamed for it"; "police accused two men of it". */
+function laidAt(reading: Reading, view: View, at: number): PartyMention[] {
+  const roles = rolesOf(view, at)
+  const next = view.tokens.slice(at + 1, at + 10)
+  const charge = next.some(({ lemma }) => /^(?:for|of|with|in|responsible)$/.test(lemma))
+  if (!charge) return []
+  return parties(reading, view, roles.passive ? roles.subject : roles.object)
+}
+
+function objectIs(view: View, at: number, words: RegExp): boolean {
+  return view.tokens.slice(at + 1, at + 4).some(({ lemma }) => words.test(lemma))
+}
+
+/** The subject of "is responsible for". */
+function before(reading: Reading, view: View, at: number): PartyMention[] {
+  if (view.tokens[at + 1]?.lemma !== 'for' || view.tokens[at - 1]?.lemma === 'hold') return []
+  const phrase = view.phrases.findLastIndex(({ last, preposition }) => last < at && preposition < 0)
+  return phrase < 0 || at - (view.phrases[phrase]?.last ?? 0) > 5 ? [] : parties(reading, view, [phrase])
+}
+
+function after(reading: Reading, view: View, at: number, preposition: string): PartyMention[] {
+  const phrase = view.phrases.findIndex(
+    ({ first, preposition: word }) => first > at && view.tokens[word]?.lemma === preposition,
+  )
+  return phrase < 0 || (view.phrases[phrase]?.first ?? 0) - at > 10 ? [] : parties(reading, view, [phrase])
+}

@@ -1,0 +1,45 @@
+import type { Claim } from '../../../model/claim.ts'
+import { quoteOf, type Span } from '../../../model/span.ts'
+import { voiceAt } from '../../../model/voices.ts'
+import { idOf } from '../../../text/id.ts'
+import type { Reading } from '../reading.ts'
+import { statisticsIn } from './statistics.ts'
+import { trendsIn } from './trends.ts'
+
+/** A claim before it has a voice and an id. */
+export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'series'> & {
+  readonly span: Span
+  /** What its series is known by; null: its measure. */
+  readonly seriesOf: string | null
+}
+
+/** The claims of a report: statistics, shares, trends, forecasts and what laws provide. Tolls of incidents are none. */
+export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
+  const found = reading.views.flatMap((view) => [...statisticsIn(reading, view, tolls), ...trendsIn(reading, view)])
+  const seen = new Set<string>()
+  return found.flatMap(({ span, seriesOf, ...claim }) => {
+    const { report } = reading.marked
+    const quote = quoteOf(reading.text, span)
+    const id = idOf('c', report.id, quote.start, claim.measure)
+    if (seen.has(id)) return []
+    seen.add(id)
+    const { voice } = voiceAt(reading.marked, span)
+    return [{ ...claim, id, report: report.id, quote, saidBy: voice, series: seriesKey(seriesOf ?? claim.measure) }]
+  })
+}
+
+const EMPTY = new Set(
+  'the a an of in on at to for by from with and or such number total figure documented recorded registered official reported about over'.split(
+    ' ',
+  ),
+)
+
+/** The words that tell what is counted, folded and sorted: "cases of desertion" and "desertion cases" are one series. */
+export function seriesKey(measure: string): string {
+  const words = measure
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !EMPTY.has(word))
+    .map((word) => word.replace(/(?<=[^s]{2})s$/u, ''))
+  return [...new Set(words)].sort().slice(0, 6).join(' ')
+}

@@ -1,0 +1,135 @@
+import { type Change, COMPARING, MEASURES, TREND_NOUNS, TREND_VERBS } from '../../../language/en/claim-words.ts'
+import type { Comparison } from '../../../model/claim.ts'
+import { ANY_TYPE } from '../any-type.ts'
+import { tellingOf } from '../modality.ts'
+import { marksIn, phraseAt, type Reading, spanOf, type View } from '../reading.ts'
+import { rolesOf } from '../roles.ts'
+import type { ClaimFound } from './find.ts'
+import { placeOf } from './setting.ts'
+
+/** Claims of change: "the number of attacks tripled", "a decrease in recruitment". */
+export function trendsIn(reading: Reading, view: View): ClaimFound[] {
+  return view.tokens.flatMap((token, at): ClaimFound[] => {
+    const verb = token.pos === 'VERB' ? TREND_VERBS.get(token.lemma) : undefined
+    if (verb !== undefined) return trendOfVerb(reading, view, at, verb)
+    const noun = token.pos === 'NOUN' ? TREND_NOUNS.get(token.lemma) : undefined
+    return noun === undefined ? [] : trendOfNoun(reading, view, at, noun)
+  })
+}
+
+function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }: Change): ClaimFound[] {
+  const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
+  if (telling === 'hypothetical' || telling === 'denied') return []
+  const [subject] = rolesOf(view, at).subject
+  const measured = subject === undefined ? -1 : measurable(view, subject)
+  const phrase = view.phrases[measured]
+  if (phrase === undefined) return []
+  const measure = measureFrom(reading, view, measured, at)
+  return [
+    trend(reading, view, measure, phrase.first, at, telling === 'planned' ? 'forecast' : 'trend', {
+      kind,
+      value: factor,
+    }),
+  ]
+}
+
+/** The phrase that can be measured: the subject, or one it is "of"; -1: none. */
+function measurable(view: View, phrase: number): number {
+  for (let at = phrase; at >= Math.max(0, phrase - 3); at--) {
+    const found = view.phrases[at]
+    if (found === undefined) return -1
+    if (MEASURES.has(view.tokens[found.head]?.lemma ?? '')) return at
+    if (found.preposition < 0) return -1
+  }
+  return -1
+}
+
+function trendOfNoun(reading: Reading, view: View, at: number, direction: 'up' | 'down'): ClaimFound[] {
+  const own = phraseAt(view, at)
+  const phrase = view.phrases[own]
+  const next = view.phrases[own + 1]
+  if (phrase === undefined || next === undefined || phrase.head !== at) return []
+  if (view.tokens[next.preposition]?.lemma !== 'in' || next.preposition - phrase.last > 1) return []
+  if (!MEASURES.has(view.tokens[next.head]?.lemma ?? '')) return []
+  const modal = view.tokens.slice(Math.max(0, phrase.first - 5), phrase.first).some(({ tag }) => tag === 'MD')
+  if (modal) return []
+  return [
+    trend(reading, view, measureFrom(reading, view, own + 1, view.tokens.length), phrase.first, next.last, 'trend', {
+      kind: direction,
+      value: null,
+    }),
+  ]
+}
+
+function measureFrom(reading: Reading, view: View, phrase: number, before: number): string {
+  const found = view.phrases[phrase]
+  if (found === undefined) return ''
+  let last = found.last
+  for (let next = phrase + 1; next < view.phrases.length; next++) {
+    const following = view.phrases[next]
+    if (following === undefined || following.preposition !== last + 1 || following.last >= before) break
+    last = following.last
+  }
+  const span = spanOf(view, found.first, last)
+  return reading.text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an) /i, '')
+    .slice(0, 160)
+}
+
+function trend(
+  reading: Reading,
+  view: View,
+  measure: string,
+  first: number,
+  last: number,
+  kind: 'trend' | 'forecast',
+  change: Pick<Comparison, 'kind' | 'value'>,
+): ClaimFound {
+  const text = reading.text.slice(view.sentence.start, view.sentence.end)
+  const comparing = COMPARING.exec(text)
+  const split = comparing === null ? Number.POSITIVE_INFINITY : view.sentence.start + comparing.index
+  const times = marksIn(view, 'time')
+  const to = times.find((mark) => mark.start >= split)
+  const period = times.find((mark) => mark.start < split)
+  const percent = marksIn(view, 'quantity').find(
+    ({ value, start }) =>
+      /^(?:percent|per cent|%)$/i.test(value.unit ?? '') && start > (view.tokens[last]?.end ?? 0) - 1 && start < split,
+  )
+  const span = spanOf(view, first, last)
+  const end = Math.max(span.end, to?.end ?? 0, percent?.end ?? 0)
+  return {
+    kind,
+    measure,
+    seriesOf: null,
+    unit: percent ? 'percent' : null,
+    value: percent
+      ? {
+          low: percent.value.low,
+          best: percent.value.best,
+          high: percent.value.high,
+          approximate: percent.value.approximate,
+        }
+      : null,
+    period: period?.value.edtf ?? null,
+    per: null,
+    place: placeOf(view, span),
+    comparison: {
+      ...change,
+      value: change.value ?? percent?.value.best ?? null,
+      to: to?.value.edtf ?? comparedText(text, comparing),
+    },
+    span: { start: span.start, end },
+  }
+}
+
+function comparedText(text: string, comparing: RegExpExecArray | null): string | null {
+  if (comparing === null) return null
+  const rest =
+    text
+      .slice(comparing.index + comparing[0].length)
+      .split(/[,.;]/)[0]
+      ?.trim() ?? ''
+  return rest === '' ? null : rest.replace(/\s+/g, ' ').slice(0, 80)
+}
