@@ -24,7 +24,7 @@ const BATCH = 32
 /** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
 export async function tracePending({ db }: Case, { signal, progress }: BuildOptions): Promise<void> {
   const pending = await untracedReports(db, STAMP)
-  const furnitureOf = furnitureKeeper(db)
+  const furnitureOf = furnitureKeeper()
   for (let done = 0; done < pending.length; done += BATCH) {
     progress({ phase: 'trace', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
@@ -41,16 +41,16 @@ async function traceOne(db: Database, id: string, furnitureOf: FurnitureKeeper):
   if (!report) return
   reports.delete(id)
   const candidates = [...reports.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
-  const found = trace(report, candidates, await furnitureOf([report, ...candidates]))
+  const found = trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
   await saveLineage(db, id, found, STAMP)
 }
 
-type FurnitureKeeper = (reports: readonly Report[]) => Promise<Furniture>
+type FurnitureKeeper = (db: Database, reports: readonly Report[]) => Promise<Furniture>
 
 /** Knows each outlet's recurring sentences as they stand when it is first asked for; tracing adds none. */
-function furnitureKeeper(db: Database): FurnitureKeeper {
+function furnitureKeeper(): FurnitureKeeper {
   const recurring = new Map<string, Set<number>>()
-  return async (reports) => {
+  return async (db, reports) => {
     for (const { outlet } of reports) {
       if (outlet === null || recurring.has(outlet)) continue
       recurring.set(outlet, await recurringSentences(db, outletIdOf(outlet)))
