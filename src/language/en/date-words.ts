@@ -130,9 +130,14 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
   ['wintertime', 24],
 ])
 
-export type TimeUnit = 'day' | 'weekend' | 'week' | 'month' | 'year' | 'decade' | 'century'
+export type TimeUnit = 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'year' | 'decade' | 'century'
 
-export const UNITS: ReadonlyMap<string, TimeUnit> = new Map([
+/** Units of time; minutes count as hours, since both lie within a day. */
+export const UNITS: ReadonlyMap<string, TimeUnit> = new Map<string, TimeUnit>([
+  ['minute', 'hour'],
+  ['minutes', 'hour'],
+  ['hour', 'hour'],
+  ['hours', 'hour'],
   ['day', 'day'],
   ['days', 'day'],
   ['night', 'day'],
@@ -324,6 +329,14 @@ export const NAME_ENDS: ReadonlySet<string> = new Set([
   'agreement',
   'accords',
 ])
+
+/** After "weekend" they are what happened on the last one. */
+export const WEEKEND_EVENTS: ReadonlySet<string> = new Set(
+  (
+    'attack attacks shooting shootings raid raids clash clashes violence fighting protest protests rally rallies march riot riots ' +
+    'bombing bombings strike strikes killing killings accident crash fire fires vote election elections unrest arrests'
+  ).split(' '),
+)
 
 /** Before a weekday or month these make it a name: "Bloody Sunday", "Black September". */
 export const NAME_STARTS: ReadonlySet<string> = new Set([

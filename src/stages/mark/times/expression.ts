@@ -27,8 +27,14 @@ export interface CalendarForm {
 /** What an expression says, before it is known when it was said. */
 export type TimeForm =
   | CalendarForm
-  /** "last week", "this year", "the next day", "that month". Night and its like are days. */
-  | { readonly form: 'unit'; readonly unit: TimeUnit; readonly shift: -2 | -1 | 0 | 1; readonly from: Reference }
+  /** "last week", "this year", "the next day", "that month". Night and its like are days. `orPublished`: where no day is told of, the publication's. */
+  | {
+      readonly form: 'unit'
+      readonly unit: TimeUnit
+      readonly shift: -2 | -1 | 0 | 1
+      readonly from: Reference
+      readonly orPublished?: boolean
+    }
   /** "two days earlier", "a year ago"; no `count` in "days later". */
   | {
       readonly form: 'offset'

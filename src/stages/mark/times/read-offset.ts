@@ -17,7 +17,8 @@ function readCount(tokens: readonly TimeToken[], at: number): Count | null {
   if (!token) return null
   const approximate = at > 0 && token.gap < 2 && APPROXIMATE.has(tokens[at - 1]?.text ?? '')
   if (token.kind === 'number') return token.value <= 500 ? { count: token.value, end: at + 1, approximate } : null
-  if (/^(?:days|weeks|months|years)$/u.test(token.text)) return { count: undefined, end: at, approximate: true }
+  if (/^(?:minutes|hours|days|weeks|months|years)$/u.test(token.text))
+    return { count: undefined, end: at, approximate: true }
   if (/^(?:several|few|many|some)$/u.test(token.text)) return { count: undefined, end: at + 1, approximate: true }
   if (token.text === 'half' && /^an?$/u.test(wordAt(tokens, at + 1))) return { count: 0.5, end: at + 2, approximate }
   if (token.text === 'a' && wordAt(tokens, at + 1) === 'few')

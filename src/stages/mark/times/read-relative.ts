@@ -1,4 +1,4 @@
-import { DAY_PARTS, SEASONS, UNITS } from '../../../language/en/date-words.ts'
+import { DAY_PARTS, SEASONS, UNITS, WEEKEND_EVENTS } from '../../../language/en/date-words.ts'
 import { next, type Reader, type Reading, type Reference, skip, wordAt } from './expression.ts'
 import { readMonthFirst } from './read-calendar.ts'
 import { readFeastName } from './read-season.ts'
@@ -10,6 +10,13 @@ const DAYS_AWAY: Readonly<Record<string, -1 | 0 | 1>> = { yesterday: -1, today: 
 /** "today", "yesterday", "tonight", "overnight". */
 export const readToday: Reader = (tokens, at) => {
   const word = tokens[at]?.text ?? ''
+  if (
+    word === 'weekend' &&
+    WEEKEND_EVENTS.has(wordAt(tokens, at + 1)) &&
+    !/^(?:a|per|every)$/u.test(tokens[at - 1]?.text ?? '')
+  ) {
+    return { end: at + 1, time: { form: 'unit', unit: 'weekend', shift: 0, from: 'publication' } }
+  }
   if (word === 'overnight') return { end: at + 1, time: { form: 'overnight' } }
   const shift = Object.hasOwn(DAYS_AWAY, word) ? DAYS_AWAY[word] : undefined
   if (shift === undefined) return null
@@ -84,6 +91,11 @@ function readNarrated(tokens: readonly TimeToken[], at: number): Reading | null 
     const day = next(tokens, at + 2) ? readWeekday(tokens, at + 2) : null
     return day?.time.form === 'date' ? { ...day, time: { ...day.time, shift, fromNarrated: true } } : null
   }
+  const ended =
+    tokens[at - 1]?.text === 'of' &&
+    /^(?:end|beginning|start|middle|rest|course|remainder)$/u.test(tokens[at - 2]?.text ?? '')
+  if (ended && first === 'the' && /^(?:week|month|year|decade|century)$/u.test(word))
+    return readUnit(tokens, at + 1, { shift: 0, from: 'publication' })
   if (word === 'weekend') return { end: at + 2, time: { form: 'unit', unit: 'weekend', shift: 0, from: 'publication' } }
   return readDayBefore(tokens, at)
 }
@@ -109,6 +121,9 @@ export const readEarlier: Reader = (tokens, at) => {
     return readInTheUnit(tokens, at + 2, word)
   if (!next(tokens, here)) return null
   const read = readShifted(tokens, here)
+  if (read?.time.form === 'unit' && read.time.unit === 'day' && (word === 'later' || word === 'earlier')) {
+    return { ...read, time: { ...read.time, orPublished: true } }
+  }
   if (!read || (word === 'mid' && read.time.form === 'unit' && read.time.unit === 'day')) return null
   return read
 }
@@ -116,8 +131,6 @@ export const readEarlier: Reader = (tokens, at) => {
 function readInTheUnit(tokens: readonly TimeToken[], at: number, word: string): Reading | null {
   const unit = UNITS.get(wordAt(tokens, at + 1))
   if (unit === undefined || (word !== 'earlier' && word !== 'later')) return null
-  return {
-    end: at + 2,
-    time: { form: 'unit', unit, shift: 0, from: wordAt(tokens, at) === 'this' ? 'publication' : 'narrated' },
-  }
+  const from = wordAt(tokens, at) === 'this' ? 'publication' : 'narrated'
+  return { end: at + 2, time: { form: 'unit', unit, shift: 0, from, orPublished: true } }
 }

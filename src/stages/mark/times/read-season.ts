@@ -73,10 +73,14 @@ export function readFeastName(tokens: readonly TimeToken[], at: number): { rule:
   return found
 }
 
+/** "Christmas lights" are no day. */
+const NO_FEAST =
+  /^(?:lights|trees?|presents?|gifts?|time|season|shopping|shoppers|part(?:y|ies)|cards?|carols?|music|decorations?|markets?|holidays?|spirit|eggs?|bunny|costumes?|candy|dinner|truce)$/u
+
 /** "Christmas Eve", "Thanksgiving Day 2024", "Independence Day 1998". */
 export const readHoliday: Reader = (tokens, at) => {
   const feast = readFeastName(tokens, at)
-  if (!feast) return null
+  if (!feast || NO_FEAST.test(wordAt(tokens, feast.end))) return null
   if (wordAt(tokens, feast.end) === 'week') {
     return {
       end: feast.end + 1,

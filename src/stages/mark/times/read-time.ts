@@ -20,7 +20,8 @@ import { readPartOfMonth } from './read-parts.ts'
 import { readEarlier, readShifted, readToday } from './read-relative.ts'
 import { readHoliday, readQuarter, readSeason } from './read-season.ts'
 import { readDigits, readWeekday } from './read-weekday.ts'
-import { readDayOfMonth, readDecade, readFiscal, readWeekOf, readYear } from './read-years.ts'
+import { readYear } from './read-year.ts'
+import { readDayOfMonth, readDecade, readFiscal, readWeekOf } from './read-years.ts'
 import type { TimeToken } from './tokens.ts'
 
 const READERS: readonly Reader[] = [
@@ -55,7 +56,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...DAY_PARTS,
   ...DAY_POINTS,
   ...[...HOLIDAYS.keys()].map((name) => name.split(/[ ’.]/u)[0] ?? name),
-  ...'the last this next that same today yesterday tomorrow tonight early earlier late later mid sometime half several few many some days weeks months years fiscal week'.split(
+  ...'the last this next that same today yesterday tomorrow tonight early earlier late later mid sometime half several few many some minutes hours days weeks months years fiscal week weekend'.split(
     ' ',
   ),
 ])

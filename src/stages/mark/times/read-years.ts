@@ -1,93 +1,10 @@
-import { NAME_ENDS, ORDINAL_WORDS, VEHICLE_MAKES } from '../../../language/en/date-words.ts'
+import { ORDINAL_WORDS } from '../../../language/en/date-words.ts'
 import { formatYear } from '../../../model/edtf.ts'
 import { next, type Reader, skip, wordAt } from './expression.ts'
 import { readDayFirst, readMonthFirst } from './read-calendar.ts'
 import { fullYear, readMonth, readYearAfter } from './read-date-parts.ts'
 import { readNth } from './read-parts.ts'
 import type { TimeToken } from './tokens.ts'
-
-const BEFORE_YEAR = new Set(
-  'in since by until till before after during from to through of early late mid circa around about between and or than year years spring summer fall autumn winter for back post pre vs versus fiscal'.split(
-    ' ',
-  ),
-)
-
-const DETERMINERS = new Set('the a an his her its their our my this that ’s s whose these those'.split(' '))
-
-/** Words after a determiner and a year that make the number a count or a name: "the 2000 block", "a 1998 model". */
-const COUNTED = new Set(
-  (
-    'block blocks model models people men women soldiers troops hours feet foot meters metres miles mile kilometers kilometres km yards ' +
-    'dollars euros pounds rubles percent acres tons rounds children students residents families houses homes members calls sheets ' +
-    'pages copies votes seats euro hryvnias pesos words points calories mg ml kg gmt utc local others more cases times inmates ' +
-    'workers employees officers deaths prisoners refugees civilians persons vehicles police'
-  ).split(' '),
-)
-
-/** "1998", "post-1959", "fiscal 2012", "2013-14"; a number of that size is no year when it counts, names or addresses something. */
-export const readYear: Reader = (tokens, at) => {
-  const token = tokens[at]
-  if (token?.kind !== 'number' || token.text.length !== 4) return null
-  if (token.value < 1500 || token.value > 2100) return null
-  if (!isYear(tokens, at)) return null
-  return { end: at + 1, time: { form: 'date', year: { year: token.value } } }
-}
-
-function isYear(tokens: readonly TimeToken[], at: number): boolean {
-  const token = tokens[at]
-  const before = token && token.gap < 2 ? tokens[at - 1] : undefined
-  const after = next(tokens, at + 1)
-  const word = before?.text ?? ''
-  if (after && (COUNTED.has(after.text) || /^[%$€£°]$/u.test(after.text))) return false
-  if (
-    /^[$€£#№]$/u.test(word) ||
-    word === 'copyright' ||
-    word === '©' ||
-    word === 'at' ||
-    word === 'room' ||
-    word === 'no'
-  )
-    return false
-  if (word === ')' && /^[c©]$/u.test(tokens[at - 2]?.text ?? '')) return false
-  if (before && before.gap === 0 && token?.gap === 0 && /^[-–/]$/u.test(word) && tokens[at - 2]?.kind === 'number')
-    return tokens[at - 2]?.text.length === 4
-  if (token?.gap === 0 && word === '-' && !/^(?:mid|post|pre|late|early)$/u.test(tokens[at - 2]?.text ?? ''))
-    return false
-  if (after?.text === '-' && after.gap === 0 && tokens[at + 2]?.kind === 'word') return false
-  if (after && VEHICLE_MAKES.has(after.text) && after.capital) return false
-  if (
-    after?.kind === 'word' &&
-    after.capital &&
-    NAME_ENDS.has(after.text) &&
-    /^(?:street|st|avenue|ave|road|drive|lane|court|blvd|boulevard)$/u.test(after.text)
-  )
-    return false
-  if (BEFORE_YEAR.has(word) || word === '(' || word === '-' || word === '–') {
-    return word === '-' || !isPlural(after)
-  }
-  if (DETERMINERS.has(word)) return !isVehicleLater(tokens, at)
-  if (word === ',') return tokens[at - 2]?.kind === 'number' || tokens[at - 2]?.kind === 'word'
-  if (before?.kind === 'word' && before.capital) return after === undefined || /^[.,;:)’]$/u.test(after.text)
-  return before === undefined || /^[.:;”"“‘•*—]$/u.test(word) ? after === undefined || after.text === ',' : false
-}
-
-/** "in 2000 homes": a small-letter plural straight after the number. */
-function isPlural(after: TimeToken | undefined): boolean {
-  return (
-    after?.kind === 'word' &&
-    !after.capital &&
-    /(?:[^su]s|people|men|women)$/u.test(after.text) &&
-    !/^(?:was|is|has|as|its|his|this|does|says|plus)$/u.test(after.text)
-  )
-}
-
-/** "a 2004 black Honda". */
-function isVehicleLater(tokens: readonly TimeToken[], at: number): boolean {
-  return [1, 2, 3].some((ahead) => {
-    const token = next(tokens, at + ahead)
-    return token?.capital === true && VEHICLE_MAKES.has(token.text)
-  })
-}
 
 /** "the 1990s", "early 1980s", "the '90s", "the 19th century". */
 export const readDecade: Reader = (tokens, at) => {

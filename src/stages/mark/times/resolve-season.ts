@@ -21,28 +21,16 @@ export function resolveSeason(time: SeasonForm, context: TimeContext): TimeValue
     const quarter = year * 4 + Math.floor((month - 1) / 3) + time.shift
     return season(Math.floor(quarter / 4), 33 + (quarter % 4), true)
   }
-  if (time.shift === 0) return thisSeason(time.code, year, context)
+  if (time.shift === 0) return thisSeason(time.code, { year, month })
   const years = [year + 1, year, year - 1, year - 2]
   const fits = (of: number) => fitsSeason(time, context, parseEdtf(`${formatYear(of)}-${time.code}`))
   const found = time.shift === 1 || context.tense === 'future' ? years.toReversed().find(fits) : years.find(fits)
   return found === undefined ? null : season(found, time.code, true)
 }
 
-/** "this winter": the one that is, else the nearest that the verb allows. */
-function thisSeason(code: number, year: number, { anchor, tense }: TimeContext): TimeValue | null {
-  const bounds = [year - 1, year, year + 1].map((of) => ({ of, bounds: parseEdtf(`${formatYear(of)}-${code}`) }))
-  const low = anchor?.low ?? 0
-  const found =
-    bounds.find((each) => each.bounds && each.bounds.low <= low && low <= each.bounds.high) ??
-    (tense === 'past'
-      ? bounds.findLast((each) => each.bounds && each.bounds.high < low)
-      : bounds.find((each) => each.bounds && each.bounds.low > low))
-  const of = tense === 'unknown' && !isNow(found?.bounds, low) ? year : found?.of
-  return of === undefined ? null : season(of, code, true)
-}
-
-function isNow(bounds: ReturnType<typeof parseEdtf> | undefined, day: number): boolean {
-  return bounds !== null && bounds !== undefined && bounds.low <= day && day <= bounds.high
+/** "this summer": of the publication's year; "this winter", which two years share, the nearer one. */
+function thisSeason(code: number, { year, month }: { year: number; month: number }): TimeValue {
+  return season(code === 24 && month < 7 ? year - 1 : year, code, true)
 }
 
 function fitsSeason(
@@ -59,6 +47,9 @@ function fitsSeason(
 function season(year: number, code: number, anchored: boolean): TimeValue {
   return { edtf: `${formatYear(year)}-${code}`, granularity: 'season', anchored }
 }
+
+/** A feast may be this many days past though the verb looks ahead: the nearest verb is not always its own. */
+const JUST_PAST = 14
 
 type HolidayForm = Extract<TimeForm, { form: 'holiday' }>
 
@@ -79,7 +70,7 @@ export function resolveHoliday({ rule, year: spec, shift }: HolidayForm, context
   const days = [year - 1, year, year + 1].map((of) => holidayIn(rule, of)).filter((day) => day !== null)
   const ahead = tense === 'future' || shift === 1
   const limit = shift === -1 ? anchor.low - 1 : anchor.high + (tense === 'past' ? 30 : 60)
-  const day = ahead ? days.find((of) => of >= anchor.low) : days.findLast((of) => of <= limit)
+  const day = ahead ? days.find((of) => of >= anchor.low - JUST_PAST) : days.findLast((of) => of <= limit)
   return day === undefined ? null : { edtf: formatDay(day), granularity: 'day', anchored: true }
 }
 

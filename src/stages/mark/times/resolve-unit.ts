@@ -6,6 +6,7 @@ import type { Granularity, TimeContext } from './context.ts'
 import type { TimeForm } from './expression.ts'
 
 const GRANULARITY: Readonly<Record<TimeUnit, Granularity>> = {
+  hour: 'moment',
   day: 'day',
   weekend: 'interval',
   week: 'week',
@@ -18,8 +19,9 @@ const GRANULARITY: Readonly<Record<TimeUnit, Granularity>> = {
 type UnitForm = Extract<TimeForm, { form: 'unit' }>
 
 /** The value of "last week", "this year", "that day", "the next morning". */
-export function resolveUnit({ unit, shift, from }: UnitForm, context: TimeContext): TimeValue | null {
-  const base = from === 'publication' ? published(unit, context) : told(unit, shift, context)
+export function resolveUnit(time: UnitForm, context: TimeContext): TimeValue | null {
+  const { unit, shift } = time
+  const base = time.from === 'publication' ? published(unit, context) : told(time, context)
   if (!base) return null
   const edtf = unit === 'weekend' ? weekend(base, shift, context) : shifted(base, unit, shift)
   return edtf === null
@@ -34,11 +36,11 @@ function published(unit: TimeUnit, { anchor, today }: TimeContext): EdtfBounds |
   return anchor?.yearKnown && anchor.high - anchor.low < exact ? anchor : null
 }
 
-function told(unit: TimeUnit, shift: number, context: TimeContext): EdtfBounds | null {
+function told({ unit, shift, orPublished }: UnitForm, context: TimeContext): EdtfBounds | null {
   const { narrated, period } = context
   const base = unit === 'day' || unit === 'week' || unit === 'weekend' ? narrated : (period ?? narrated)
   if (base) return base
-  return shift === 0 || unit === 'year' ? published(unit, context) : null
+  return orPublished || (unit !== 'day' && shift === 0) || unit === 'year' ? published(unit, context) : null
 }
 
 /** The unit that holds `base`, moved by `shift` units. */
@@ -47,6 +49,7 @@ function shifted(base: EdtfBounds, unit: TimeUnit, shift: number): string | null
   const end = shift > 0 ? base.high : base.low
   const { year, month } = calendarDay(end)
   switch (unit) {
+    case 'hour':
     case 'day':
       if (shift === 0) return unknownYear(base, formatBounds(base.low, base.high))
       return unknownYear(base, formatDay(end + shift))
@@ -100,6 +103,8 @@ export function resolveOffset(time: OffsetForm, context: TimeContext): TimeValue
   const base = from === 'publication' ? published(unit, context) : offsetBase(unit, context)
   if (!base || !Number.isFinite(base.low) || !Number.isFinite(base.high)) return null
   const start = direction < 0 ? base.low : base.high
+  if (count === undefined && unit === 'hour')
+    return { edtf: unknownYear(base, formatDay(start)), granularity: 'moment', anchored: true }
   if (count === undefined) return vague(unit, direction, { ...base, low: start })
   const edtf = counted(base, unit, count * direction)
   if (edtf === null) return null
@@ -118,11 +123,16 @@ function granularityOf(unit: TimeUnit): Granularity {
 
 function offsetBase(unit: TimeUnit, context: TimeContext): EdtfBounds | null {
   const { narrated, period } = context
-  if (unit === 'day' || unit === 'week') return narrated
+  if (unit === 'hour' || unit === 'day' || unit === 'week') return narrated
   return period ?? narrated ?? published(unit, context)
 }
 
+/** "Six hours later" is the same day; more hours may be the next. */
+const HOURS_OF_A_DAY = 12
+
 function counted(base: EdtfBounds, unit: TimeUnit, by: number): string | null {
+  if (unit === 'hour')
+    return Math.abs(by) <= HOURS_OF_A_DAY ? unknownYear(base, formatDay(by > 0 ? base.high : base.low)) : null
   if (!Number.isInteger(by))
     return unit === 'year' ? counted(base, 'month', by * 12) : unit === 'decade' ? counted(base, 'year', by * 10) : null
   if (unit === 'decade') return counted(base, 'year', by * 10)
