@@ -5,16 +5,13 @@ export interface Change {
 }
 
 /** Verbs of change and by what factor; null: only the direction is said. */
-export const TREND_VERBS: ReadonlyMap<
-  string,
-  { readonly kind: 'ratio' | 'up' | 'down'; readonly factor: number | null }
-> = new Map([
+export const TREND_VERBS: ReadonlyMap<string, Change> = new Map<string, Change>([
   ...'rise increase grow climb surge soar jump escalate spike multiply mushroom skyrocket swell'
     .split(' ')
-    .map((verb) => [verb, { kind: 'up', factor: null }] as const),
+    .map((verb): [string, Change] => [verb, { kind: 'up', factor: null }]),
   ...'fall decrease decline drop plunge shrink slump dwindle subside plummet diminish lessen'
     .split(' ')
-    .map((verb) => [verb, { kind: 'down', factor: null }] as const),
+    .map((verb): [string, Change] => [verb, { kind: 'down', factor: null }]),
   ['double', { kind: 'ratio', factor: 2 }],
   ['triple', { kind: 'ratio', factor: 3 }],
   ['treble', { kind: 'ratio', factor: 3 }],
@@ -25,8 +22,12 @@ export const TREND_VERBS: ReadonlyMap<
 
 /** Nouns of change: "a sharp drop in desertions". */
 export const TREND_NOUNS: ReadonlyMap<string, 'up' | 'down'> = new Map([
-  ...'rise increase growth surge spike jump upsurge uptick'.split(' ').map((noun) => [noun, 'up'] as const),
-  ...'fall decrease decline drop reduction slump downturn'.split(' ').map((noun) => [noun, 'down'] as const),
+  ...'rise increase growth surge spike jump upsurge uptick'
+    .split(' ')
+    .map((noun): [string, 'up' | 'down'] => [noun, 'up']),
+  ...'fall decrease decline drop reduction slump downturn'
+    .split(' ')
+    .map((noun): [string, 'up' | 'down'] => [noun, 'down']),
 ])
 
 /** What can rise and fall by count. Lemmas. */
