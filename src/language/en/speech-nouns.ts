@@ -2,7 +2,7 @@
 export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [
-      ['that to of', 'claim promise pledge vow threat hope fear'],
+      ['that to of', 'claim allegation accusation rumour rumor suspicion promise pledge vow threat hope fear'],
       [
         'that about of',
         'statement suggestion assertion allegation accusation announcement admission warning prediction assumption belief suspicion view notion theory impression conclusion contention insistence revelation description',

@@ -27,7 +27,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'n',
-    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote push compare liken equate link tie attribute credit thank congratulate apologize commemorate',
+    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question challenge dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote compare liken equate link tie attribute credit thank congratulate apologize commemorate',
   ],
   [
     'i',
@@ -105,3 +105,33 @@ function add(sets: Map<string, Set<string>>, key: string, value: string): void {
 
 /** Verbs by which somebody is told to say, think, feel or want something, by lemma. */
 export const SPEECH_VERBS = table()
+
+/**
+ * Verbs by which a thing lets something be known. Of a paper or a person they tell a voice ("the survey shows");
+ * of a plain thing or event ("the raid shows") they are the outlet's own reading.
+ */
+export const EVIDENCE_VERBS: ReadonlySet<string> = new Set(
+  'show suggest reveal underscore indicate highlight prove demonstrate illustrate signal reflect mean imply establish expose underline ensure'.split(
+    ' ',
+  ),
+)
+
+/** Adjectives that tell what somebody thinks or feels, with the words that lead it: "is sure that". */
+export const SPEECH_ADJECTIVES: ReadonlyMap<string, RegExp> = new Map([
+  ...'sure certain confident convinced aware hopeful optimistic sceptical skeptical doubtful adamant afraid worried concerned proud sorry glad unsure unaware'
+    .split(' ')
+    .map((adjective) => [adjective, /^(?:that|of|about|whether|how|why)$/] as const),
+  ...'critical supportive dismissive wary tired fond contemptuous'
+    .split(' ')
+    .map((adjective) => [adjective, /^of$/] as const),
+  ...'ready willing unwilling reluctant eager keen determined prepared'
+    .split(' ')
+    .map((adjective) => [adjective, /^to$/] as const),
+])
+
+/** What is told of as a thing that turns up: "reports emerged that". */
+export const SURFACING = {
+  verbs: new Set(['emerge', 'surface', 'circulate', 'spread', 'appear', 'come']),
+  nouns:
+    /^(?:reports?|rumou?rs?|claims?|allegations?|footage|videos?|images?|photos?|photographs?|accounts?|recordings?|testimony|news)$/i,
+} as const

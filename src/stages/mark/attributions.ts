@@ -4,7 +4,7 @@ import { continueQuotations } from './attributions/continuation.ts'
 import { cuesOf } from './attributions/cues.ts'
 import { readPhrases } from './attributions/phrase-attributions.ts'
 import { type Found, quotationAt, type Scene, sceneOf } from './attributions/scene.ts'
-import { readTurns } from './attributions/turns.ts'
+import { readSignatures, readTurns } from './attributions/turns.ts'
 import { readVerb } from './attributions/verb-attributions.ts'
 import type { Finder } from './finder.ts'
 
@@ -24,7 +24,7 @@ export const findAttributions: Finder = (marked) => {
     chain(scene, kept)
     return [...kept, ...readPhrases(scene, sentence)]
   })
-  const all = [...found, ...readTurns(scene)].sort((one, other) => one.cue[0] - other.cue[0])
+  const all = [...found, ...readTurns(scene), ...readSignatures(scene)].sort((one, other) => one.cue[0] - other.cue[0])
   continueQuotations(scene, all)
   return toMarks(scene, all)
 }

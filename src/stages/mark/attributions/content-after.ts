@@ -43,6 +43,8 @@ function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
   for (let next = at + 1; next < Math.min(tokens.length, at + 16); next++) {
     const token = tokens[next]
     if (token === undefined) return null
+    // An object stands between, so that "that" goes with it.
+    if (next > at + 1 && !verb.frames.includes('a') && isObject(tokens[at + 1])) return null
     if (token.lemma === 'that' && opensClause(tokens, next)) return next
     if (quotationAt(scene, token.start)?.start === token.start && verb.frames.includes('q')) return next
     if (token.text === ':' && verb.frames.includes('q')) return next + 1 < tokens.length ? next + 1 : null
@@ -50,6 +52,10 @@ function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
     if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || token.text === ';' || token.tag === 'TO') return null
   }
   return null
+}
+
+function isObject(token: Token | undefined): boolean {
+  return startsPhrase(token) && !isDay(token) && token?.lemma !== 'that'
 }
 
 /** "that" before a clause, not "that man". */

@@ -37,13 +37,14 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
 function isMistaken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
+  const next = tokens[at + 1]?.text ?? ''
   if (token?.pos === 'INTJ') return /^says?$/i.test(token.text)
   if (token?.pos !== 'NOUN') return false
-  return (
-    before?.tag === 'PRP' ||
-    before?.tag === 'WP' ||
-    (token.tag === 'NNS' && before?.tag === 'NNP' && /^(?:that|to)$/.test(tokens[at + 1]?.text ?? ''))
-  )
+  if (before?.tag === 'PRP' || before?.tag === 'WP') return true
+  const nominal = before?.pos === 'NOUN' || before?.pos === 'PROPN'
+  if (next === 'that') return nominal && (token.tag === 'NN') === /^NN(?:P?S)$/.test(before?.tag ?? '')
+  if (/^[“"]$/.test(next)) return nominal || before?.pos === 'ADV'
+  return next === 'to' && token.tag === 'NNS' && before?.tag === 'NNP'
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {

@@ -36,12 +36,14 @@ export function phraseBefore(tokens: readonly Token[], last: number): Run {
   let from = simpleBefore(tokens, last)
   for (let steps = 0; steps < 4; steps++) {
     const link = tokens[from - 1]
-    const head = tokens[from - 2]
+    // "sources close to the talks"
+    const gap = link?.text === 'to' && /^(?:close|loyal|opposed)$/.test(tokens[from - 2]?.text ?? '') ? 3 : 2
+    const head = tokens[from - gap]
     if (link === undefined || !isHead(head)) break
     const joins = link.text === 'and' || link.text === '&'
     if (!joins && !LINKS.has(link.text.toLowerCase())) break
     if (head?.pos === 'PRON' && !joins) break
-    from = simpleBefore(tokens, from - 2)
+    from = simpleBefore(tokens, from - gap)
   }
   return { from, to: last + 1 }
 }

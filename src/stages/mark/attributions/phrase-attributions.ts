@@ -1,7 +1,9 @@
 import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
+import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
 import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
+import { subjectBefore } from './subject.ts'
 
 /** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
@@ -10,6 +12,8 @@ export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
     if (quotationAt(scene, token.start) !== undefined) return []
     if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
       return readAccording(scene, sentence, at) ?? []
+    const other = readAdjective(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
+    if (other !== null) return other
     const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
     return leads === undefined ? [] : (readNoun(scene, sentence, at, leads) ?? [])
   })
@@ -41,13 +45,47 @@ function trailing(scene: Scene, sentence: Sentence, at: number, to: number): Pai
   return [before, behind].filter((pair) => pair !== null)
 }
 
+/** "X is sure that …" */
+function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  const lead = SPEECH_ADJECTIVES.get(tokens[at]?.text.toLowerCase() ?? '')
+  const next = tokens[at + 1]
+  if (lead === undefined || next === undefined || !lead.test(next.text)) return null
+  let from = at
+  while (tokens[from - 1]?.pos === 'AUX' || tokens[from - 1]?.pos === 'ADV' || tokens[from - 1]?.text === 'not') from--
+  if (tokens[from]?.pos !== 'AUX' && tokens[from + 1]?.pos !== 'AUX') return null
+  const subject = subjectBefore(tokens, from)
+  const content = trimmed(scene.text, next.start, tokens[endOfContent(tokens, at + 2)]?.start ?? sentence.end)
+  if (subject === null || content === null) return null
+  const cue = pairOf(tokens, { from, to: at + 1 })
+  return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
+}
+
+/** "Reports emerged that …" */
+function readSurfacing(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  if (!SURFACING.verbs.has(tokens[at]?.lemma ?? '') || !tokens[at]?.tag.startsWith('VB')) return null
+  let head = at - 1
+  while (tokens[head]?.pos === 'AUX' || tokens[head]?.pos === 'ADV') head--
+  if (!SURFACING.nouns.test(tokens[head]?.text ?? '')) return null
+  const content = trimmed(scene.text, tokens[at + 1]?.start ?? sentence.end, sentence.end)
+  if (content === null) return null
+  const source = pairOf(tokens, phraseBefore(tokens, head))
+  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: true, sentence }
+}
+
 function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly string[]): Found | null {
   const { tokens } = sentence
   const owner = ownerBefore(tokens, at)
   const agent = owner === null && tokens[at + 1]?.text === 'by' ? phraseAfter(tokens, at + 2) : null
   const next = agent?.to ?? at + 1
   const lead = tokens[next]
-  if ((owner === null && agent === null) || lead === undefined || !leads.includes(lead.text.toLowerCase())) return null
+  if (
+    (owner === null && agent === null && !isBare(tokens, at)) ||
+    lead === undefined ||
+    !leads.includes(lead.text.toLowerCase())
+  )
+    return null
   if (lead.text === 'to' && tokens[next + 1]?.tag !== 'VB') return null
   const end = tokens[endOfContent(tokens, next + 1)]?.start ?? sentence.end
   const content = trimmed(scene.text, /^(?:that|to)$/.test(lead.text) ? lead.start : lead.end, end)
@@ -55,6 +93,16 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
   const source = owner ?? (agent === null ? null : pairOf(tokens, agent))
   return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: true, sentence }
 }
+
+/** "calls for", "allegations of": of many, and nobody is named. */
+function isBare(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    tokens[at]?.tag === 'NNS' && BARE.has(tokens[at]?.lemma ?? '') && before?.pos !== 'DET' && before?.tag !== 'POS'
+  )
+}
+
+const BARE = new Set(['call', 'claim', 'allegation', 'accusation', 'rumour', 'rumor', 'fear', 'demand', 'suspicion'])
 
 /** "his", "the mayor's": whose claim it is. */
 function ownerBefore(tokens: readonly Token[], at: number): Pair | null {

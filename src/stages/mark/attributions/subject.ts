@@ -15,7 +15,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
     (token.lemma === 'that' && isHead(tokens[last - 1]))
   )
     return relative(tokens, last)
-  if (isHead(token)) return phraseBefore(tokens, last)
+  if (isHead(token)) return antecedent(tokens, phraseBefore(tokens, last))
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null
@@ -68,6 +68,17 @@ function beforeBracket(tokens: readonly Token[], close: number): number {
   let at = close
   while (at > 0 && at > close - 12 && tokens[at]?.text !== '(') at--
   return at - 1
+}
+
+/** "the man who won the vote said": the phrase is the object of a relative clause, so what that clause is about speaks. */
+function antecedent(tokens: readonly Token[], run: Run): Run {
+  if (tokens[run.from - 1]?.pos !== 'VERB') return run
+  for (let at = run.from - 2; at > 0 && at > run.from - 6; at--) {
+    const token = tokens[at]
+    if (token?.tag === 'WP' && isHead(tokens[at - 1])) return { from: phraseBefore(tokens, at - 1).from, to: run.to }
+    if (token?.pos !== 'AUX' && token?.pos !== 'ADV' && token?.pos !== 'PRON') return run
+  }
+  return run
 }
 
 function relative(tokens: readonly Token[], at: number): Run {

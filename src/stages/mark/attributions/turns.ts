@@ -1,5 +1,5 @@
 import { lastStartingBy } from '../names/token-index.ts'
-import type { Found, Scene } from './scene.ts'
+import { type Found, quotationAt, quotationBefore, type Scene } from './scene.ts'
 
 // A speaker's name at the head of a paragraph: "WARD: …", "Ada Moss: “…”", "Q: …".
 const TURN = /(?<=^|\n)(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?=\S)/gu
@@ -22,6 +22,32 @@ export function readTurns(scene: Scene): Found[] {
         cue: [colon, colon + 1],
         source: [head.index, colon],
         content: [[from, endOfTurn(scene, from)]],
+        via: [],
+        plain: true,
+        sentence,
+      },
+    ]
+  })
+}
+
+// `“…” ― Ada Moss` at the end of a paragraph, or on the line behind the quotation.
+const SIGNED =
+  /[”"][ \u00a0]?\n?[ \u00a0]?(?<dash>―|—|–|--|-)[ \u00a0]?(?<name>\p{Lu}[\p{L}.'’ -]{2,60}?)(?=,|\n|\.?$|\.\n)/gmu
+
+/** Quotations that are signed behind a dash. */
+export function readSignatures(scene: Scene): Found[] {
+  return [...scene.text.matchAll(SIGNED)].flatMap((match) => {
+    const { dash = '', name = '' } = match.groups ?? {}
+    const at = match.index + match[0].indexOf(dash)
+    const quotation = quotationBefore(scene, match.index + 1) ?? quotationAt(scene, match.index)
+    const sentence = scene.sentences[lastStartingBy(scene.sentences, at)]
+    if (quotation === undefined || sentence === undefined) return []
+    const from = match.index + match[0].length - name.length
+    return [
+      {
+        cue: [at, at + dash.length],
+        source: [from, from + name.length],
+        content: [[quotation.start, quotation.end]],
         via: [],
         plain: true,
         sentence,

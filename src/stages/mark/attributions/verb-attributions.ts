@@ -1,3 +1,5 @@
+import { sourceKindOf } from '../../../language/en/speech-sources.ts'
+import { EVIDENCE_VERBS } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
@@ -32,7 +34,7 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
-  if (source === null) return null
+  if (source === null || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
   if (after !== null) return found(cue, source, after.content, after.lead)
@@ -40,9 +42,26 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   return aside === null ? null : found(cue, source, [aside], 0)
 }
 
+/** "The raid shows …": a plain thing, not a paper or a person, is said to show it; that is the outlet's reading. */
+function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boolean {
+  const { tokens } = sentence
+  if (!EVIDENCE_VERBS.has(tokens[at]?.lemma ?? '')) return false
+  const words = text.slice(...source)
+  if (/^(?:this|that|these|those|it|such|they|which|what)\b/i.test(words) && !isDocument(words)) return true
+  const stop = words.search(/,|$/) + source[0]
+  const inside = tokens.filter(({ start, end }) => start >= source[0] && end <= stop)
+  return !inside.some(({ pos, tag }) => tag === 'PRP' || pos === 'PROPN') && sourceKindOf(words) === 'named'
+}
+
+function isDocument(words: string): boolean {
+  return sourceKindOf(words) === 'document'
+}
+
 /** "…, as police have said": what stands before "as". */
-function asBefore(scene: Scene, { sentence, verb }: Cue, { from }: Run): Pair | null {
+function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pair | null {
   const as = sentence.tokens[from - 1]
+  const next = sentence.tokens[at + 1]
+  if (next !== undefined && next.pos !== 'PUNCT') return null
   if (as?.text !== 'as' || !/[qb]/.test(verb.frames)) return null
   return trimmed(scene.text, sentence.start, as.start)
 }
@@ -59,6 +78,8 @@ function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
 // Verbs whose passive tells a voice even where nobody is named.
 const VOICED =
   /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|charge|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule)$/
+// In the passive these tell the outlet's own view, unless somebody is named.
+const SEEN = /^(?:see|view|regard|consider|know|label|brand|dub|call)$/
 const LEADS = /^(?:to|that|as|of|for|about|with|over)$/i
 
 /** `X was described as …`, `it is believed that …`, `this was reported by Y`. */
@@ -70,7 +91,7 @@ function readPassive(scene: Scene, cue: Cue): Found | null {
   if (/^(?:quote|cite)$/.test(verb.lemma)) return readQuoted(scene, cue, subject)
   const agent = agentAfter(tokens, cue.at + 1)
   const lead = tokens[cue.at + 1]
-  if (agent === null && (lead === undefined || !LEADS.test(lead.text))) return null
+  if (agent === null && (lead === undefined || !LEADS.test(lead.text) || SEEN.test(verb.lemma))) return null
   const about = subject === null || /^it$/i.test(tokens[subject.from]?.text ?? '') ? [] : [pairOf(tokens, subject)]
   const behind = lead !== undefined && LEADS.test(lead.text) ? complement(scene, cue, cue.at + 1) : null
   const content = [...about, ...(behind === null ? [] : [behind])]
