@@ -1,7 +1,7 @@
 import type { Slot } from '../matrix/layout.ts'
 import type { Cell, Row } from '../matrix/rows.ts'
 import { words } from '../words.ts'
-import { Mark, Status } from './mark.tsx'
+import { Mark, type MarkName, Status } from './mark.tsx'
 import { nameOf } from './sheet.tsx'
 
 interface Props {
@@ -32,37 +32,28 @@ export function CellButton({ row, slot, place, isCurrent, isOpen, choose }: Prop
         data-cell={place}
         tabIndex={isCurrent ? 0 : -1}
         aria-expanded={cell.statements.length > 0 ? isOpen : undefined}
-        aria-label={spoken(row, cell)}
         title={cell.statements[0]?.context.exact}
         onClick={choose}
       >
+        <span className="vh">{spokenPlace(row, cell)} </span>
         <Inside cell={cell} isSliver={slot.kind === 'sliver' || slot.kind === 'folded'} />
       </button>
     </td>
   )
 }
 
-/** "injured, Dockers' Bulletin, origin 2: 11 dockers, conflicts with 1 and 3". */
-function spoken({ field }: Row, cell: Cell): string {
-  const { column, kind, values, standings, notes } = cell
-  const place =
-    column.relation === null && column.from === null
-      ? `origin ${column.origin}`
-      : `${column.siglum}, from ${column.origin}`
-  const said =
-    kind === 'ditto'
-      ? [words.incident.asOrigin(`${column.origin}`)]
-      : kind === 'value'
-        ? [...values, ...notes, ...standings.map(({ word }) => word)]
-        : [words.incident.notSaid]
-  return `${words.fields[field]}, ${nameOf(column)}, ${place}: ${said.join(', ')}`
+/** "injured, Dockers' Bulletin, origin 2:", before what the cell shows. */
+function spokenPlace({ field }: Row, { column }: Cell): string {
+  const isOrigin = column.relation === null && column.from === null
+  const place = isOrigin ? `origin ${column.origin}` : `${column.siglum}, from ${column.origin}`
+  return `${words.fields[field]}, ${nameOf(column)}, ${place}:`
 }
 
 function Inside({ cell, isSliver }: { readonly cell: Cell; readonly isSliver: boolean }) {
-  if (cell.kind === 'ditto') return <Mark name="ditto" />
-  if (cell.kind === 'point') return <Mark name="none" />
+  if (cell.kind === 'ditto') return <Quiet mark="ditto" word={words.incident.asOrigin(`${cell.column.origin}`)} />
+  if (cell.kind === 'point') return <Quiet mark="none" word={words.incident.notSaid} />
   if (cell.kind === 'silent') return <span className="ns">{words.incident.notSaid}</span>
-  if (isSliver) return <Mark name={cell.standings[0]?.mark ?? 'ditto'} />
+  if (isSliver) return <Quiet mark={cell.standings[0]?.mark ?? 'ditto'} word={cell.values.join(', ')} />
   const rest = cell.values.length - VALUES_SHOWN
   return (
     <>
@@ -80,6 +71,16 @@ function Inside({ cell, isSliver }: { readonly cell: Cell; readonly isSliver: bo
       {cell.standings.map(({ mark, word }) => (
         <Status key={word} name={mark} word={word} />
       ))}
+    </>
+  )
+}
+
+/** A sign alone for the eye, its word for the ear. */
+function Quiet({ mark, word }: { readonly mark: MarkName; readonly word: string }) {
+  return (
+    <>
+      <Mark name={mark} />
+      <span className="vh">{word}</span>
     </>
   )
 }

@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { recordDesk } from '../../src/desk/record-desk.ts'
+import { findChromium, type Stage, stage } from './browser.ts'
+import { harbour } from './harbour.ts'
+
+const chromium = findChromium()
+if (chromium === null) console.warn('browser tests are skipped: no Chromium here; install it or set CHROMIUM')
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly impact: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** What axe holds to be serious or critical on a page as it stands. */
+async function grave(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE)
+  const { violations } = (await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  )) as AxeResult
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+describe.skipIf(chromium === null)('the web app in a browser', () => {
+  let on: Stage
+
+  beforeAll(async () => {
+    on = await stage(recordDesk(harbour, 'Velhaven'), chromium ?? '')
+  })
+  afterEach(async () => {
+    expect(on.complaints()).toEqual([])
+    for (const context of on.browser.contexts()) await context.close()
+  })
+  afterAll(() => on?.close())
+
+  const SCREENS = [
+    ['incidents', '/incidents'],
+    ['no incident', '/incidents?text=zeppelin'],
+    ['an incident', '/incidents/pier'],
+    ['an incident told once', '/incidents/suburb'],
+    ['reports', '/reports'],
+    ['a report', '/reports/ledger'],
+    ['a report in two scripts', '/reports/square'],
+    ['lineage', '/lineage'],
+    ['a pair', '/lineage/wire/ledger'],
+    ['claims', '/claims'],
+    ['outlets', '/outlets'],
+    ['the case', '/case'],
+  ] as const
+
+  const DARK = SCREENS.filter(([name]) => /^(?:incidents|an incident|a report|a pair|claims)$/u.test(name))
+
+  describe.each([
+    ['light', 1280, SCREENS],
+    ['dark', 1280, DARK],
+    ['light', 390, DARK],
+  ] as const)('%s at %i px', (colorScheme, width, screens) => {
+    test('nothing is serious for axe, nothing is cut off at the side', async () => {
+      const page = await on.open('/case', { colorScheme, viewport: { width, height: 900 } })
+      const found: Record<string, unknown> = {}
+      for (const [name, path] of screens) {
+        await page.goto(on.url + path)
+        await page.locator('main h1').first().waitFor()
+        const cutOff = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        found[name] = { grave: await grave(page), cutOff }
+      }
+      expect(found).toEqual(Object.fromEntries(screens.map(([name]) => [name, { grave: [], cutOff: 0 }])))
+    }, 60_000)
+  })
+
+  describe('the list', () => {
+    test('facets and search narrow it, and stand in the address', async () => {
+      const page = await on.open('/incidents')
+      await page.getByRole('button', { name: /clash/u }).click()
+      await page.waitForURL(/type=clash/u)
+      expect(await page.locator('.list tbody tr').count()).toBe(1)
+      expect(await page.locator('h1').textContent()).toBe('1 of 4 incidents')
+      await page.keyboard.press('/')
+      await page.keyboard.type('broken hands')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/text=broken\+hands/u)
+      await page.getByRole('link', { name: 'Night clash at the Pier 4 gate' }).waitFor()
+    })
+
+    test('an address shows the same view again', async () => {
+      const page = await on.open('/incidents?origins=1&sort=origins')
+      await page.locator('h1', { hasText: '3 of 4 incidents' }).waitFor()
+      expect(await page.locator('.facets .on').count()).toBe(1)
+      expect(await page.getByLabel('Sorted by').inputValue()).toBe('origins')
+    })
+
+    test('J and K move, Enter opens', async () => {
+      const page = await on.open('/incidents')
+      await page.locator('.list tbody tr').first().waitFor()
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.locator('.list a:focus', { hasText: 'Night clash' }).waitFor()
+      await page.keyboard.press('k')
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/incidents\/pier/u)
+    })
+  })
+
+  describe('an incident', () => {
+    test('says in its head what is agreed, disputed and told by how many', async () => {
+      const page = await on.open('/incidents/pier')
+      expect(await page.locator('.told-by').textContent()).toBe('Told by 7 reports · 3 independent origins · 3 sources')
+      expect(await page.locator('.sum').textContent()).toMatch(/Agreed.*0 killed.*Disputed.*injured: 3, 9 or 11/su)
+    })
+
+    test('by arrows to a cell, Enter opens it, Enter again the report at the quote', async () => {
+      const page = await on.open('/incidents/pier')
+      await page.locator('.cell[tabindex="0"]').focus()
+      for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowDown')
+      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
+      const focused = page.locator('.cell:focus')
+      expect(await focused.textContent()).toBe('injured, Dockers’ Bulletin, origin 2: 11conflicts with 1, 3')
+      await page.keyboard.press('Enter')
+      await page.locator('.ap mark', { hasText: 'Eleven of ours were treated on the pier' }).waitFor()
+      expect(await page.locator('.ap blockquote').textContent()).toContain('a volunteer medic said in a message')
+      expect(await page.locator('.chain').first().textContent()).toContain('a volunteer medic')
+      expect(await grave(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(await page.locator('.ap').count()).toBe(0)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/reports\/bulletin\?at=/u)
+      expect(await page.locator('.txt .cur').allTextContents()).toEqual(['Eleven of ours were treated on the pier'])
+    })
+
+    test('a tucked copy opens to its full width, agreed rows hide, values group', async () => {
+      const page = await on.open('/incidents/pier')
+      expect(await page.locator('.sheet.v').count()).toBe(2)
+      await page.locator('.cell[tabindex="0"]').focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('=')
+      await page.locator('.sheet strong', { hasText: 'Velhaven Courier' }).waitFor()
+      const rows = await page.locator('.mx tbody tr').count()
+      await page.keyboard.press('v')
+      expect(await page.locator('.mx tbody tr').count()).toBe(rows - 3)
+      await page.keyboard.press('g')
+      await page.getByRole('heading', { name: 'Field by field' }).waitFor()
+    })
+
+    test('on a phone it is an apparatus whose quotes open in place', async () => {
+      const page = await on.open('/incidents/pier', { viewport: { width: 390, height: 844 } })
+      expect(await page.locator('.mx').count()).toBe(0)
+      await page.locator('.reading', { hasText: 'a volunteer medic' }).click()
+      await page.locator('.quotes mark', { hasText: 'Eleven of ours' }).first().waitFor()
+      expect(await grave(page)).toEqual([])
+    })
+  })
+
+  describe('a report', () => {
+    test('layers switch by key and stay off', async () => {
+      const page = await on.open('/reports/ledger')
+      expect(await page.locator('.txt .k-load').count()).toBe(5)
+      await page.keyboard.press('6')
+      expect(await page.locator('.txt .k-load').count()).toBe(0)
+      await page.reload()
+      await page.locator('.txt').first().waitFor()
+      expect(await page.locator('.txt .k-load').count()).toBe(0)
+      for (const key of ['1', '2', '3', '4', '5']) await page.keyboard.press(key)
+      expect(await page.locator('.txt span').count()).toBe(0)
+    })
+
+    test('its words stand as they are, whatever layers are on', async () => {
+      const page = await on.open('/reports/ledger')
+      await page.keyboard.press('7')
+      const shown = await page.evaluate(
+        `[...document.querySelectorAll('.txt')].map((p) => { p.querySelectorAll('sup').forEach((s) => s.remove()); return p.textContent }).join('\\n\\n')`,
+      )
+      expect(shown).toBe(harbour.reports.find(({ id }) => id === 'ledger')?.text)
+    })
+
+    test('the margin says who speaks; N goes from mark to mark; Enter to the incident', async () => {
+      const page = await on.open('/reports/ledger')
+      expect(await page.locator('.who.anon').textContent()).toContain('a port employee who asked not to be named')
+      expect(await page.locator('.who.none').textContent()).toContain('no source given')
+      await page.keyboard.press('n')
+      await page.locator('.mar .curn', { hasText: 'detained: 4' }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/incidents\/pier/u)
+    })
+
+    test('L compares with its origin', async () => {
+      const page = await on.open('/reports/ledger')
+      await page.keyboard.press('l')
+      await page.waitForURL(/lineage\/wire\/ledger/u)
+    })
+  })
+
+  test('a pair names what was dropped first, and H hides what is the same', async () => {
+    const page = await on.open('/lineage/wire/ledger')
+    expect(await page.locator('.led').textContent()).toMatch(
+      /^Dropped: 1 hedge, 1 source and 2 sentences\. 6 of 8 sentences carried over/u,
+    )
+    expect(await page.locator('.par ins.ns').allTextContents()).toEqual([
+      'around 11.40 pm',
+      'masked youths from outside the city',
+    ])
+    expect(await page.locator('.par .same').count()).toBe(2)
+    await page.keyboard.press('h')
+    expect(await page.locator('.par .same').count()).toBe(0)
+  })
+
+  test('a claim leads to its quote', async () => {
+    const page = await on.open('/claims?kind=forecast')
+    await page.getByRole('link', { name: 'rents to rise by 12% in 2027' }).click()
+    await page.waitForURL(/reports\/market\?at=/u)
+    expect((await page.locator('.txt .k-st').allTextContents()).join('')).toContain('rents to rise by 12% in 2027')
+  })
+
+  test('every place is reached by Tab and Enter alone', async () => {
+    const page = await on.open('/incidents')
+    await page.keyboard.press('Tab')
+    expect(await page.locator('.skip:focus').count()).toBe(1)
+    for (const name of ['Reports', 'Lineage', 'Claims', 'Outlets', 'Case']) {
+      const link = page.getByRole('navigation').getByRole('link', { name })
+      await link.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('nav [aria-current]', { hasText: name }).waitFor()
+    }
+  })
+
+  test('the keys are listed and can be switched off', async () => {
+    const page = await on.open('/reports/ledger')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    expect(await grave(page)).toEqual([])
+    await page.getByLabel('Single keys on').uncheck()
+    await page.getByRole('button', { name: 'close' }).click()
+    const before = await page.locator('.txt .k-load').count()
+    await page.keyboard.press('6')
+    expect(await page.locator('.txt .k-load').count()).toBe(before)
+  })
+
+  test('the theme is chosen by hand and kept', async () => {
+    const page = await on.open('/incidents', { colorScheme: 'light' })
+    const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    const light = await ground()
+    await page.locator('.theme').click()
+    await page.locator('.theme').click()
+    expect(await ground()).not.toBe(light)
+    await page.reload()
+    await page.locator('main h1').waitFor()
+    expect(await ground()).not.toBe(light)
+  })
+
+  test('what is not there is said', async () => {
+    const page = await on.open('/incidents/none')
+    expect(await page.locator('main').textContent()).toContain('There is no such page.')
+    expect(on.complaints().every((text) => text.includes('404'))).toBe(true)
+  })
+})
