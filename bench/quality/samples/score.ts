@@ -158,10 +158,9 @@ function statusesOf(record: ExportedSamples, { identity, statuses }: SamplesGold
 }
 
 function commonest(ids: readonly string[]): string | undefined {
-  const counts = Map.groupBy(ids, (id) => id)
-  return [...counts].sort(
-    ([left, some], [right, others]) => others.length - some.length || (left < right ? -1 : 1),
-  )[0]?.[0]
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort(([left, some], [right, others]) => others - some || (left < right ? -1 : 1))[0]?.[0]
 }
 
 function tallyOf(judged: readonly { readonly right: boolean; readonly what: string }[]): Tally {
