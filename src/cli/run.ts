@@ -5,6 +5,7 @@ import { addAdd } from './add.ts'
 import { addBuild } from './build.ts'
 import type { CommandContext, ExitCode } from './command.ts'
 import { addDemo } from './demo.ts'
+import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
 import { addInit } from './init.ts'
 import type { Io } from './io.ts'
@@ -13,7 +14,7 @@ import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
 import { addStatus } from './status.ts'
 
-const COMMANDS = [addDemo, addInit, addAdd, addBuild, addList, addShow, addExport, addServe, addStatus]
+const COMMANDS = [addDemo, addInit, addAdd, addBuild, addList, addShow, addExplain, addExport, addServe, addStatus]
 
 /**
  * Runs one command line, without `node` and the program's name.

@@ -69,3 +69,9 @@ export async function countReports(db: Database): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** The reports of an origin, by id. */
+export async function reportsOfOrigin(db: Database, origin: string): Promise<string[]> {
+  const rows = await db.selectFrom('report').select('id').where('origin_id', '=', origin).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
