@@ -218,7 +218,7 @@ export const TIME_ZONES: ReadonlySet<string> = new Set([
 export type HolidayRule =
   | { readonly fixed: readonly [number, number] }
   | { readonly nth: readonly [month: number, weekday: number, n: number] }
-  | { readonly easter: number }
+  | { readonly easter: number; readonly orthodox?: true }
   /** Kept on other days in other countries: no day without a year, and then the year alone. */
   | { readonly unknown: true }
 
@@ -251,6 +251,9 @@ export const HOLIDAYS: ReadonlyMap<string, HolidayRule> = new Map<string, Holida
   ['columbus day', { nth: [10, 0, 2] }],
   ['martin luther king day', { nth: [1, 0, 3] }],
   ['super tuesday', { unknown: true }],
+  ['orthodox christmas', { fixed: [1, 7] }],
+  ['orthodox christmas eve', { fixed: [1, 6] }],
+  ['orthodox easter', { easter: 0, orthodox: true }],
   ['easter', { easter: 0 }],
   ['easter day', { easter: 0 }],
   ['easter sunday', { easter: 0 }],

@@ -68,7 +68,7 @@ function readAll(tokens: readonly TimeToken[]): ReadTime[] {
       at += 1
       continue
     }
-    if (!isSecondClock(tokens, at, read.time))
+    if (!isSecondClock(tokens, at, { time: read.time, last: times.at(-1) }))
       times.push({ start: at, end: read.end, time: read.time, hour: read.hour ?? false })
     for (const more of read.more ?? [])
       times.push({ start: more.start ?? at, end: more.end, time: more.time, hour: false })
@@ -78,10 +78,12 @@ function readAll(tokens: readonly TimeToken[]): ReadTime[] {
 }
 
 /** "10:35 a.m. (0735 GMT)": the same hour by another clock. */
-function isSecondClock(tokens: readonly TimeToken[], at: number, time: TimeForm): boolean {
-  return (
-    time.form === 'hour' && tokens[at - 1]?.text === '(' && /^(?:m|\.|am|pm|time)$/u.test(tokens[at - 2]?.text ?? '')
-  )
+function isSecondClock(
+  tokens: readonly TimeToken[],
+  at: number,
+  { time, last }: { time: TimeForm; last: ReadTime | undefined },
+): boolean {
+  return time.form === 'hour' && tokens[at - 1]?.text === '(' && last?.end === at - 1 && last.hour
 }
 
 function markOf(tokens: readonly TimeToken[], { start, end }: ReadTime, value: TimeValue): MarkOf<'time'> {

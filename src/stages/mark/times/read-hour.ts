@@ -91,7 +91,8 @@ export function readPartBefore(tokens: readonly TimeToken[], at: number): { end:
   if (hour !== null) {
     const part = skipInThe(tokens, hour)
     const comma = skip(tokens, part, ',')
-    return { end: skip(tokens, skip(tokens, comma, 'on', 'of'), 'the'), hour: true }
+    const on = skip(tokens, comma, 'on', 'of')
+    return { end: on > comma ? skip(tokens, on, 'the') : on, hour: true }
   }
   const start = tokens[at]?.text === 'the' ? at + 1 : at
   const early = textAt(tokens, start, at).match(/^(?:early|late|mid)$/u) ? skip(tokens, start + 1, '-') : start

@@ -13,7 +13,7 @@ export const readToday: Reader = (tokens, at) => {
   if (
     word === 'weekend' &&
     WEEKEND_EVENTS.has(wordAt(tokens, at + 1)) &&
-    !/^(?:a|per|every)$/u.test(tokens[at - 1]?.text ?? '')
+    !/^(?:per|every|each)$/u.test(tokens[at - 1]?.text ?? '')
   ) {
     return { end: at + 1, time: { form: 'unit', unit: 'weekend', shift: 0, from: 'publication' } }
   }
@@ -70,7 +70,7 @@ function readUnit(tokens: readonly TimeToken[], at: number, { shift, from }: Shi
   if (DAY_PARTS.has(word) && word !== 'overnight')
     return { end: early + 1, time: { form: 'unit', unit: 'day', shift, from } }
   const unit = UNITS.get(word)
-  if (unit === undefined || early !== at || word.endsWith('s')) return null
+  if (unit === undefined || unit === 'hour' || early !== at || word.endsWith('s')) return null
   // "this day" and "last day" are not told of days: "to this day", "the last day of".
   if (from === 'publication' && word === 'day') return null
   return { end: at + 1, time: { form: 'unit', unit, shift, from } }

@@ -33,6 +33,14 @@ function afterShortYear(tokens: readonly TimeToken[], at: number): number {
 
 /** "the first quarter of 2026", "second half of last year", "third quarter". */
 export const readQuarter: Reader = (tokens, at) => {
+  const short = tokens[at]?.text === 'q' && tokens[at]?.capital ? tokens[at + 1] : undefined
+  if (short?.kind === 'number' && short.gap === 0 && short.value >= 1 && short.value <= 4) {
+    const year = readYearAfter(tokens, at + 2)
+    return {
+      end: year?.end ?? at + 2,
+      time: { form: 'season', code: 32 + short.value, ...(year && { year: year.value }) },
+    }
+  }
   const start = tokens[at]?.text === 'the' ? at + 1 : at
   const fiscal = skip(tokens, start, 'fiscal')
   const nth = readNth(tokens, fiscal)

@@ -56,7 +56,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...DAY_PARTS,
   ...DAY_POINTS,
   ...[...HOLIDAYS.keys()].map((name) => name.split(/[ ’.]/u)[0] ?? name),
-  ...'the last this next that same today yesterday tomorrow tonight early earlier late later mid sometime half several few many some minutes hours days weeks months years fiscal week weekend'.split(
+  ...'the last this next that same today yesterday tomorrow tonight early earlier late later mid sometime half several few many some minutes hours days weeks months years fiscal week weekend q'.split(
     ' ',
   ),
 ])
@@ -121,7 +121,7 @@ function readSpan(tokens: readonly TimeToken[], at: number, first: Reading): Rea
   const lead = at > 0 && (tokens[at]?.gap ?? 2) < 2 ? (tokens[at - 1]?.text ?? '') : ''
   const link = wordAt(tokens, first.end)
   const fits =
-    /^(?:-|–|—|through|thru)$/u.test(link) ||
+    /^(?:-|–|—|\/|through|thru)$/u.test(link) ||
     (/^(?:to|until|till|into)$/u.test(link) && lead === 'from') ||
     (link === 'and' && lead === 'between')
   if (!fits || first.more || first.time.form === 'span' || first.time.form === 'hour') return first

@@ -23,9 +23,10 @@ const COUNTED = new Set(
 
 /** What a number after them names or pays: "Room 2016", "$2000". */
 const NUMBERED = new Set(
-  '$ € £ # № copyright © at room no number flight route highway unit apartment apt suite channel section article box'.split(
-    ' ',
-  ),
+  (
+    '$ € £ # № copyright © at room no number flight route highway unit apartment apt suite channel section article box decree ' +
+    'resolution law act directive decision order regulation agenda vision form battalion brigade regiment division company battery'
+  ).split(' '),
 )
 
 const STREETS =
@@ -52,6 +53,7 @@ function isNumbering(tokens: readonly TimeToken[], at: number): boolean {
   if (!sign) return false
   if (NUMBERED.has(sign.text) || (sign.text === ')' && /^[c©]$/u.test(wordAt(tokens, at - 2)))) return true
   if (after?.text === '-' && after.gap === 0 && tokens[at + 2]?.kind === 'word') return true
+  if (tokens[at]?.gap === 0 && sign.kind === 'word') return true
   if (tokens[at]?.gap !== 0 || sign.text === '(' || /^["“‘’]$/u.test(sign.text)) return false
   const lead = tokens[at - 2]
   if (/^[-–/]$/u.test(sign.text))

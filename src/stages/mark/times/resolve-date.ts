@@ -63,7 +63,8 @@ function nearestYear(date: CalendarForm, context: TimeContext): number | undefin
   if (!anchor?.yearKnown || !Number.isFinite(anchor.high) || !Number.isFinite(anchor.low)) return undefined
   const { year, month: thisMonth } = calendarDay(anchor.high)
   if (date.shift === 0) return year
-  if (date.shift === -1) return month < thisMonth ? year : year - 1
+  // In March, "last February" is that of the year before: the one just past is "last month".
+  if (date.shift === -1) return month < thisMonth - 1 ? year : year - 1
   if (date.shift === 1) return month > thisMonth ? year : year + 1
   const first = (of: number) => dayNumber(of, month, date.day ?? 1)
   const last = (of: number) => (date.day === undefined ? first(of) + daysInMonth(of, month) - 1 : first(of))

@@ -81,7 +81,7 @@ function fixedHoliday(rule: HolidayRule): TimeValue | null {
 
 function holidayIn(rule: HolidayRule, year: number): number | null {
   if ('fixed' in rule) return dayNumber(year, ...rule.fixed)
-  if ('easter' in rule) return easterSunday(year) + rule.easter
+  if ('easter' in rule) return (rule.orthodox ? orthodoxEaster(year) : easterSunday(year)) + rule.easter
   if ('unknown' in rule) return null
   const [month, weekday, nth] = rule.nth
   if (nth < 0) {
@@ -101,4 +101,12 @@ function easterSunday(year: number): number {
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
   return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)
+}
+
+/** Orthodox Easter (Meeus, chapter 8), in the Gregorian calendar of 1900 to 2099. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const f = d + e + 114
+  return dayNumber(year, Math.floor(f / 31), (f % 31) + 1) + 13
 }
