@@ -32,7 +32,7 @@ function governing(marked: MarkedReport, span: Span): Attribution | null {
   let width = Number.POSITIVE_INFINITY
   for (const mark of marksOf(marked.marks, 'attribution')) {
     const part = mark.value.content.find(([start, end]) => start <= middle && middle < end)
-    if (part === undefined || wished(marked.report.text, part)) continue
+    if (part === undefined || wished(marked.report.text, part) || !tells(marked, mark, part)) continue
     if (part[1] - part[0] < width) [best, width] = [mark, part[1] - part[0]]
   }
   return best
@@ -43,6 +43,24 @@ const WISH = /^to (?!have\b|be\b)/i
 
 function wished(text: string, [start]: readonly [number, number]): boolean {
   return WISH.test(text.slice(start, start + 8))
+}
+
+// Verbs that vouch for the thing they name ("confirmed two deaths"), unlike those that only judge it ("condemned the raid").
+const VOUCHES =
+  /\b(?:according|tell|told|add|wr(?:ite|ote)|explain|insist|argu|believ|sa(?:y|ys|id|ying)|report|confirm|announc|claim|describ|record|document|register|reveal|disclos|detail|list|acknowledg|admi[ts]|den[iy]|alleg|estimat|put|cit|note|warn|predict|blam|accus|emerg|surfac|:|―|—)/i
+
+/** Whether the attribution gives the word for what its content says: a clause or quotation, or a thing that is vouched for. */
+function tells(
+  { report, sentences }: MarkedReport,
+  { value }: Attribution,
+  [start, end]: readonly [number, number],
+): boolean {
+  if (/["“”‘'«:]/.test(report.text.slice(start - 1, start + 1)) || VOUCHES.test(report.text.slice(...value.cue)))
+    return true
+  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end)
+  return (sentence?.tokens ?? []).some(
+    (token) => token.start >= start && token.end <= end && /^(?:VB[DZP]|MD)$/.test(token.tag),
+  )
 }
 
 /** The name behind a source: of the person or body marked there, of the one a pronoun stands for, else its own words. */

@@ -44,6 +44,12 @@ const SCALES = new Map([
   ['bn', 1e9],
 ])
 
+/** Whether a number may begin with the piece: with digits or a number word. */
+export function startsNumber(piece: string): boolean {
+  const first = piece.charCodeAt(0)
+  return (first >= 48 && first <= 57) || SMALL.has(piece) || TENS.has(piece)
+}
+
 /** Reads one exact number at `from`: "27", "2.5 million", "twenty-seven", "a hundred and four", "two dozen". */
 export function readCardinal(pieces: readonly Piece[], from: number): Cardinal | null {
   const first = pieces[from]

@@ -1,6 +1,6 @@
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
-import { type Piece, piecesOf, readCardinal } from './number-cardinals.ts'
+import { type Piece, piecesOf, readCardinal, startsNumber } from './number-cardinals.ts'
 
 /** A count where it stands in a text, bounds ("at least") and all. */
 export interface Counted extends Span {
@@ -97,6 +97,13 @@ const VAGUE: readonly { readonly words: readonly string[]; readonly low: number;
   { words: ['a', 'pair'], low: 2, exact: true },
 ]
 
+// No count begins with any other word.
+const STARTS: ReadonlySet<string> = new Set([
+  ...BOUNDS.map(({ words }) => words[0] ?? ''),
+  ...VAGUE.map(({ words }) => words[0] ?? ''),
+  ...'a an half dozen between from'.split(' '),
+])
+
 const NOTHING = new Set(['no', 'none', 'nobody', 'no one'])
 
 /** Reads a text that is one count and nothing else: "at least 12", "four or five", "dozens", "no". */
@@ -125,6 +132,8 @@ interface Read {
 }
 
 function readCount(pieces: readonly Piece[], from: number): Read | null {
+  const word = pieces[from]?.text ?? ''
+  if (!STARTS.has(word) && !startsNumber(word)) return null
   const before = BOUNDS.find(({ words }) => stands(pieces, from, words))
   const at = from + (before?.words.length ?? 0)
   const core = readRange(pieces, at) ?? readVague(pieces, at) ?? readSingle(pieces, at)

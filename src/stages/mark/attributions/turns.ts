@@ -7,7 +7,7 @@ const TURN = /(?<=^|\n)(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?
 /**
  * Turns of an interview, each ascribed to its speaker.
  *
- * One such head alone may be a headline's; it counts if a quotation follows or the text begins with it.
+ * One or two such heads alone may be headlines; they count if one comes again, a quotation follows or the text begins so.
  */
 export function readTurns(scene: Scene): Found[] {
   const heads = [...scene.text.matchAll(TURN)]
@@ -57,6 +57,7 @@ export function readSignatures(scene: Scene): Found[] {
 }
 
 function counts({ text }: Scene, heads: readonly RegExpExecArray[], head: RegExpExecArray): boolean {
+  if (heads.length > 2) return true
   const speakers = heads.filter(({ groups }) => groups?.['name'] === head.groups?.['name'])
   return speakers.length > 1 || head.index === 0 || /^["“‘'«]/.test(text.slice(head.index + head[0].length))
 }

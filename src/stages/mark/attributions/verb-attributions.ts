@@ -113,7 +113,7 @@ function readQuoted(scene: Scene, cue: Cue, subject: Run | null): Found | null {
 function agentAfter(tokens: readonly Token[], from: number): Run | null {
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const token = tokens[at]
-    if (token === undefined || /^[.,;]$/.test(token.text) || /^VB/.test(token.tag)) return null
+    if (token === undefined || /^[.,;]$/.test(token.text) || /^(?:VB[DZP]|MD)$/.test(token.tag)) return null
     if (token.text === 'by') return tokens[at + 1]?.tag === 'VBG' ? null : phraseAfter(tokens, at + 1)
   }
   return null
