@@ -1,6 +1,6 @@
 // Reads the sources into one list of places, with their names and what contains them.
 import { readFileSync } from 'node:fs'
-import { divisionNames, usable } from './names.mjs'
+import { divisionNames, romanisations, usable } from './names.mjs'
 
 const lines = (file) =>
   readFileSync(file, 'utf8')
@@ -146,7 +146,8 @@ function growCountry(build, code, [west, south, east, north]) {
   const row = build.countries.get(code)
   // Far territories and the date line would stretch it round the world: only what lies near the middle counts.
   const far = LARGE.has(code) ? 60 : 18
-  if (row === undefined || Math.abs((west + east) / 2 - row.lon) > far || Math.abs((south + north) / 2 - row.lat) > far) return
+  if (row === undefined || Math.abs((west + east) / 2 - row.lon) > far || Math.abs((south + north) / 2 - row.lat) > far)
+    return
   const narrow = KM * Math.cos((row.lat * Math.PI) / 180)
   row.high = Math.max(row.high, (north - row.lat) * KM * 0.9, (row.lat - south) * KM * 0.9)
   row.wide = Math.max(row.wide, (east - row.lon) * narrow * 0.9, (row.lon - west) * narrow * 0.9)
@@ -180,11 +181,15 @@ function addSettlements(build, inputs) {
       region,
       district,
     })
+    const large = build.countries.get(country)
     row.capital = feature === 'PPLC'
     file(build, row, ascii, 0)
-    for (const other of others.split(',')) if (usable(other)) file(build, row, other, 1)
+    for (const other of others.split(',')) {
+      // A capital is not its country, though some sources file it so.
+      if (!usable(other) || large?.names.has(build.fold(other))) continue
+      for (const form of [other, ...romanisations(other, country)]) file(build, row, form, 1)
+    }
     // What the upper levels hold, for their middle, extent and population.
-    const large = build.countries.get(country)
     for (const holder of [region, district]) holder?.members.push(row)
     for (const holder of [region, district, large]) if (holder) holder.population += row.population
   }

@@ -21,3 +21,20 @@ export function divisionNames(name, country) {
   const bare = name.replace(KIND_AFTER, '').replace(KIND_BEFORE, '')
   return bare === name || bare.length < 3 ? [name] : [name, bare]
 }
+
+const CYRILLIC = /[\u0400-\u04ff]/
+const SOUNDS = {
+  ru: { й: 'y', ё: 'yo', ю: 'yu', я: 'ya', ы: 'y', э: 'e', щ: 'shch', х: 'kh', ц: 'ts', ъ: '', ь: '' },
+  uk: { г: 'h', ґ: 'g', и: 'y', й: 'y', ї: 'yi', є: 'ye', ю: 'yu', я: 'ya', щ: 'shch', х: 'kh', ц: 'ts', ь: '' },
+}
+
+/** Further romanisations of a Cyrillic name, as newspapers write them: "Kamenskoye", "Hlukhiv". */
+export function romanisations(name, country) {
+  if (!CYRILLIC.test(name)) return []
+  const small = name.toLowerCase()
+  const russian = small
+    .replace(/(^|[аеёиоуыэюяьъ\s-])е/g, '$1ye')
+    .replace(/[йёюяыэщхцъь]/g, (letter) => SOUNDS.ru[letter])
+  if (country !== 'UA') return [russian]
+  return [russian, small.replace(/[гґийїєюящхць]/g, (letter) => SOUNDS.uk[letter])]
+}

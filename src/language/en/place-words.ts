@@ -80,6 +80,11 @@ export const NEVER_PHRASES: ReadonlySet<string> = new Set([
   'high court',
 ])
 
+/** Before a name: something called after it. */
+export const NAMESAKE_LEADS = words(
+  'radio television tv hotel hospital colegio cafe restaurant operation plan hurricane typhoon cyclone camp saint st don dona',
+)
+
 /** Before "of" and a name: a body named after it. */
 export const BODIES_OF = words(
   'voice council bank times university college church order knights sons daughters journal association society',
@@ -97,7 +102,7 @@ export const NEVER_ALONE = words(
 
 /** Capitalised words that are no places whatever a gazetteer says: days, months, titles of texts, pronouns and the like. */
 export const NEVER_PLACES = words(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat christmas easter ramadan i he she it they we you his her their our my the a an this that these those there here who what when where why how which while if but and or nor so yet for not no yes all some any each both many most more other another such as at by in of on to from with without after before since until about among between during under over because although however also just only even still then now today tonight tomorrow yesterday mr mrs ms dr god jesus christ bible koran quran islam christian muslim jewish catholic lord am pm gmt est edt cst cdt mst pst pdt utc ap afp upi efe tass itar reuters xinhua cnn bbc abc nbc cbs ten one two three four five six seven eight nine best police sheriff army navy islamic state democrats democrat republican republicans union university college republic federal national district liberal labour labor conservative green senate congress parliament house tory white black brown independence liberty justice media media english french spanish german arabic russian chinese american press photo story staff editor contact updated published copyright click read share follow facebook twitter instagram youtube google microsoft apple amazon covid ebola swine flu virus dom mideast sunni shia shiite hamas hezbollah taliban fatah gun male female victim suspect suspects street avenue road drive lane boulevard fire ems man woman',
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat christmas easter ramadan i he she it they we you his her their our my the a an this that these those there here who what when where why how which while if but and or nor so yet for not no yes all some any each both many most more other another such as at by in of on to from with without after before since until about among between during under over because although however also just only even still then now today tonight tomorrow yesterday mr mrs ms dr god jesus christ bible koran quran islam christian muslim jewish catholic lord am pm gmt est edt cst cdt mst pst pdt utc ap afp upi efe tass itar reuters xinhua cnn bbc abc nbc cbs ten one two three four five six seven eight nine best police sheriff army navy islamic state democrats democrat republican republicans union university college republic federal national district liberal labour labor conservative senate congress parliament house tory justice media media english french spanish german arabic russian chinese american press photo story staff editor contact updated published copyright click read share follow facebook twitter instagram youtube google microsoft apple amazon covid ebola swine flu virus dom mideast sunni shia shiite hamas hezbollah taliban fatah gun male female victim suspect suspects street avenue road drive lane boulevard fire ems man woman',
 )
 
 function each(kind: TailKind, list: string): [string, TailKind][] {

@@ -86,9 +86,13 @@ function withCompass(mention: Mention, { text, words }: Setting): Mention {
   return { ...mention, start: direction.start, text: text.slice(direction.start, mention.end), compass: direction.key }
 }
 
-/** The last settlement named before, else the first after, else a division: where what has no coordinates is. */
+/** The settlement that the text names nearest, else the nearest division: where what has no coordinates is. */
 function placeNearby(resolved: readonly Resolved[], index: number): Place | undefined {
-  const around = [...resolved.slice(0, index).reverse(), ...resolved.slice(index + 1)].map(({ place }) => place)
+  const at = resolved[index]?.mention.start ?? 0
+  const around = resolved
+    .filter(({ place }) => place !== undefined)
+    .sort((left, right) => Math.abs(left.mention.start - at) - Math.abs(right.mention.start - at))
+    .map(({ place }) => place)
   const seat = around.find((place) => place?.kind === 'settlement' || place?.kind === 'section')
   return seat ?? around.find((place) => place?.kind === 'district' || place?.kind === 'region')
 }

@@ -6,6 +6,7 @@ import {
   FORCES,
   LOCAL_BODIES,
   NAMESAKE_BODIES,
+  NAMESAKE_LEADS,
   NAMESAKE_THINGS,
   NEVER_PLACES,
   PERSON_TITLES,
@@ -98,7 +99,7 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
   // "Rep. Ana Ruiz, D-Springfield"
   if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : 0
   if (!/^\.? $/.test(first.gap)) return 0
-  if (before.capital && !before.first && PERSON_TITLES.has(before.key)) return -4
+  if (before.capital && ((!before.first && PERSON_TITLES.has(before.key)) || NAMESAKE_LEADS.has(before.key))) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5
   if (before.key === 'of') return weightOfNoun(words[mention.from - 2], before)
   if (WEAK_PREPOSITIONS.has(before.key)) return 1.2

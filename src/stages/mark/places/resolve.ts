@@ -3,11 +3,13 @@ import { type Home, namesOutlet } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
 
 // What a reading gains from what else the report names, in log-odds; see docs/methodology.md.
-const IN_COUNTRY = 1.6
+const IN_COUNTRY = 4
 const IN_REGION = 3
 const IN_DISTRICT = 3
 const NEARBY = 3
 const AT_HOME = 2.5
+// Places of more people are known abroad.
+const STRAY = 100_000
 const ROUNDS = 3
 // A name with more readings than this keeps the likeliest before the others are asked.
 const READINGS = 40
@@ -34,15 +36,38 @@ export function resolveMentions(mentions: readonly Mention[], home: Home): Resol
     } of names)
       share(readings, (place) => support(place, mass, readings, weightOf(length)))
   }
+  const mass = massOf(names)
   const chosen = new Map<Mention, Place | undefined>()
   for (const { mentions: group, readings } of names) {
     const best = readings.reduce<Reading | undefined>(
       (top, next) => (top === undefined || next.share > top.share ? next : top),
       undefined,
     )
-    for (const mention of group) chosen.set(mention, best?.place)
+    const place = best !== undefined && isStray(best, group, readings, mass) ? undefined : best?.place
+    for (const mention of group) chosen.set(mention, place)
   }
   return mentions.map((mention) => ({ mention, place: chosen.get(mention) }))
+}
+
+/**
+ * Whether the only reading left is a small place in a country that nothing else in the report speaks of:
+ * then the report means a namesake that the gazetteer has not.
+ */
+function isStray(
+  { place, share: part }: Reading,
+  group: readonly Mention[],
+  readings: readonly Reading[],
+  mass: Mass,
+): boolean {
+  if (place.kind === 'country' || place.kind === 'area' || place.kind === 'water' || place.kind === 'mountain')
+    return false
+  if (place.population > STRAY || group.some((mention) => mention.parent !== undefined || inherited.has(mention)))
+    return false
+  const weight = weightOf(group.length)
+  const own = sum(readings, weight, (other) => other.country === place.country)
+  const here = (mass.country.get(place.country) ?? 0) - own
+  const all = [...mass.country].reduce((total, [code, amount]) => (code === '' ? total : total + amount), 0)
+  return part > 0 && here < 0.3 && all - weight >= 2
 }
 
 /** Mentions by key and parent; those without a parent join the one parent that the report gives the name. */
@@ -74,7 +99,11 @@ function readingsOf(group: readonly Mention[], home: Home): Reading[] {
   const isOutlet = namesOutlet(mention.key, home)
   const pool = within.length > 0 ? within : mention.candidates
   const readings = pool
-    .map((candidate) => ({ place: candidate.place, prior: priorOf(candidate, home, isOutlet), share: 0 }))
+    .map((candidate) => ({
+      place: candidate.place,
+      prior: priorOf(candidate, home, isOutlet) - shadowOf(candidate, pool),
+      share: 0,
+    }))
     .sort((left, right) => right.prior - left.prior)
     .slice(0, READINGS)
   share(readings, () => 0)
@@ -85,6 +114,18 @@ function readingsOf(group: readonly Mention[], home: Home): Reading[] {
 export function lies(place: Place, holder: Place): boolean {
   if (holder.kind === 'country') return place.country === holder.country && place.kind !== 'country'
   return place.region === holder || place.district === holder
+}
+
+/** A division called after its own town is meant only when the report says so: "Lviv" is the town, "Lviv region" is not. */
+function shadowOf({ place, alternate }: Candidate, pool: readonly Candidate[]): number {
+  if (place.kind !== 'region' && place.kind !== 'district') return 0
+  const town = pool.some(
+    ({ place: other, alternate: byAlternate }) =>
+      other.kind === 'settlement' &&
+      (other.region === place || other.district === place) &&
+      (alternate || !byAlternate),
+  )
+  return town ? 3 : 0
 }
 
 function priorOf({ place, alternate }: Candidate, home: Home, isOutlet: boolean): number {
@@ -154,7 +195,7 @@ function support(place: Place, mass: Mass, readings: readonly Reading[], weight:
   const own = readings.filter((reading) => reading.share > 0.001)
   const region = regionOf(place)
   const country = (mass.country.get(place.country) ?? 0) - sum(own, weight, (other) => other.country === place.country)
-  let gain = place.country === '' ? 0 : IN_COUNTRY * ease(country)
+  let gain = place.country === '' ? 0 : IN_COUNTRY * ease(country / 2)
   if (region !== undefined) {
     const inRegion = (mass.region.get(region) ?? 0) - sum(own, weight, (other) => regionOf(other) === region)
     gain += IN_REGION * ease(inRegion)
