@@ -1,5 +1,5 @@
-// 21 to 24 are the seasons of EDTF; 25 to 41 its finer seasons, quarters, quadrimesters and halves.
-const EDTF_DATE = /^(?<year>[\dX]{4})(?:-(?<month>\d\d|XX|X\d|\dX)(?:-(?<day>\d\d|XX|X\d|\dX))?)?[?~%]?$/u
+import { isValidEdtf } from '../model/edtf.ts'
+
 const MOMENT = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ]{1,2}\d{1,2}:?\d\d/u
 const NUMERIC = [
   /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
@@ -24,7 +24,7 @@ const LAST_YEAR = 2199
  */
 export function publishedDate(written: string): string | null {
   const text = written.trim().slice(0, 80)
-  if (isEdtf(text)) return text
+  if (!text.includes('T') && isLikelyDate(text)) return text
   if (EPOCH.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 10)
   const match = firstMatch(text, [MOMENT, ...NUMERIC])
   if (match) return dayOf(match.year, match.month, match.day)
@@ -33,29 +33,9 @@ export function publishedDate(written: string): string | null {
   return named && month > 0 ? dayOf(named.year, String(month), named.day) : null
 }
 
-/** Whether a text is an EDTF date or interval whose parts can exist. */
-export function isEdtf(text: string): boolean {
-  const ends = text.split('/')
-  if (ends.length === 1) return isEdtfDate(text)
-  return ends.length === 2 && ends.every((end) => end === '..' || isEdtfDate(end)) && ends.some((end) => end !== '..')
-}
-
-function isEdtfDate(text: string): boolean {
-  const groups = EDTF_DATE.exec(text)?.groups
-  if (!groups) return false
-  const { year = '', month, day } = groups
-  if (!year.includes('X') && !isYear(Number(year))) return false
-  if (month === undefined || month.includes('X')) return day === undefined || day.includes('X') || isDayNumber(Number(day))
-  if (day === undefined) return isMonth(Number(month)) || (Number(month) >= 21 && Number(month) <= 41)
-  if (!isMonth(Number(month))) return false
-  return day.includes('X') || Number(day) <= daysIn(year.includes('X') ? 2000 : Number(year), Number(month))
-    ? day !== '00'
-    : false
-}
-
 function dayOf(year = '', month = '', day = ''): string | null {
   const edtf = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isEdtfDate(edtf) ? edtf : null
+  return isLikelyDate(edtf) ? edtf : null
 }
 
 function firstMatch(text: string, patterns: readonly RegExp[]): Record<string, string> | undefined {
@@ -66,18 +46,7 @@ function firstMatch(text: string, patterns: readonly RegExp[]): Record<string, s
   return undefined
 }
 
-function isYear(year: number): boolean {
-  return year >= FIRST_YEAR && year <= LAST_YEAR
-}
-
-function isMonth(month: number): boolean {
-  return month >= 1 && month <= 12
-}
-
-function isDayNumber(day: number): boolean {
-  return day >= 1 && day <= 31
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+function isLikelyDate(edtf: string): boolean {
+  const years = Array.from(edtf.matchAll(/(?:^|\/)(\d{4})/gu), ([, year]) => Number(year))
+  return isValidEdtf(edtf) && years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR)
 }
