@@ -12,7 +12,7 @@ export function continueQuotations(scene: Scene, found: readonly Found[]): void 
     while (at < found.length && (found[at]?.cue[0] ?? 0) < quotation.start) at++
     if (covered.some(([start, end]) => start < quotation.end && quotation.start < end)) continue
     const words = scene.text.slice(quotation.start, quotation.end)
-    if (words.split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) continue
+    if (!quotation.continues && words.split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) continue
     const speaker = found.slice(0, at).findLast((one) => quotes(scene, one))
     if (speaker === undefined) continue
     const gap = scene.text.slice(lastEnd(speaker), quotation.start)

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AttributionValue, SourceKind } from '../../model/mark.ts'
+import { reportOf } from './attributions/report-of.ts'
+import { findAttributions } from './attributions.ts'
+
+function valuesIn(text: string): AttributionValue[] {
+  return reportOf(text, [findAttributions]).marks.flatMap((mark) => (mark.kind === 'attribution' ? [mark.value] : []))
+}
+
+function read(text: string): string[][] {
+  return valuesIn(text).map(({ source, cue, content }) => [
+    source === null ? '-' : text.slice(...source),
+    text.slice(...cue),
+    ...content.map((part) => text.slice(...part)),
+  ])
+}
+
+describe('findAttributions', () => {
+  test.each([
+    ['🚨 Police said that the road was cut.', [['Police', 'said', 'that the road was cut']]],
+    ['The road was cut, police said.', [['police', 'said', 'The road was cut']]],
+    ['“It was dark,” said Ada Moss. “We ran.”', [['Ada Moss', 'said', '“It was dark,”', '“We ran.”']]],
+    ['According to the mayor, nobody was hurt.', [['the mayor', 'According to', 'nobody was hurt']]],
+    ['Two men are believed to be trapped.', [['-', 'are believed', 'Two men', 'to be trapped']]],
+    ['The governor called for calm.', [['The governor', 'called for', 'calm']]],
+  ])('in "%s" finds %j', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  test('a chain names those who are cited', () => {
+    const text = 'The radio reported four deaths, citing hospital staff.'
+    const [first] = valuesIn(text)
+    expect(first?.via?.map((span) => text.slice(...span))).toEqual(['hospital staff'])
+  })
+
+  test('a quotation left open goes on in the next paragraph', () => {
+    const text = '“We ran,” she said. “Then it fell.\n\n“Nobody came back.”'
+    expect(read(text)[0]?.slice(2)).toEqual(['“We ran,”', '“Then it fell.', '“Nobody came back.”'])
+  })
+
+  test.each<[string, SourceKind]>([
+    ['Police said the road was cut.', 'official'],
+    ['A source close to the talks said it was over.', 'anonymous'],
+    ['Residents said it was loud.', 'crowd'],
+    ['The newspaper said it was over.', 'media'],
+    ['The indictment says he was there.', 'document'],
+    ['Ada Moss said it was loud.', 'named'],
+  ])('in "%s" the source is %s', (text, kind) => {
+    expect(valuesIn(text).map(({ sourceKind }) => sourceKind)).toEqual([kind])
+  })
+
+  test.each(['', 'The road was cut.', 'Two men were hurt when a wall fell.', 'The raid shows a pattern.', '“', ': :'])(
+    'finds nothing in "%s"',
+    (text) => {
+      expect(read(text)).toEqual([])
+    },
+  )
+
+  test('spans lie in the text, whatever the text', () => {
+    const word = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      'said',
+      'Ada',
+      'Moss',
+      ',',
+      '.',
+      '\n\n',
+      'that',
+      'he',
+      'according',
+      'to',
+      '🚨',
+      'WARD:',
+      'was',
+      '—',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        const text = words.join(' ')
+        for (const { source, cue, content, via } of valuesIn(text))
+          for (const [start, end] of [cue, ...content, ...(via ?? []), ...(source === null ? [] : [source])]) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+          }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
