@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -179,9 +180,11 @@ describe('what is refused or doubted, the rest taken', () => {
     expect(await outcome([path])).toEqual([['large.html', 'acquire/too-large', 'refused']])
   })
 
-  test('a pipe', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
-    expect(await outcome([folder])).toEqual([['pipe.txt', 'acquire/no-file', 'refused']])
+  test('a socket', async () => {
+    const server = createServer().listen(join(folder, 'socket.txt'))
+    await once(server, 'listening')
+    expect(await outcome([folder])).toEqual([['socket.txt', 'acquire/no-file', 'refused']])
+    server.close()
   })
 
   test('an unreadable file', async ({ skip }) => {
