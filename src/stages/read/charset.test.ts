@@ -82,7 +82,7 @@ describe('decode', () => {
     expect(decode(Buffer.from(text, encoding), 'windows-1251', true)).toEqual({ text: 'страйк', charset, doubt: null })
   })
 
-  test.each(['', 'plain words', '<meta charset="nonsense">'])('has no doubt about %j', (text) => {
+  test.each(['', 'plain words', 'spoilt � before', '<meta charset="nonsense">'])('has no doubt about %j', (text) => {
     expect(decode(Buffer.from(text), null, true)).toEqual({ text, charset: 'utf-8', doubt: null })
   })
 })

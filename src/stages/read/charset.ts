@@ -47,7 +47,8 @@ function finish(content: Uint8Array, charset: string, doubt: string | null): Dec
     charset === 'windows-1252'
       ? repairControls(Buffer.from(content).toString('latin1'))
       : new TextDecoder(charset).decode(content)
-  return { text, charset, doubt: doubt ?? spoiltDoubt(text, charset) }
+  // A U+FFFD that is there in valid UTF-8 was spoilt before it came here.
+  return { text, charset, doubt: doubt ?? (charset === 'utf-8' ? null : spoiltDoubt(text, charset)) }
 }
 
 function contradiction(declared: string | null, found: string): string | null {
