@@ -44,7 +44,8 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   const nominal = before?.pos === 'NOUN' || before?.pos === 'PROPN'
   if (next === 'that') return nominal && (token.tag === 'NN') === /^NN(?:P?S)$/.test(before?.tag ?? '')
   if (/^[“"]$/.test(next)) return nominal || before?.pos === 'ADV'
-  return next === 'to' && token.tag === 'NNS' && before?.tag === 'NNP'
+  if (next === 'to') return token.tag === 'NNS' && before?.tag === 'NNP'
+  return token.tag === 'NNS' && /^NNP?$/.test(before?.tag ?? '') && /^(?:for|on|upon)$/.test(next)
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {

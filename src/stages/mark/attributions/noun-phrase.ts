@@ -7,7 +7,8 @@ export interface Run {
 }
 
 const LINKS = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', 'by', 'near', 'behind', 'against', 'close'])
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yester|to)day$|^tomorrow$|^(?:today|tonight|now)$/i
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yester|to)day$|^(?:tomorrow|tonight|now)$|^(?:january|february|april|june|july|august|september|october|november|december)$/i
 
 /** Whether a token names a day, as in "said Friday". */
 export function isDay(token: Token | undefined): boolean {

@@ -98,7 +98,9 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
 function isBare(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return (
-    tokens[at]?.tag === 'NNS' && BARE.has(tokens[at]?.lemma ?? '') && before?.pos !== 'DET' && before?.tag !== 'POS'
+    tokens[at]?.tag === 'NNS' &&
+    BARE.has(tokens[at]?.lemma ?? '') &&
+    !/^(?:DET|NOUN|PROPN|PART)$/.test(before?.pos ?? '')
   )
 }
 

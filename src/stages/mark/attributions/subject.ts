@@ -16,6 +16,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
   )
     return relative(tokens, last)
   if (isHead(token)) return antecedent(tokens, phraseBefore(tokens, last))
+  // "a poll released in August found": what was released.
+  if (token.tag === 'VBN' && isHead(tokens[last - 1])) return phraseBefore(tokens, last - 1)
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null
@@ -40,7 +42,8 @@ function beforeTime(tokens: readonly Token[], last: number): number {
   )
     return /^(?:last|this|next|that|earlier)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last
   if (!isDay(tokens[last])) return last
-  return tokens[last - 1]?.text === 'on' ? last - 2 : last - 1
+  const before = /^(?:late|early|mid)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1
+  return /^(?:on|in)$/i.test(tokens[before]?.text ?? '') ? before - 1 : before
 }
 
 function isAdverb(token: Token | undefined): boolean {
@@ -82,7 +85,7 @@ function antecedent(tokens: readonly Token[], run: Run): Run {
 }
 
 function relative(tokens: readonly Token[], at: number): Run {
-  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+  const before = beforeTime(tokens, tokens[at - 1]?.text === ',' ? at - 2 : at - 1)
   return isHead(tokens[before]) ? { from: phraseBefore(tokens, before).from, to: at + 1 } : { from: at, to: at + 1 }
 }
 

@@ -21,16 +21,20 @@ function readInverted(scene: Scene, cue: Cue): Found | null {
   const start = tokens[cue.at]?.start ?? 0
   const quoted = quotationBefore(scene, start) !== undefined
   if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
+  if (OBJECT.test(tokens[cue.at + 1]?.text ?? '')) return null
   const subject = subjectAfter(tokens, cue.at + 1)
   if (subject === null || (!quoted && !tokens.slice(0, cue.at).some(isFiniteVerb))) return null
   const content = contentBefore(scene, cue, { from: cue.at, to: subject.to })
   return content === null ? null : found(cue, pairOf(tokens, subject), content, 0)
 }
 
+// "told me": whoever is spoken to does not speak.
+const OBJECT = /^(?:me|him|them|us|her|you)$/i
+
 /** `X said that …`, `…, X said`, `X, adding that …`. */
 function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
   const { tokens } = cue.sentence
-  const subject = subjectBefore(tokens, cue.from)
+  const subject = goesOn(cue, earlier) ? null : subjectBefore(tokens, cue.from)
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
@@ -66,11 +70,21 @@ function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pai
   return trimmed(scene.text, sentence.start, as.start)
 }
 
-/** A participle or a coordinated verb speaks for whoever spoke before it in the sentence. */
+/** Whether a verb goes on with what a voice before it in the sentence says: ", adding that …", "… and said". */
+function goesOn({ sentence, from, form, verb }: Cue, earlier: readonly Found[]): boolean {
+  let before = from - 1
+  while (sentence.tokens[before]?.pos === 'ADV') before--
+  const token = sentence.tokens[before]
+  if (form === 'participle') return token?.text === ',' || token?.pos === 'CCONJ'
+  return form === 'finite' && verb.frames.includes('v') && token?.pos === 'CCONJ' && earlier.some(({ plain }) => plain)
+}
+
+/** Whoever spoke first in the sentence, else its subject. */
 function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
   const { tokens } = cue.sentence
-  const last = earlier.findLast(({ source }) => source !== null)
-  if (last !== undefined && cue.form !== 'infinitive') return last.source
+  const first =
+    earlier.find(({ source, plain }) => plain && source !== null) ?? earlier.findLast(({ source }) => source !== null)
+  if (first !== undefined && cue.form !== 'infinitive') return first.source
   const subject = cue.form === 'finite' ? null : mainSubject(tokens, cue.from)
   return subject === null ? null : pairOf(tokens, subject)
 }
