@@ -15,24 +15,13 @@ export async function count(
     .insertInto('counted')
     .values({ report_id: report, words: JSON.stringify(words), sentences: JSON.stringify(sentences) })
     .execute()
-  for (const some of chunks(words, 2)) {
-    await db
-      .insertInto('word_count')
-      .values(some.map((word) => ({ word, reports: 1 })))
-      .onConflict((known) =>
-        known.column('word').doUpdateSet((set) => ({ reports: set('word_count.reports', '+', 1) })),
-      )
-      .execute()
-  }
-  for (const some of chunks(sentences, 3)) {
-    await db
-      .insertInto('sentence_count')
-      .values(some.map((hash) => ({ outlet_id: outlet ?? '', hash, reports: 1 })))
-      .onConflict((known) =>
-        known.columns(['outlet_id', 'hash']).doUpdateSet((set) => ({ reports: set('sentence_count.reports', '+', 1) })),
-      )
-      .execute()
-  }
+  await sql`
+    insert into word_count (word, reports) select value, 1 from json_each(${JSON.stringify(words)}) where true
+    on conflict (word) do update set reports = reports + 1`.execute(db)
+  await sql`
+    insert into sentence_count (outlet_id, hash, reports)
+    select ${outlet ?? ''}, value, 1 from json_each(${JSON.stringify(sentences)}) where true
+    on conflict (outlet_id, hash) do update set reports = reports + 1`.execute(db)
 }
 
 /** Takes a report out of the counts again. */

@@ -3,9 +3,9 @@ import type { Claim } from '../model/claim.ts'
 import type { Mark } from '../model/mark.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
-import { chunks } from './chunks.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
+import { insertRows } from './insert-rows.ts'
 import { saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toMarkRow, toStatementRows } from './rows.ts'
@@ -41,21 +41,21 @@ async function saveReport(db: Database, report: Report, understood: Understood):
     .values({ ...row, outlet_id, origin_id: null, traced: null })
     .execute()
   const { marks, accounts, claims } = understood
-  await insertAll(
+  await insertRows(
     db,
     'mark',
     marks.map((mark, position) => toMarkRow(report.id, mark, position)),
   )
-  await insertAll(db, 'account', accounts.map(toAccountRow))
-  await insertAll(db, 'statement', accounts.flatMap(toStatementRows))
-  await insertAll(db, 'claim', claims.map(toClaimRow))
-  await insertAll(
+  await insertRows(db, 'account', accounts.map(toAccountRow))
+  await insertRows(db, 'statement', accounts.flatMap(toStatementRows))
+  await insertRows(db, 'claim', claims.map(toClaimRow))
+  await insertRows(
     db,
     'trace_key',
     understood.traceKeys.map((key) => ({ key, report_id: report.id })),
   )
   const keys = understood.linkKeys.flatMap(({ account, keys }) => keys.map((key) => ({ key, account_id: account })))
-  await insertAll(db, 'link_key', keys)
+  await insertRows(db, 'link_key', keys)
   await count(db, report.id, outlet_id, understood)
 }
 
@@ -69,20 +69,6 @@ const toAccountRow = ({ id, report, type, modality, anchor }: Account) => ({
   incident_id: null,
   linked: null,
 })
-
-/** Inserts rows in as few statements as fit. */
-async function insertAll<T extends 'mark' | 'account' | 'statement' | 'claim' | 'trace_key' | 'link_key'>(
-  db: Database,
-  table: T,
-  rows: readonly object[],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).length
-  for (const some of chunks(rows, columns))
-    await db
-      .insertInto(table)
-      .values(some as never)
-      .execute()
-}
 
 /** Takes a capture's report out, with all that hangs on it; what it was linked to will be worked out again. */
 async function forgetReport(db: Database, sha256: string): Promise<void> {
