@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyse } from './analyse.ts'
+
+function tagged(text: string): string {
+  return analyse(text)
+    .flatMap(({ tokens }) => tokens.map(({ text: word, pos }) => `${word}/${pos}`))
+    .join(' ')
+}
+
+describe('analyse', () => {
+  test.each([
+    ['The mayor left the town.', 'The/DET mayor/NOUN left/VERB the/DET town/NOUN ./PUNCT'],
+    ['She was arrested in Paris.', 'She/PRON was/AUX arrested/VERB in/ADP Paris/PROPN ./PUNCT'],
+    ['Three men died.', 'Three/NUM men/NOUN died/VERB ./PUNCT'],
+  ])('tags %j', (text, tags) => {
+    expect(tagged(text)).toBe(tags)
+  })
+
+  test.each(['', ' \n ', '\n\n'])('finds no sentence in %j', (text) => {
+    expect(analyse(text)).toEqual([])
+  })
+
+  test('every token is its stretch of the text, inside its sentence, in order', () => {
+    const piece = fc.constantFrom(
+      'Two men',
+      ' ',
+      '. ',
+      "didn't ",
+      'U.S. ',
+      '“Run!” ',
+      '\n',
+      '🚨 ',
+      '$5 ',
+      'x-ray ',
+      'é',
+      'ПРИВЕТ ',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('')
+        let at = 0
+        for (const { start, end, tokens } of analyse(text)) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(tokens.length).toBeGreaterThan(0)
+          for (const token of tokens) {
+            expect(text.slice(token.start, token.end)).toBe(token.text)
+            expect(token.start).toBeGreaterThanOrEqual(at)
+            at = token.end
+          }
+          expect(at).toBe(end)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
