@@ -59,7 +59,7 @@ function anchorOf(scene: Scene, all: readonly Scene[]): Span {
   const [main] = scene.mentions
   if (main === undefined) return { start: 0, end: 0 }
   const { view } = main.trigger
-  const shared = all.some((other) => other !== scene && other.mentions[0]?.trigger.view === view)
+  const shared = all.some((other) => other !== scene && other.mentions[0]?.trigger.view.index === view.index)
   if (!shared) return { start: view.sentence.start, end: view.sentence.end }
   const own = spanOf(view, main.trigger.first, main.trigger.last)
   const parts = [own, ...main.actors, ...main.targets].filter(

@@ -24,9 +24,20 @@ export interface Mention {
 /** The mentions of a sentence, generic ones and others that tell no incident included. */
 export function mentionsIn(reading: Reading, view: View): Mention[] {
   return findTriggers(view, reading.lexicon).map((trigger) => {
-    const sides = trigger.isVerb ? sidesOfVerb(reading, trigger) : sidesOfNoun(reading, trigger)
-    return { trigger, telling: tellingOf(trigger), ...sorted(sides) }
+    const { actors, targets } = trigger.isVerb ? sidesOfVerb(reading, trigger) : sidesOfNoun(reading, trigger)
+    const things = targets.filter((target) => !isPlace(target))
+    return { trigger, telling: tellingOf(trigger), ...sorted({ actors, targets: things }) }
   })
+}
+
+/** Whether a party is a town or a country: the scene, and no target. */
+function isPlace({ view, phrase, kind }: PartyMention): boolean {
+  if (kind === 'person') return false
+  const head = view.tokens[view.phrases[phrase]?.head ?? -1]
+  if (head === undefined) return false
+  return marksIn(view, 'place').some(
+    ({ start, end, value }) => value.precision !== 'site' && start < head.end && head.start < end,
+  )
 }
 
 interface Sides {
@@ -135,6 +146,7 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   }
   const genitive = genitiveOf(reading, view, own)
   if (genitive !== null) (SUFFERED_NOUNS.has(noun) ? targets : actors).push(genitive)
+  targets.push(...struckBy(reading, view, own))
   actors.push(...compoundOf(reading, view, own), ...supporting(reading, view, own))
   return { actors, targets }
 }
@@ -165,6 +177,20 @@ function genitiveOf(reading: Reading, view: View, phrase: number): PartyMention 
   if (mark < 0) return null
   const owner = partyOf(reading, { ...view, phrases: [{ ...found, last: mark - 1, head: mark - 1 }] }, 0)
   return owner !== null && (owner.kind === 'person' || owner.named) ? owner : null
+}
+
+const STRIKING = new Set(
+  'destroy damage hit rock shake target wreck shatter demolish gut injure wound kill leave hurt'.split(' '),
+)
+
+/** "The blast damaged *an office*": what the act itself, as a subject, is said to have done it to. */
+function struckBy(reading: Reading, view: View, phrase: number): PartyMention[] {
+  const found = view.phrases[phrase]
+  if (found === undefined) return []
+  const verb = view.tokens.findIndex(({ pos }, at) => at > found.last && pos === 'VERB')
+  if (verb < 0 || verb - found.last > 12 || !STRIKING.has(view.tokens[verb]?.lemma ?? '')) return []
+  const roles = rolesOf(view, verb)
+  return roles.subject.includes(phrase) ? roles.object.flatMap((at) => partyOf(reading, view, at) ?? []) : []
 }
 
 /** "a guerrilla attack", "the Shield Brigade bombing": those named before the noun. */

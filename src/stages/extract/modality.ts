@@ -116,9 +116,15 @@ function isDenied(tokens: readonly Token[], start: number): boolean {
   return false
 }
 
+/** Verbs before "-ing" that tell it as done: "began firing", "were seen leaving". */
+const BEGUN = new Set(
+  'begin start continue keep resume finish stop see hear catch film record photograph find go come'.split(' '),
+)
+
 function tellingOfGerund(tokens: readonly Token[], start: number, head: number): Telling {
   const before = tokens[start - 1]
   if (before === undefined) return 'asserted'
+  if (before.pos === 'VERB' || before.pos === 'AUX') return BEGUN.has(before.lemma) ? 'asserted' : 'hypothetical'
   if (before.pos !== 'ADP' && before.pos !== 'SCONJ')
     return before.text === ',' || before.tag === 'CC' || before.pos === 'NOUN' || before.pos === 'PROPN'
       ? 'asserted'

@@ -11,6 +11,7 @@ export interface NounPhrase {
 }
 
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
+const OPENING = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
 const ADJECTIVAL_TAGS = new Set(['VBN', 'VBG', 'PRP$', 'POS', 'PDT', 'WP$'])
 
 /** The noun phrases of a sentence, in order, from its tags. Pronouns are phrases of one token. */
@@ -65,6 +66,8 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number): boolean 
   if (token.text === '-' || token.text === '&')
     return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
   if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
+  // "using knives": a phrase does not begin with what is done to it.
+  if (token.tag === 'VBG' && (at === 0 || !OPENING.has(tokens[at - 1]?.pos ?? ''))) return false
   if (ADJECTIVAL_TAGS.has(token.tag)) return nounAt < 0 && next !== undefined && startsNominal(tokens, at + 1)
   if (/^["“”'‘’]$/.test(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)
   return false

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/report.ts'
 import { marksIn, type View } from './reading.ts'
+import { rolesInTree } from './tree-roles.ts'
 
 /** Who does what to whom, as indices of a sentence's noun phrases; conjuncts included. */
 export interface Roles {
@@ -18,7 +19,28 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** The roles round a verb, read from the order of phrases. */
 export function rolesOf(view: View, verb: number): Roles {
-  return rolesAt(view, verb, 0)
+  const known = found.get(view) ?? new Map<number, Roles>()
+  found.set(view, known)
+  const roles = known.get(verb) ?? joined(view, verb)
+  known.set(verb, roles)
+  return roles
+}
+
+const found = new WeakMap<View, Map<number, Roles>>()
+
+/** The tree's roles; where it has none, those of the order of phrases. */
+function joined(view: View, verb: number): Roles {
+  const order = rolesAt(view, verb, 0)
+  const tree = rolesInTree(view, verb)
+  if (tree === null) return order
+  const passive = tree.passive
+  return {
+    passive,
+    subject: tree.subject.length > 0 ? tree.subject : passive === order.passive ? order.subject : [],
+    object: passive ? [] : tree.object.length > 0 ? tree.object : order.object,
+    agent: !passive ? [] : tree.agent.length > 0 ? tree.agent : order.agent,
+    start: order.start,
+  }
 }
 
 function rolesAt(view: View, verb: number, depth: number): Roles {
@@ -69,7 +91,9 @@ function isTimePhrase(view: View, phrase: number): boolean {
 /** "Ann Lee, 17, was": a number between commas is an age. */
 export function isAge({ tokens, phrases }: View, phrase: number): boolean {
   const found = phrases[phrase]
-  if (found === undefined || found.first !== found.last || tokens[found.first]?.pos !== 'NUM') return false
+  if (found === undefined || tokens[found.first]?.pos !== 'NUM') return false
+  if (tokens[found.last]?.lemma === 'year' && tokens[found.last + 1]?.lemma === 'old') return true
+  if (found.first !== found.last) return false
   return tokens[found.first - 1]?.text === ',' && /^(?:,|;|\.|and|\))$/.test(tokens[found.last + 1]?.text ?? '')
 }
 
@@ -167,7 +191,7 @@ function isJoint(tokens: readonly Token[], from: number, to: number, inList: boo
   // "Ann Lee, 17, and her brother": an age between commas is passed over.
   const said = words
     .join(' ')
-    .replace(/^, \d{1,3}(?= ,| and|$)/, '')
+    .replace(/^, (?:aged? )?\d{1,3}(?: years? old)?(?= ,| and|$)/, '')
     .trim()
   return said === 'and' || said === ', and' || said === 'or' || said === ', as well as' || (said === ',' && inList)
 }

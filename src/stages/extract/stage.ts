@@ -5,7 +5,7 @@ import { harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import type { Reading, View } from './reading.ts'
-import { isPointing, joinScene, openScene, type Scene, type Situated, sceneFor, situate } from './scenes.ts'
+import { areKin, isPointing, joinScene, openScene, type Scene, type Situated, sceneFor, situate } from './scenes.ts'
 import { placesOf, timesOf } from './setting.ts'
 
 /** A scene with what came of it. */
@@ -68,8 +68,15 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
     joinScene(known, situated, reading)
     return
   }
-  if (!isTelling(situated)) return
+  if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
   scenes.push({ ...openScene(situated), outcomes: [] })
+}
+
+/** Whether a mention that names nobody only repeats that something of a kind already told happened: "other explosions". */
+function isEcho(reading: Reading, { mention }: Situated, scenes: readonly ToldScene[]): boolean {
+  const { actors, targets, trigger } = mention
+  if (actors.length + targets.length > 0) return false
+  return scenes.some(({ type }) => areKin(type, trigger.type, reading))
 }
 
 /** Whether a mention says enough to be an incident of its own. */
@@ -135,7 +142,9 @@ function nearestTo(scenes: readonly ToldScene[], view: View, at: number): ToldSc
   const gap = (scene: ToldScene): number =>
     Math.min(
       ...scene.mentions.map(({ trigger }) =>
-        trigger.view === view ? Math.abs((view.tokens[trigger.head]?.end ?? 0) - at) : Number.POSITIVE_INFINITY,
+        trigger.view.index === view.index
+          ? Math.abs((view.tokens[trigger.head]?.end ?? 0) - at)
+          : Number.POSITIVE_INFINITY,
       ),
     )
   return scenes.toSorted((left, right) => gap(left) - gap(right))[0]

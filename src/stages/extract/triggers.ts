@@ -1,3 +1,4 @@
+import { parse } from '../../language/en/parse.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
@@ -90,6 +91,8 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
   const isVerb = token.pos === 'VERB' || (token.pos === 'AUX' && last > first)
   if (phrase.kind === 'verb' || phrase.kind === 'happens') {
     if (isVerb && !isAdjectival(view, first)) return { ...base, head: first, isVerb: true }
+    const bare = bareVerb(view, first)
+    if (bare !== null) return { ...base, view: bare, head: first, isVerb: true }
     // "accidentally shot": the verb comes after its adverb.
     const verb = verbWithin(view, first, last)
     return verb > first ? { ...base, head: verb, isVerb: true } : null
@@ -98,6 +101,33 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
   if (end !== undefined && isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
     return { ...base, head: last, isVerb: false }
   return phrase.kind === 'weak' && isVerb && !isAdjectival(view, first) ? { ...base, head: first, isVerb: true } : null
+}
+
+const SEEING = new Set(['see', 'watch', 'hear', 'witness', 'let', 'make'])
+
+/** "saw a man attack guards": a bare verb that was taken for a noun. The view with the phrase cut in two round it; null: it is none. */
+function bareVerb(view: View, at: number): View | null {
+  const token = view.tokens[at]
+  const own = phraseAt(view, at)
+  const phrase = view.phrases[own]
+  if (token === undefined || phrase === undefined || token.lemma !== token.text.toLowerCase()) return null
+  if (at <= phrase.first || at >= phrase.last || view.tokens[phrase.first]?.pos !== 'DET') return null
+  if (
+    !view.tokens
+      .slice(Math.max(0, phrase.first - 2), phrase.first)
+      .some(({ lemma, pos }) => pos === 'VERB' && SEEING.has(lemma))
+  )
+    return null
+  const left = { ...phrase, last: at - 1, head: at - 1, preposition: -1 }
+  const right = { ...phrase, first: at + 1, preposition: -1 }
+  const tokens = view.tokens.with(at, { ...token, pos: 'VERB', tag: 'VBP' })
+  const sentence = { ...view.sentence, tokens }
+  return {
+    ...view,
+    tokens,
+    phrases: view.phrases.toSpliced(own, 1, left, right),
+    parsed: () => ({ sentence, parse: parse(sentence) }),
+  }
 }
 
 function verbWithin(view: View, first: number, last: number): number {
