@@ -111,7 +111,7 @@ class Told {
     const isDay =
       value.granularity === 'day' ||
       value.granularity === 'moment' ||
-      (time.form === 'span' && bounds.high - bounds.low < 8)
+      ((time.form === 'span' || time.form === 'overnight') && bounds.high - bounds.low < 8)
     if (isDay && (!datesTelling(tokens, start) || this.narrated === null)) this.narrated = bounds
   }
 

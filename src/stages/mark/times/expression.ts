@@ -67,8 +67,8 @@ export type TimeForm =
   | { readonly form: 'half-month'; readonly half: 1 | 2; readonly of: CalendarForm }
   /** "on the 25th": of the month last told of. */
   | { readonly form: 'day-of-month'; readonly day: number }
-  /** "around 3:15 p.m.": of the day last told of. */
-  | { readonly form: 'hour' }
+  /** "around 3:15 p.m.": of the day last told of. `isLate`: from six in the evening to midnight. */
+  | { readonly form: 'hour'; readonly isLate: boolean }
   /** "overnight": the night before the publication's day. */
   | { readonly form: 'overnight' }
 

@@ -50,7 +50,7 @@ interface FirstDay {
 /** The days after a month's name: one, a range, or a list, and the year of all. */
 function withDays(tokens: readonly TimeToken[], { month, day }: FirstDay): Reading {
   const last = readRangeEnd(tokens, day.end)
-  const listed = last ? [] : readListed(tokens, day.end)
+  const listed = last ? [] : readListed(tokens, day.end, day.value)
   const end = last?.end ?? listed.at(-1)?.end ?? day.end
   const year = readYearAfter(tokens, end)
   const date = (value: number): CalendarForm => ({ form: 'date', month, day: value, ...(year && { year: year.value }) })
@@ -72,13 +72,15 @@ function readRangeEnd(tokens: readonly TimeToken[], at: number): Found<number> |
   return day && tokens[at + 1]?.kind !== 'word' && (joined || endsDate(tokens, day.end)) ? day : null
 }
 
-function readListed(tokens: readonly TimeToken[], at: number): Found<number>[] {
+/** ", 14 and 15": further days after the first, each later than the one before. */
+function readListed(tokens: readonly TimeToken[], at: number, first: number): Found<number>[] {
   const found: Found<number>[] = []
   for (let here = at; found.length < 8; ) {
     const comma = skip(tokens, here, ',', ';')
     const and = skip(tokens, comma, 'and', 'or', '&')
     const day = and > here && next(tokens, and) ? readDay(tokens, and) : null
-    if (!day || tokens[and]?.kind === 'word' || !endsDate(tokens, day.end)) break
+    const rises = day && day.value > (found.at(-1)?.value ?? first)
+    if (!rises || tokens[and]?.kind === 'word' || !endsDate(tokens, day.end)) break
     found.push(day)
     here = day.end
   }
@@ -93,6 +95,7 @@ function readListed(tokens: readonly TimeToken[], at: number): Found<number>[] {
 function endsDate(tokens: readonly TimeToken[], at: number): boolean {
   const token = next(tokens, at)
   if (token?.kind !== 'word') return token?.text !== '%'
+  if (token.text === 'in' && next(tokens, at + 1) && readMonth(tokens, at + 1)) return false
   if (/^(?:people|men|women|children|police|percent|others|more|other)$/u.test(token.text)) return false
   return !/(?:[^su]s)$/u.test(token.text) || /^(?:was|has|his|as|this|its|says|does)$/u.test(token.text)
 }

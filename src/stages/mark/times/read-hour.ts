@@ -125,15 +125,24 @@ function skipInThe(tokens: readonly TimeToken[], at: number): number {
 /** An hour alone: "around 3:15 p.m.", "at midday", "4 in the morning". */
 export const readHourAlone: Reader = (tokens, at): Reading | null => {
   const hour = readHour(tokens, at)
-  if (hour !== null) return { end: skipInThe(tokens, hour), time: { form: 'hour' }, hour: true }
+  if (hour !== null)
+    return { end: skipInThe(tokens, hour), time: { form: 'hour', isLate: isLate(tokens, at) }, hour: true }
   const token = tokens[at]
   if (token?.kind === 'number' && token.value >= 1 && token.value <= 12 && skipInThe(tokens, at + 1) > at + 1) {
-    return { end: skipInThe(tokens, at + 1), time: { form: 'hour' }, hour: true }
+    return { end: skipInThe(tokens, at + 1), time: { form: 'hour', isLate: false }, hour: true }
   }
   const led =
     token !== undefined &&
     token.gap < 2 &&
     /^(?:at|around|about|before|after|until|by|near)$/u.test(tokens[at - 1]?.text ?? '')
-  if (led && DAY_POINTS.has(token.text)) return { end: at + 1, time: { form: 'hour' }, hour: true }
+  if (led && DAY_POINTS.has(token.text))
+    return { end: at + 1, time: { form: 'hour', isLate: /^(?:dusk|nightfall)$/u.test(token.text) }, hour: true }
   return null
+}
+
+/** "7 p.m.", "2030", "21:15". */
+function isLate(tokens: readonly TimeToken[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  const hour = Number(text.length === 4 && !text.includes(':') ? text.slice(0, 2) : text.split(':')[0])
+  return hour >= 18 || (hour >= 6 && hour < 12 && /^p/u.test(wordAt(tokens, at + 1)))
 }

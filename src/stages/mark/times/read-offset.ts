@@ -64,6 +64,8 @@ export const readOffset: Reader = (tokens, at) => {
 
 /** The distance of "two days before" and "the week after", whatever follows it. */
 export function readDistance(tokens: readonly TimeToken[], at: number) {
+  const eve = tokens[at]?.text === 'the' && wordAt(tokens, at + 1) === 'eve' && wordAt(tokens, at + 2) === 'of'
+  if (eve) return { unit: 'day', count: 1, direction: -1, end: at + 3 } as const
   const the = tokens[at]?.text === 'the' || tokens[at]?.text === 'on'
   const count = the ? { count: 1, end: at + 1 } : readCount(tokens, at)
   const unit = count && UNITS.get(wordAtStart(tokens, count.end, at))

@@ -97,7 +97,9 @@ function isDay({ time }: Reading): boolean {
 /** A date with the part of the day, or "early" and the like, before it. */
 function readLed(tokens: readonly TimeToken[], at: number): Reading | null {
   const part = readPartBefore(tokens, at)
-  if (!part || !next(tokens, part.end)) return null
+  const first = part && next(tokens, part.end)
+  // After "10 a.m." a capital "The" opens a new sentence.
+  if (!part || !first || (part.hour && first.text === 'the' && first.capital)) return null
   const date = readSimple(tokens, part.end)
   if (!date) return null
   const vague = /^(?:early|late|mid)$/u.test(tokens[at]?.text ?? '')

@@ -1,4 +1,4 @@
-import { formatBounds, formatDay, parseEdtf } from '../../../model/edtf.ts'
+import { type EdtfBounds, formatBounds, formatDay, parseEdtf } from '../../../model/edtf.ts'
 import { calendarDay, dayNumber, daysInMonth, weekdayOf } from '../../../model/edtf-day.ts'
 import type { TimeValue } from '../../../model/mark.ts'
 import type { TimeContext } from './context.ts'
@@ -35,7 +35,7 @@ export function resolve(time: TimeForm, context: TimeContext): TimeValue | null 
     case 'day-of-month':
       return resolveDayOfMonth(time.day, context)
     case 'hour':
-      return resolveHour(context)
+      return resolveHour(time.isLate, context)
     case 'overnight':
       return context.today === null
         ? null
@@ -138,11 +138,20 @@ function resolveDayOfMonth(day: number, context: TimeContext): TimeValue | null 
   return { edtf: base.yearKnown ? edtf : `XXXX${edtf.slice(4)}`, granularity: 'day', anchored: true }
 }
 
-function resolveHour({ narrated, today }: TimeContext): TimeValue | null {
-  const day = narrated?.low === narrated?.high ? narrated : null
+/** A late hour that no day is told for may be of the publication's day or of the evening before. */
+function resolveHour(isLate: boolean, { narrated, today }: TimeContext): TimeValue | null {
+  const day = narrated?.low === narrated?.high ? narrated : nightHour(isLate, narrated)
   if (day) {
     const edtf = formatDay(day.low)
     return { edtf: day.yearKnown ? edtf : `XXXX${edtf.slice(4)}`, granularity: 'moment', anchored: true }
   }
-  return today === null ? null : { edtf: formatDay(today), granularity: 'moment', anchored: true }
+  if (today === null) return null
+  if (isLate) return { edtf: formatBounds(today - 1, today), granularity: 'interval', anchored: true }
+  return { edtf: formatDay(today), granularity: 'moment', anchored: true }
+}
+
+/** The day of an hour in a night of two days. */
+function nightHour(isLate: boolean, night: EdtfBounds | null): EdtfBounds | null {
+  if (!night || night.high - night.low !== 1) return null
+  return isLate ? { ...night, high: night.low } : { ...night, low: night.high }
 }
