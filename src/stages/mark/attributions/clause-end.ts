@@ -45,7 +45,9 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
   if (text === ';') return true
   if (text === 'according' && tokens[at + 1]?.text === 'to') return true
   if (text === ',') return endsAtComma(tokens, at)
-  return (text === 'and' || text === 'but') && isFiniteCue(tokens, skipAdverbs(tokens, at + 1))
+  if (text !== 'and' && text !== 'but') return false
+  const subject = phraseAfter(tokens, at + 1)
+  return isFiniteCue(tokens, skipAdverbs(tokens, at + 1)) || (subject !== null && isFiniteCue(tokens, subject.to))
 }
 
 function endsAtComma(tokens: readonly Token[], at: number): boolean {

@@ -16,11 +16,22 @@ export function contentAfter(scene: Scene, cue: Cue): After | null {
   const { frames } = cue.verb
   const next = skipAdverbs(tokens, cue.at + 1)
   const first = announced(scene, cue) ?? framed(cue, next)
+  const block = first === null ? blockAfter(scene, cue) : null
+  if (block !== null) return { content: [block], lead: 0 }
   if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), 0)
   const lead = leadBefore(cue, next)
   if (lead > 0) return after(scene, tokens[next + lead], objectEnd(scene, cue, next + lead), next + lead - cue.at - 1)
   if (!frames.includes('n') || !opensObject(scene, tokens, next)) return null
   return after(scene, tokens[next], objectEnd(scene, cue, next), 0)
+}
+
+/** The paragraph behind "X said:" at a paragraph's end. */
+function blockAfter({ text }: Scene, { sentence, verb }: Cue): Pair | null {
+  if (!verb.frames.includes('q') || sentence.tokens.at(-1)?.text !== ':') return null
+  const start = /^\s{1,4}(?=\S)/.exec(text.slice(sentence.end, sentence.end + 8))?.[0].length ?? 0
+  const from = sentence.end + start
+  const end = text.indexOf('\n', from)
+  return start === 0 ? null : trimmed(text, from, end < 0 ? text.length : end)
 }
 
 /** Whether an object may begin here: a noun phrase, "burning questions", or words in quotation marks. */

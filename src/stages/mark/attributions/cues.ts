@@ -29,8 +29,13 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '')) return undefined
-  if (token.pos === 'VERB' || token.tag.startsWith('VB')) return SPEECH_VERBS.get(token.lemma)
-  return isMistaken(tokens, at) ? SPEECH_VERBS.get(token.text.toLowerCase().replace(/s$/, '')) : undefined
+  if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
+  return isMistaken(tokens, at) ? entryOf(token.text.toLowerCase().replace(/s$/, '')) : undefined
+}
+
+/** The verb's entry, also where its base form was guessed an "e" too short or too long. */
+function entryOf(lemma: string): SpeechVerb | undefined {
+  return SPEECH_VERBS.get(lemma) ?? SPEECH_VERBS.get(`${lemma}e`) ?? SPEECH_VERBS.get(lemma.replace(/e$/, ''))
 }
 
 /** A verb that its ending or its rarity lets pass for a noun or an interjection: "she plans to", "they say". */
@@ -39,13 +44,23 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const next = tokens[at + 1]?.text ?? ''
   if (token?.pos === 'INTJ') return /^says?$/i.test(token.text)
+  if (token?.pos === 'PROPN') return isHeadlineVerb(tokens, at)
   if (token?.pos !== 'NOUN') return false
+  if (/^(?:them|him|us|me)$/.test(next)) return true
   if (before?.tag === 'PRP' || before?.tag === 'WP') return true
   const nominal = before?.pos === 'NOUN' || before?.pos === 'PROPN'
   if (next === 'that') return nominal && (token.tag === 'NN') === /^NN(?:P?S)$/.test(before?.tag ?? '')
   if (/^[“"]$/.test(next)) return nominal || before?.pos === 'ADV'
   if (next === 'to') return token.tag === 'NNS' && before?.tag === 'NNP'
   return token.tag === 'NNS' && /^NNP?$/.test(before?.tag ?? '') && /^(?:for|on|upon)$/.test(next)
+}
+
+/** "Mayor Warns Against …": in a headline every word has a capital, and a verb in -s passes for a name. */
+function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(tokens[at]?.text ?? '') || before?.pos !== 'PROPN' || next === undefined) return false
+  return !tokens.some(({ tag }) => /^VB[DZP]$/.test(tag)) && next.text !== ',' && next.text !== '.'
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {
@@ -75,5 +90,6 @@ function formOf(tokens: readonly Token[], from: number, at: number): Cue['form']
   if (/^to$/i.test(tokens[from - 1]?.text ?? '') && (verb?.tag === 'VB' || last?.tag === 'VB')) return 'infinitive'
   if (verb?.tag === 'VBN' && last !== undefined && BE.has(last.lemma)) return 'passive'
   if (auxiliaries.length > 0) return 'finite'
+  if (verb?.tag === 'VBN' && tokens[at + 1]?.text === 'by') return 'passive'
   return verb?.tag === 'VBG' ? 'participle' : 'finite'
 }

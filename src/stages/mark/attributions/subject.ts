@@ -118,13 +118,17 @@ function ofVerbBefore(tokens: readonly Token[], to: number, depth: number): Run 
   return subjectBefore(tokens, from, depth + 1)
 }
 
-/** The subject of the first finite verb of the sentence: whose doing a participle ("adding that") is. */
-export function mainSubject(tokens: readonly Token[], before: number): Run | null {
-  for (let at = 0; at < before; at++) {
+/** The subject of the sentence's first finite verb, else of the first behind the participle at `at`: "After saying so, X left". */
+export function mainSubject(tokens: readonly Token[], at: number): Run | null {
+  return subjectBetween(tokens, 0, at) ?? subjectBetween(tokens, at + 1, tokens.length)
+}
+
+function subjectBetween(tokens: readonly Token[], from: number, to: number): Run | null {
+  for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token === undefined || !isFiniteVerb(token)) continue
     const subject = subjectBefore(tokens, at)
-    if (subject !== null) return subject
+    if (subject !== null && subject.from >= from) return subject
   }
   return null
 }

@@ -32,7 +32,7 @@ export function readTurns(scene: Scene): Found[] {
 
 // `“…” ― Ada Moss` at the end of a paragraph, or on the line behind the quotation.
 const SIGNED =
-  /[”"][ \u00a0]?\n?[ \u00a0]?(?<dash>―|—|–|--|-)[ \u00a0]?(?<name>\p{Lu}[\p{L}.'’ -]{2,60}?)(?=,|\n|\.?$|\.\n)/gmu
+  /[”"][ \u00a0]?\n?[ \u00a0]?(?<dash>―|—|–|--|-)[ \u00a0]?(?<name>\p{Lu}[\p{L}.'’ -]{2,60}?)(?=,|\.?[ \u00a0]*$)/gmu
 
 /** Quotations that are signed behind a dash. */
 export function readSignatures(scene: Scene): Found[] {
