@@ -2,7 +2,9 @@ import { InvalidArgumentError } from 'commander'
 import { caseDesk } from '../desk/case-desk.ts'
 import { serve } from '../http/serve.ts'
 import { BadInputError } from '../model/errors.ts'
+import { understandStamp } from '../pipeline/understand.ts'
 import { openCaseToRead } from '../store/case.ts'
+import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
 import { type Io, print } from './io.ts'
 
@@ -29,7 +31,11 @@ export function toPort(value: string): number {
 export async function serveCase(folder: string, port: number, io: Io): Promise<ExitCode> {
   const opened = openCaseToRead(folder)
   try {
-    const desk = await caseDesk(opened)
+    const codebook = await codebookOfCase(opened)
+    const desk = await caseDesk(opened, {
+      codebook: { name: codebook.name, version: codebook.version },
+      stamp: understandStamp(codebook),
+    })
     const server = await serve({ desk, port, warn: (message) => io.warn(message) }).catch((cause) => {
       throw whyNotServed(cause, port)
     })
