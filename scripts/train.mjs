@@ -1,9 +1,11 @@
 // Trains the English tagger and parser and writes src/language/en/syntax.bin.
 //
 //   npm run train -- [FOLDER]             FOLDER holds UD English EWT as train/dev/test.conllu(.gz); default ../shared/data/ud-ewt
-//   npm run train -- [FOLDER] --measure   trains nothing: measures the shipped model on dev and test
+//   npm run train -- [FOLDER] --measure   trains nothing: measures the shipped model on test
+//
+// Learns from train and dev; test is never learned from, and every figure is of it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -43,10 +45,9 @@ spawnSync(
 )
 const { measure, train } = await import('./train/syntax.mjs')
 if (!process.argv.includes('--measure')) {
-  const bytes = await train({ file: files.train, out, log: console.log })
+  const bytes = await train({ files: [files.train, files.dev], out, log: console.log })
   for (const target of [join(root, 'src/language/en/syntax.bin'), join(out, 'language/en/syntax.bin')])
     writeFileSync(target, bytes)
   console.log(`wrote src/language/en/syntax.bin: ${(bytes.length / 2 ** 20).toFixed(2)} MB`)
-}
-for (const part of ['dev', 'test'])
-  await measure({ file: files[part], part, model: join(root, 'src/language/en/syntax.bin'), out, log: console.log })
+} else copyFileSync(join(root, 'src/language/en/syntax.bin'), join(out, 'language/en/syntax.bin'))
+await measure({ file: files.test, part: 'test', out, log: console.log })

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 
 /**
- * The words of the `en-lexicon` package (MIT; after Eric Brill's lexicon) with the number of their list of tags, from 1.
+ * `words`: the words of the `en-lexicon` package (MIT; after Eric Brill's lexicon) with the number of their list of tags, from 1.
  *
  * A list is kept in the package's order, the likeliest tag first; rare lists are cut until they are common enough.
+ * `lists`: those lists, each an array of Penn tags.
  */
 export function generalLexicon(least = 8) {
   const { lexicon } = createRequire(import.meta.url)('en-lexicon')
@@ -15,7 +16,10 @@ export function generalLexicon(least = 8) {
       if (counts.get(list) < least) lists[i] = list.split('|').slice(0, cut).join('|')
   }
   const numbers = new Map([...new Set(lists)].sort().map((list, i) => [list, i + 1]))
-  return new Map(words.map(([word], i) => [word, numbers.get(lists[i])]))
+  return {
+    words: new Map(words.map(([word], i) => [word, numbers.get(lists[i])])),
+    lists: [...numbers.keys()].map((list) => list.split('|')),
+  }
 }
 
 function groupSizes(lists) {

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 
 /** Packs a trained model as `src/language/en/model.ts` reads it. */
-export function packModel({ tagNames, labelNames, dictionary, lexicon, proper, tagger, parser }) {
+export function packModel({ tagNames, labelNames, knowledge, proper, tagger, parser }) {
   const tagSets = numbered()
   const words = []
-  for (const [word, { plain }] of dictionary) {
+  for (const [word, { plain }] of knowledge.dictionary) {
     const set = tagSets.of(plain)
     words[set] ??= []
     words[set].push(word)
@@ -24,7 +24,8 @@ export function packModel({ tagNames, labelNames, dictionary, lexicon, proper, t
       tagSets: tagSets.sets,
       labelSets: labelSets.sets,
       words: words.map((list) => list.join(' ')),
-      lexicon: byNumber(lexicon),
+      lexicon: byNumber(knowledge.lexicon),
+      lists: knowledge.lists.map(({ plain }) => [...plain]),
       labelKeys,
       tables: tables.map(({ bits, bytes }) => ({ bits, length: bytes.length })),
     }),

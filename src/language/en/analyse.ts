@@ -19,9 +19,9 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
   const words = spans.map((span) => text.slice(span.start, span.end))
   const tags = tagWords(words)
-  return spans.map((span, i) => {
+  return spans.map(({ start: from, end: to }, i) => {
     const word = words[i] ?? ''
     const { pos, tag } = tags[i] ?? { pos: 'X', tag: '' }
-    return { ...span, text: word, lemma: lemmatise(word, tag), pos, tag }
+    return { start: from, end: to, text: word, lemma: lemmatise(word, tag), pos, tag }
   })
 }

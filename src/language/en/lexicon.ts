@@ -28,6 +28,14 @@ export interface TagSet {
 /** Words seen in training, by their lower-case form. */
 export type TagDictionary = ReadonlyMap<string, TagSet>
 
+/** All that is known of words. */
+export interface Knowledge {
+  readonly dictionary: TagDictionary
+  readonly lexicon: GeneralLexicon
+  /** By number of a lexicon's list, less one: the tags that a word so listed may have. */
+  readonly lists: readonly TagSet[]
+}
+
 const NO_TAGS: TagSet = { plain: new Uint8Array(0), capital: new Uint8Array(0) }
 
 /** A set that allows the tags in `proper` to a capitalised word if it has any of the open-class tags. */
@@ -36,21 +44,22 @@ export function tagSet(plain: Uint8Array, open: Uint8Array, proper: Uint8Array):
   return { plain, capital: Uint8Array.from(new Set([...plain, ...proper])).sort() }
 }
 
-/** Reads a word off its letters and the dictionary. */
-export function readWord(text: string, dictionary: TagDictionary, lexicon: GeneralLexicon): Word {
+/** Reads a word off its letters, the dictionary and the lexicon. */
+export function readWord(text: string, { dictionary, lexicon, lists }: Knowledge): Word {
   const lower = text.toLowerCase()
   const length = lower.length
   const shape = shapeOf(text)
-  const { plain, capital } = dictionary.get(normalised(lower)) ?? NO_TAGS
-  const tags = (shape & 1) === 1 ? capital : plain
   const affixes = new Int32Array(7)
   for (let i = 0; i < 4; i++) affixes[i] = hashText(lower, Math.max(0, length - 1 - i))
   for (let i = 0; i < 3; i++) affixes[4 + i] = hashText(lower, 0, Math.min(length, 1 + i))
   const listed = lexicon.get(text) ?? lexicon.get(lower) ?? lexicon.get(titled(lower)) ?? 0
+  const known = dictionary.get(normalised(lower))
+  const { plain, capital } = known ?? lists[listed - 1] ?? NO_TAGS
+  const tags = (shape & 1) === 1 ? capital : plain
   const ending = listed > 0 ? listed * 7919 : hashText(lower, Math.max(0, length - 2))
-  const form = plain.length > 0 ? hashText(normalised(lower)) : Math.imul(ending, 31) + shape
-  let ambiguity = tags.length === 0 ? hashText(String(listed), 0) + shape : 7
-  for (const tag of plain) ambiguity = Math.imul(ambiguity, 131) + tag + 1
+  const form = known !== undefined ? hashText(normalised(lower)) : Math.imul(ending, 31) + shape
+  let ambiguity = known === undefined ? hashText(String(listed), 0) + shape : 7
+  if (known !== undefined) for (const tag of plain) ambiguity = Math.imul(ambiguity, 131) + tag + 1
   return { form, affixes, shape, tags, ambiguity, listed }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type GeneralLexicon, type TagDictionary, type TagSet, tagSet } from './lexicon.ts'
+import { type GeneralLexicon, type Knowledge, type TagDictionary, type TagSet, tagSet } from './lexicon.ts'
 import type { ParserWeights, Table } from './parser.ts'
 import type { TaggerWeights } from './tagger.ts'
 
@@ -11,8 +11,7 @@ export interface Model {
   readonly labelNames: readonly string[]
   /** Coarse class by tag index: the index of the UPOS, plus one. */
   readonly classes: Uint8Array
-  readonly dictionary: TagDictionary
-  readonly lexicon: GeneralLexicon
+  readonly knowledge: Knowledge
   readonly tagger: TaggerWeights
   readonly parser: ParserWeights
 }
@@ -30,6 +29,8 @@ interface Header {
   readonly words: readonly string[]
   /** Words of the general lexicon by number of their list of tags, less one, joined by spaces. */
   readonly lexicon: readonly string[]
+  /** The tags that words of each of those lists may have. */
+  readonly lists: readonly (readonly number[])[]
   /** Number of the label set of each key of `labelKey`. */
   readonly labelKeys: readonly number[]
   /** Sizes of the tables in the order tagger, moves, labels: bits of the mask and bytes of the section. */
@@ -64,8 +65,7 @@ export function readModel(file: Uint8Array): Model {
     tagNames: header.tagNames,
     labelNames: header.labelNames,
     classes: Uint8Array.from(header.tagNames, (name) => uposNames.indexOf(uposOf(name)) + 1),
-    dictionary: readDictionary(header),
-    lexicon: readLexicon(header),
+    knowledge: { dictionary: readDictionary(header), lexicon: readLexicon(header), lists: readLists(header) },
     tagger: { ...tagger, tags: header.tagNames.length, open: Uint8Array.from(header.open) },
     parser: { moves, labels, candidates: header.labelKeys.map((set) => labelSets[set] ?? new Uint8Array([0])) },
   }
@@ -83,6 +83,11 @@ function readDictionary(header: Header): TagDictionary {
     for (const word of words.split(' ')) dictionary.set(word, tags)
   }
   return dictionary
+}
+
+function readLists({ lists, open, proper }: Header): TagSet[] {
+  const [openTags, properTags] = [Uint8Array.from(open), Uint8Array.from(proper)]
+  return (lists ?? []).map((list) => tagSet(Uint8Array.from(list), openTags, properTags))
 }
 
 function readLexicon(header: Header): GeneralLexicon {

@@ -25,7 +25,12 @@ function pushTrimmed(text: string, start: number, end: number, paragraph: number
   let [from, to] = [start, end]
   while (from < to && text.charAt(from).trim() === '') from++
   while (to > from && text.charAt(to - 1).trim() === '') to--
-  if (to > from) into.push({ start: from, end: to, paragraph })
+  if (to <= from) return
+  const last = into.at(-1)
+  // Stray dots and dashes are no sentence of their own.
+  const bare = !/[\p{L}\p{N}]/u.test(text.slice(from, Math.min(to, from + 200)))
+  if (bare && last !== undefined && last.paragraph === paragraph) into[into.length - 1] = { ...last, end: to }
+  else into.push({ start: from, end: to, paragraph })
 }
 
 // Not `Intl.Segmenter`: it slows down on long lines, differs between ICU versions, and all its ends need a second look anyway.
