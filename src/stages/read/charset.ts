@@ -48,7 +48,7 @@ function finish(content: Uint8Array, charset: string, doubt: string | null): Dec
       ? repairControls(Buffer.from(content).toString('latin1'))
       : new TextDecoder(charset).decode(content)
   // A U+FFFD that is there in valid UTF-8 was spoilt before it came here.
-  return { text, charset, doubt: doubt ?? (charset === 'utf-8' ? null : spoiltDoubt(text, charset)) }
+  return { text, charset, doubt: doubt ?? (isUtf8(content) ? null : spoiltDoubt(text, charset)) }
 }
 
 function contradiction(declared: string | null, found: string): string | null {

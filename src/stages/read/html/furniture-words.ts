@@ -150,34 +150,35 @@ export const HEADING_OF_LINKS =
 
 const LINES = [
   // Invitations.
-  '(?:please )?(?:subscribe|sign up|sign in|log in|register|click here|tap here|follow us|like us|join our|download our|get our|donate|support us)\\b[^\\n]*',
-  '(?:get|receive) (?:the )?(?:latest|breaking|daily|our|more)\\b[^\\n]*(?:newsletter|inbox|alerts?|updates?|email)[^\\n]*',
-  '[^\\n]*(?:(?:sign up|subscribe|signing up|subscribing) (?:to|for)\\b|in(?:to)? your inbox|delivered to your)[^\\n]*',
+  '(?:please )?(?:subscribe|sign up|sign in|log in|register|click here|tap here|follow us|like us|join our|download our|get our|donate|support us)(?![\\p{L}\\d])[^\\n]*',
+  '(?:get|receive) (?:the )?(?:latest|breaking|daily|our|more)(?![\\p{L}\\d])[^\\n]*(?:newsletter|inbox|alerts?|updates?|email)[^\\n]*',
+  '[^\\n]*(?:(?:sign up|subscribe|signing up|subscribing) (?:to|for)(?![\\p{L}\\d])|in(?:to)? your inbox|delivered to your)[^\\n]*',
   '(?:have|got) a (?:news )?(?:tip|story|question|confidential)[^\\n]*',
-  '(?:contact|email|e-mail|reach|follow|write to)\\b[^\\n]*(?:@|twitter|facebook|instagram|telegram|reporter|the author)[^\\n]*',
-  '(?:find|follow) (?:us|me|him|her|them|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?) (?:at|on)\\b[^\\n]*',
-  '\\p{L}+(?: \\p{L}+){0,3} (?:may|can) be reached (?:at|via|by|on)\\b[^\\n]*',
-  'this (?:post|article|page|site|story) (?:may )?(?:contains?|uses?|includes?)\\b[^\\n]*(?:affiliate|cookies?|links?)[^\\n]*',
+  '(?:contact|email|e-mail|reach|follow|write to)(?![\\p{L}\\d])[^\\n]*(?:@|twitter|facebook|instagram|telegram|reporter|the author)[^\\n]*',
+  '(?:find|follow) (?:us|me|him|her|them|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?) (?:at|on)(?![\\p{L}\\d])[^\\n]*',
+  '\\p{L}+(?: \\p{L}+){0,3} (?:may|can) be reached (?:at|via|by|on)(?![\\p{L}\\d])[^\\n]*',
+  'this (?:post|article|page|site|story) (?:may )?(?:contains?|uses?|includes?)(?![\\p{L}\\d])[^\\n]*(?:affiliate|cookies?|links?)[^\\n]*',
   '(?:this (?:web)?site|we) uses? cookies[^\\n]*',
   '(?:skip|jump) to (?:\\p{L}+ )?(?:content|navigation|main)[^\\n]*',
   // Pointers to other articles.
-  '\\W{0,3}(?:related|read more|read also|also read|see also|see more|also see|more|watch|listen|must read|editor.?s picks?|don.?t miss|further reading|recommended|download|подробнее|leggi anche|lire aussi|lea también|siehe auch|lesen sie auch|czytaj też|czytaj także|zobacz też|читайте також|читайте также|также по теме|читать также)\\b(?: \\p{L}+){0,3}\\s?[:|»>][^\\n]*',
-  '(?:more|find more|read more) (?:on|from|about|at|stories|news|coverage|in)\\b[^\\n.]*',
-  '(?:read|see) (?:the )?(?:full|rest|whole)\\b[^\\n]*',
-  '\\(?(?:leggi anche|lire aussi|читайте також|читайте также|lea también|read also)\\b[^\\n]*',
+  '\\W{0,3}(?:related|read more|read also|also read|see also|see more|also see|more|watch|listen|must read|editor.?s picks?|don.?t miss|further reading|recommended|download|подробнее|leggi anche|lire aussi|lea también|siehe auch|lesen sie auch|czytaj też|czytaj także|zobacz też|читайте також|читайте также|также по теме|читать также)(?![\\p{L}\\d])(?: \\p{L}+){0,3}\\s?[:|»>][^\\n]*',
+  '(?:more|find more|read more) (?:on|from|about|at|stories|news|coverage|in)(?![\\p{L}\\d])[^\\n.]*',
+  '(?:read|see) (?:the )?(?:full|rest|whole)(?![\\p{L}\\d])[^\\n]*',
+  '\\(?(?:leggi anche|lire aussi|читайте також|читайте также|lea también|read also)(?![\\p{L}\\d])[^\\n]*',
   // Pictures.
-  '\\W{0,2}(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|illustration|graphic|video|credit|фото|ілюстрація|иллюстрация|foto|zdjęcie|bild)(?: (?:credit|copyright|caption|source|by|via|courtesy|illustration)\\b[^\\n]*|\\s?[:/©|][^\\n]*)',
+  '\\W{0,2}(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|illustration|graphic|video|credit|фото|ілюстрація|иллюстрация|foto|zdjęcie|bild)(?: (?:credit|copyright|caption|source|by|via|courtesy|illustration)(?![\\p{L}\\d])[^\\n]*|\\s?[:/©|][^\\n]*)',
   '(?:image|photo|slide|picture|gallery)?\\s?\\d{1,3}\\s?(?:of|\\/)(?:\\s?\\/)?\\s?\\d{1,3}',
   '(?:media ?caption|image ?caption|image ?copyright|media playback)[^\\n]*',
   '(?:[^\\n]{0,80}[|/,] ?)?(?:getty(?: images)?|reuters|afp|ap(?: photo)?|epa|associated press|agence france-presse|shutterstock|alamy|bloomberg)(?: ?[|/,][^\\n]{0,60})?(?: (?:file(?: photo)?|photo))?',
   '(?:courtesy(?: of)?|© ?|photo by )[^\\n]{0,100}',
-  '[^\\n.!?]*\\((?:photo|image|picture|credit|ap photo|reuters|getty|afp|epa|фото|foto)\\b[^\\n]*\\)',
+  '[^\\n.!?]*\\((?:photo|image|picture|credit|ap photo|reuters|getty|afp|epa|фото|foto)(?![\\p{L}\\d])[^\\n]*\\)',
   // Rights and names.
   '(?:copyright|all rights reserved|(?:\\(c\\)|©) ?\\d{4})[^\\n]*',
   '[^\\n]*(?:all rights reserved|may not be (?:published|reproduced|broadcast|rewritten))[^\\n]*',
-  '\\(?(?:additional )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by\\b[^\\n]*',
-  '[^\\n]{0,120}\\bcontributed (?:to this (?:report|story|article)|reporting)[^\\n]{0,20}',
+  '\\(?(?:additional )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by(?![\\p{L}\\d])[^\\n]*',
+  '[^\\n]{0,120}(?<!\\p{L})contributed (?:to this (?:report|story|article)|reporting)[^\\n]{0,20}',
   // Buttons.
+  'share (?:this|on|via)(?![\\p{L}\\d])[^\\n.]{0,60}',
   '(?:share|tweet|email|e-mail|print|save|copy link|comments?|reply|like|close|caption|advertise?ment|advert|ad|sponsored|loading[^\\n]{0,20}|subscribe|menu|search|home|news|next|previous|back|play|pause|text size|print article|order reprints|show (?:more|less)|view (?:all|comments|gallery)[^\\n]{0,20}|whatsapp|facebook|twitter|telegram|pinterest|linkedin|highlights|tags?|topics?|реклама|поділитися|поделиться|комментарии|коментарі)(?:[ |•·]+(?:share|tweet|email|print|save|whatsapp|facebook|twitter|telegram|pinterest|pint|linkedin|reddit|comments?))*\\s?:?\\W{0,3}',
   'https?:\\/\\/\\S+|\\S+@\\S+\\.\\w+|(?:twitter|facebook|instagram|t)\\.(?:com|me)\\/\\S+',
 ]
@@ -188,7 +189,7 @@ export const FURNITURE_LINE = new RegExp(`^(?:${LINES.join('|')})$`, 'iu')
 const EDGES = [
   '(?:by|от|von|por|par|di)\\s?:?',
   '(?:by|written by|posted by|reported by|story by) \\p{Lu}[^\\n.!?]{1,100}',
-  '(?:(?:last )?(?:updated|published|posted|modified|first published|created|опубліковано|опубликовано|оновлено|обновлено|publicado|pubblicato|publié|veröffentlicht|opublikowano))\\b[^\\n.!?]{0,20}[^\\n!?]{0,100}\\d[^\\n!?]{0,60}',
+  '(?:(?:last )?(?:updated|published|posted|modified|first published|created|опубліковано|опубликовано|оновлено|обновлено|publicado|pubblicato|publié|veröffentlicht|opublikowano))(?![\\p{L}\\d])[^\\n.!?]{0,20}[^\\n!?]{0,100}\\d[^\\n!?]{0,60}',
   '(?:\\p{L}{3,12},? )?(?:\\p{L}{3,9}\\.? )?\\d{1,2}(?:st|nd|rd|th)?(?: \\p{L}{3,12})?,? \\d{4}(?:[ ,|/•–-]+(?:at )?\\d{1,2}[:.]\\d\\d[^\\n]{0,30})?',
   '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?:[ ,|–-]+\\d{1,2}[:.]\\d\\d[^\\n]{0,20})?',
 ]

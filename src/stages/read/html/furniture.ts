@@ -25,7 +25,7 @@ export function clearPage(document: DomDocument): void {
   const enter = (node: DomNode): boolean => {
     if (!isElement(node)) return false
     const length = lengths.get(node) ?? 0
-    if (length > most || !isSuspect(node) || (length > 0 && holdsArticle(node))) return true
+    if (length > most || !isSuspect(node) || holdsArticle(node)) return true
     suspects.push(node)
     return false
   }

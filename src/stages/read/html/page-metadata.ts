@@ -93,7 +93,7 @@ function withoutSite(title: string, outlet: string | undefined): string {
   const cut = Math.max(...[' | ', ' – ', ' — ', ' - '].map((bar) => text.lastIndexOf(bar)))
   if (cut <= 0) return text
   const site = fold(text.slice(cut + 3))
-  const isSite = site === fold(outlet ?? '') || (text[cut + 1] === '|' && cut > text.length / 2)
+  const isSite = site === fold(outlet ?? '') || (text[cut + 1] === '|' && cut > text.length / 3)
   return isSite ? text.slice(0, cut).trim() : text
 }
 
