@@ -2,6 +2,7 @@ import type { Judgement, Reason } from '../../model/incident.ts'
 import type { LinkContext } from './context.ts'
 import { featuresOf } from './features.ts'
 import type { Linkable } from './linkable.ts'
+import { judgeSiblings } from './siblings.ts'
 import { BASE, WEIGHTS } from './weights.ts'
 
 export { cluster } from './cluster.ts'
@@ -17,12 +18,14 @@ const DIFFERENT = -2
 // A reason that moves the log-odds by less is not worth a line.
 const WORTH_SAYING = 0.2
 
-/** Whether two accounts tell one incident, with a reason per feature. Accounts of one report never do. */
+/** Whether two accounts tell one incident, with a reason per feature. Of two accounts of one report: `judgeSiblings`. */
 export function judge(left: Linkable, right: Linkable, context: LinkContext): Judgement {
   const ids = [left.account.id, right.account.id].sort()
   const pair = { left: ids[0] ?? '', right: ids[1] ?? '', by: 'machine' } as const
   const never = mustNotLink(left, right)
   if (never !== null) return { ...pair, verdict: 'different', score: -Infinity, reasons: [never] }
+  if (left.report.id === right.report.id)
+    return { ...pair, verdict: 'different', ...judgeSiblings(left, right, context) }
   const reasons: Reason[] = []
   let score = BASE
   for (const { name, value, why } of featuresOf(left, right, context)) {
@@ -39,8 +42,6 @@ function byWeight(a: Reason, b: Reason): number {
 }
 
 function mustNotLink(left: Linkable, right: Linkable): Reason | null {
-  if (left.report.id === right.report.id)
-    return { feature: 'report', weight: -Infinity, why: 'one report tells them as two' }
   if (left.account.modality === 'hypothetical' || right.account.modality === 'hypothetical')
     return { feature: 'modality', weight: -Infinity, why: 'one of them is not told as having happened' }
   return null
