@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [SourceKind, RegExp])[] = [
   ],
   [
     'document',
-    /\b(?:reports?|documents?|papers|filings?|affidavits?|indictment|complaint|lawsuit|records?|transcripts?|letters?|memos?|emails?|e-mails?|video|footage|photos?|photographs?|images?|recordings?|audio|data|statistics|figures|stud(?:y|ies)|surveys?|polls?|research|statement|communiqué|press release|law|bill|article|decree|order|ruling|verdict|resolution|constitution|books?|memoir|diary|banner|leaflet|website|maps?)\b(?! (?:minister|chief|officer|officials?|authors?|reporter|editor|writer|maker)\b)/i,
+    /\b(?:reports?|documents?|papers|filings?|affidavits?|indictment|complaint|lawsuit|records?|transcripts?|letters?|memos?|emails?|e-mails?|video|footage|photos?|photographs?|images?|recordings?|audio|data|statistics|figures|stud(?:y|ies)|surveys?|polls?|research|statement|communiqué|press release|law|bill|article|decree|order|ruling|verdict|resolution|constitution|books?|memoir|diary|banner|leaflet|website|maps?|slides?|presentation|analys[ie]s|averages?|tally|index|charts?|graphs?|screenshots?|logs|tweets?|messages?)\b(?! (?:minister|chief|officer|officials?|authors?|reporter|editor|writer|maker)\b)/i,
   ],
   [
     'media',

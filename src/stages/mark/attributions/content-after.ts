@@ -60,9 +60,14 @@ function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
     if (quotationAt(scene, token.start)?.start === token.start && verb.frames.includes('q')) return next
     if (token.text === ':' && verb.frames.includes('q')) return next + 1 < tokens.length ? next + 1 : null
     if (/^(?:how|why|whether|what)$/i.test(token.text) && next <= at + 4) return next
+    if (/^(?:if|when|where|who)$/i.test(token.text) && next === at + 1 && isNegated(tokens, at)) return next
     if (/^VB[DZP]$/.test(token.tag) || token.tag === 'MD' || token.text === ';' || token.tag === 'TO') return null
   }
   return null
+}
+
+function isNegated(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text))
 }
 
 function isObject(token: Token | undefined): boolean {
@@ -95,6 +100,7 @@ function framed({ sentence, verb }: Cue, next: number): number | null {
 
 /** Whether words that can open a clause stand here: anything but a stop, a preposition or a clause on time. */
 function opensWords(token: Token | undefined): boolean {
+  if (token?.lemma === 'that' || /^(?:n?either)$/i.test(token?.text ?? '')) return true
   return token !== undefined && !/^(?:PUNCT|ADP|SCONJ|CCONJ|PART|SYM)$/.test(token.pos) && !token.tag.startsWith('W')
 }
 

@@ -26,11 +26,16 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
 function beforeAsides(tokens: readonly Token[], last: number): number {
   let at = last
   for (;;) {
-    while (at >= 0 && isAdverb(tokens[at])) at--
+    while (at >= 0 && (isAdverb(tokens[at]) || floats(tokens, at))) at--
     const before = beforeTime(tokens, at)
     if (before === at) return at
     at = before
   }
+}
+
+/** "the two men both said": the word goes with what stands before it. */
+function floats(tokens: readonly Token[], at: number): boolean {
+  return /^(?:all|both|each)$/i.test(tokens[at]?.text ?? '') && (isHead(tokens[at - 1]) || tokens[at - 1]?.text === ')')
 }
 
 /** Past "last month", "this week", "on Friday" between the subject and its verb. */

@@ -2,7 +2,7 @@ import { lastStartingBy } from '../names/token-index.ts'
 import { type Found, quotationAt, quotationBefore, type Scene } from './scene.ts'
 
 // A speaker's name at the head of a paragraph: "WARD: …", "Ada Moss: “…”", "Q: …".
-const TURN = /(?<=^|\n)(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?=\S)/gu
+const TURN = /(?<=^["“]?|\n["“]?)(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?=\S)/gu
 
 /**
  * Turns of an interview, each ascribed to its speaker.
