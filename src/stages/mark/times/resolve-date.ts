@@ -11,7 +11,7 @@ const BACK_DAYS = 60
  * How many days ahead of the publication a date without its year may lie: news seldom tells of a day almost a year past
  * without its year, so that even beside a past tense the near day is the likelier.
  */
-const AHEAD_DAYS = { day: { past: 21, unknown: 60 }, month: { past: 0, unknown: 60 } } as const
+const AHEAD_DAYS = { day: { past: 45, unknown: 60 }, month: { past: 45, unknown: 60 } } as const
 
 /** The value of a calendar date: "Oct. 23", "October 1998", "Friday", "1994". */
 export function resolveDate(date: CalendarForm, context: TimeContext): TimeValue | null {

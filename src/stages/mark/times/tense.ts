@@ -20,7 +20,7 @@ const REACH = 20
  * `at` is the expression as token indices, `sentence` likewise.
  */
 export function tenseAt(tokens: readonly TimeToken[], at: Span, sentence: Span): Tense {
-  if (isOwner(tokens, at.end)) return 'past'
+  if (isOwner(tokens, at.end)) return willJustBefore(tokens, at.start) ? 'future' : 'past'
   if (at.start - 1 > sentence.start && isLimit(tokens, at.start)) return 'future'
   for (let here = at.start - 1; here >= Math.max(sentence.start, at.start - REACH); here -= 1) {
     const tense = tenseOf(tokens, here, sentence.start)
@@ -38,6 +38,11 @@ function isOwner(tokens: readonly TimeToken[], end: number): boolean {
   return tokens[end]?.text === '’' && tokens[end]?.gap === 0 && tokens[end + 1]?.text === 's'
 }
 
+/** "will use Monday’s debate". */
+function willJustBefore(tokens: readonly TimeToken[], start: number): boolean {
+  return tokens.slice(Math.max(0, start - 4), start).some(({ text }) => text === 'will' || text.endsWith('’ll'))
+}
+
 /** "until Tuesday", "as early as Monday". */
 function isLimit(tokens: readonly TimeToken[], start: number): boolean {
   const before = tokens[start - 1]?.text
@@ -49,6 +54,8 @@ function tenseOf(tokens: readonly TimeToken[], at: number, first: number): Tense
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   if (FUTURE_WORDS.has(token.text) || token.text.endsWith('’ll')) return isPastUse(tokens, at) ? 'past' : 'future'
+  if (token.text === 'to' && /^(?:is|are)$/u.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'blame')
+    return 'future'
   if (!isPast(token)) return null
   for (let here = at - 1; here >= Math.max(first, at - 3); here -= 1) {
     const word = tokens[here]?.text ?? ''
@@ -63,6 +70,7 @@ function tenseOf(tokens: readonly TimeToken[], at: number, first: number): Tense
 function isPastUse(tokens: readonly TimeToken[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const after = tokens[at + 1]?.text ?? ''
+  if (word === 'going') return after !== 'to'
   if (word === 'set') return after !== 'to' && after !== 'for'
   if (word === 'would' || word === 'll' || word === 'will') return after === 'have'
   return false
