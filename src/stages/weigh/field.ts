@@ -1,0 +1,229 @@
+import { type Account, COUNT_FIELDS, type FieldName, type FieldValues } from '../../model/account.ts'
+import type { CountRange } from '../../model/count.ts'
+import { parseEdtf } from '../../model/edtf.ts'
+import type { FieldStatus, WeighedField, WeighedValue } from '../../model/incident.ts'
+import type { PlaceValue } from '../../model/mark.ts'
+import { wordsOf } from '../../text/words.ts'
+import { standing } from './compare-values.ts'
+import type { WeighContext } from './context.ts'
+import { type Reading, readingsOf, type Telling } from './tellings.ts'
+
+/** Weighs one field over the accounts of an incident; null when no account fills it. */
+export function weighField<F extends FieldName>(
+  field: F,
+  accounts: readonly Account[],
+  context: WeighContext,
+): WeighedField<FieldValues[F]> | null {
+  const readings = readingsOf(field, accounts, context)
+  if (readings.length === 0) return null
+  const ranked = [...readings].sort((a, b) => rank(field, a, b) || compareText(firstOf(a), firstOf(b)))
+  const differences = differencesOf(field, ranked)
+  const { best, reasons } = bestOf(field, ranked, differences)
+  const status = statusOf(ranked, differences)
+  return { best, status, reasons: [...reasons, ...WHY[status]], values: ranked.map(toValue) }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function firstOf<F extends FieldName>({ tellings }: Reading<F>): string {
+  return tellings.map(({ account, statement }) => `${account} ${statement.quote.start}`).sort()[0] ?? ''
+}
+
+const WHY: Readonly<Record<FieldStatus, readonly string[]>> = {
+  agree: [],
+  single: ['one telling'],
+  vaguer: ['a vaguer telling leaves open what another says'],
+  update: ['a later word supersedes an earlier one'],
+  scope: ['different things are counted'],
+  conflict: ['tellings contradict each other'],
+}
+
+function counting<F extends FieldName>({ tellings }: Reading<F>): Telling<F>[] {
+  return tellings.filter(({ counts }) => counts)
+}
+
+function originsOf<F extends FieldName>(reading: Reading<F>): number {
+  return new Set(counting(reading).map(({ origin }) => origin)).size
+}
+
+function sourcesOf<F extends FieldName>(reading: Reading<F>): number {
+  return new Set(counting(reading).map(({ source }) => source)).size
+}
+
+function toValue<F extends FieldName>(reading: Reading<F>): WeighedValue<FieldValues[F]> {
+  return {
+    value: reading.value,
+    accounts: [...new Set(reading.tellings.map(({ account }) => account))].sort(),
+    origins: originsOf(reading),
+    sources: sourcesOf(reading),
+  }
+}
+
+/** Positive when `b` stands better: more origins, more sources, plain, more exact, then latest (tolls) or earliest (others). */
+function rank<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): number {
+  return (
+    originsOf(b) - originsOf(a) ||
+    exactness(field, b.value) - exactness(field, a.value) ||
+    sourcesOf(b) - sourcesOf(a) ||
+    Number(allHedged(a)) - Number(allHedged(b)) ||
+    counting(b).length - counting(a).length ||
+    byTime(field, a, b)
+  )
+}
+
+function allHedged<F extends FieldName>(reading: Reading<F>): boolean {
+  return counting(reading).every(({ statement }) => statement.hedged)
+}
+
+function isCount(field: FieldName): boolean {
+  return (COUNT_FIELDS as readonly string[]).includes(field)
+}
+
+function byTime<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): number {
+  if (isCount(field)) return compareText(latest(b), latest(a))
+  return compareText(earliest(a), earliest(b))
+}
+
+function latest<F extends FieldName>(reading: Reading<F>): string {
+  return (
+    counting(reading)
+      .map(({ published }) => published ?? '')
+      .sort()
+      .at(-1) ?? ''
+  )
+}
+
+function earliest<F extends FieldName>(reading: Reading<F>): string {
+  return (
+    counting(reading)
+      .map(({ published }) => published ?? '~')
+      .sort()[0] ?? '~'
+  )
+}
+
+/** How much a value leaves open, as a number that is higher for less. */
+function exactness(field: FieldName, value: unknown): number {
+  if (field === 'when') {
+    const bounds = parseEdtf(String(value))
+    if (bounds === null || !Number.isFinite(bounds.high - bounds.low)) return -10
+    return -Math.ceil(Math.log2(1 + bounds.high - bounds.low)) - (bounds.yearKnown ? 0 : 1)
+  }
+  if (field === 'where') {
+    const { precision } = value as PlaceValue
+    return { site: 4, settlement: 4, district: 3, region: 2, country: 1 }[precision]
+  }
+  if (isCount(field)) return (value as CountRange).best === null ? 0 : 1
+  return 0
+}
+
+type Difference = Exclude<FieldStatus, 'agree' | 'single'>
+
+interface Found {
+  readonly kind: Difference
+  /** The reading that gives way. */
+  readonly weaker: number
+}
+
+/** Types every difference between readings that count. `readings` are ranked. */
+function differencesOf<F extends FieldName>(field: F, readings: readonly Reading<F>[]): Found[] {
+  const counted = readings.map((reading, n) => ({ reading, n })).filter(({ reading }) => counting(reading).length > 0)
+  return counted.flatMap(({ reading: a, n }, at) =>
+    counted.slice(at + 1).flatMap(({ reading: b, n: m }) => {
+      const kind = differenceOf(field, a, b)
+      if (kind === null) return []
+      return [{ kind, weaker: kind === 'update' && latest(a) < latest(b) ? n : m }]
+    }),
+  )
+}
+
+function differenceOf<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): Difference | null {
+  const how = standing(field, a.value, b.value)
+  if (how === 'same') return null
+  if (how === 'vaguer' || how === 'sharper') return 'vaguer'
+  if (isCount(field))
+    return how === 'beside' ? 'vaguer' : countDifference(a as Reading<'killed'>, b as Reading<'killed'>)
+  // One telling may name several: what stands side by side in one account does not contradict.
+  const together = a.tellings.some(({ account }) => b.tellings.some((other) => other.account === account))
+  if (together) return null
+  if (field === 'outcome') return latest(a) === latest(b) ? null : 'update'
+  if (how === 'beside') return field === 'when' || field === 'where' ? 'vaguer' : null
+  return 'conflict'
+}
+
+function countDifference(a: Reading<'killed'>, b: Reading<'killed'>): Difference {
+  const together = a.tellings.some(({ account }) => b.tellings.some((other) => other.account === account))
+  if (together || countsOther(a, b)) return 'scope'
+  const [x, y] = [a, b].map(({ value }) => value.best ?? value.low ?? value.high ?? 0)
+  const [before, after] = [latest(a), latest(b)]
+  if (
+    before !== '' &&
+    after !== '' &&
+    before !== after &&
+    x !== undefined &&
+    y !== undefined &&
+    before < after === x < y
+  )
+    return 'update'
+  return 'conflict'
+}
+
+// Words for everybody: whoever says them counts all.
+const EVERYBODY = new Set(
+  'people person persons victims victim others other individuals residents men women man woman dead wounded injured killed hurt those them total all'.split(
+    ' ',
+  ),
+)
+
+/** Whether the quotes say that the one counts only some of those that the other counts: guards, not people. */
+function countsOther(a: Reading<'killed'>, b: Reading<'killed'>): boolean {
+  const [x, y] = [a, b].map(
+    ({ tellings }) => new Set(tellings.flatMap(({ statement }) => countedWords(statement.quote.exact))),
+  )
+  if (x === undefined || y === undefined || (x.size === 0) === (y.size === 0)) {
+    return x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && ![...x].some((word) => y.has(word))
+  }
+  return true
+}
+
+/** The nouns that a count's quote counts: the word or two that follow its number. */
+function countedWords(quote: string): string[] {
+  const words = wordsOf(quote.slice(0, 200))
+  const at = words.findIndex(({ number }) => number)
+  const next = words.slice(at + 1, at + 3).map(({ form, stem }) => ({ form, stem }))
+  if (at < 0 || next.some(({ form }) => EVERYBODY.has(form))) return []
+  return next.filter(({ form }) => /s$/.test(form)).map(({ stem }) => stem)
+}
+
+const ORDER: readonly Difference[] = ['conflict', 'update', 'scope', 'vaguer']
+
+function statusOf<F extends FieldName>(readings: readonly Reading<F>[], differences: readonly Found[]): FieldStatus {
+  const worst = ORDER.find((kind) => differences.some((found) => found.kind === kind))
+  if (worst !== undefined) return worst
+  const origins = new Set(readings.flatMap((reading) => counting(reading).map(({ origin }) => origin)))
+  return origins.size > 1 && readings.some((reading) => originsOf(reading) > 1) ? 'agree' : 'single'
+}
+
+/** What stands: of updates the latest, else the best ranked; nothing where two equals contradict. */
+function bestOf<F extends FieldName>(field: F, readings: readonly Reading<F>[], differences: readonly Found[]) {
+  const standingOnes = readings.filter(
+    (reading, n) =>
+      counting(reading).length > 0 && !differences.some(({ kind, weaker }) => kind === 'update' && weaker === n),
+  )
+  const [first, second] = standingOnes
+  if (first === undefined)
+    return { best: null, reasons: ['rests on nobody: added by a report that draws on another, without a source'] }
+  const contested = differences.some(({ kind }) => kind === 'conflict')
+  if (contested && second !== undefined && rank(field, first, second) === 0) {
+    return { best: null, reasons: ['contested by tellings of equal weight'] }
+  }
+  const sharper = field === 'when' || field === 'where' ? sharpestOf(field, first, standingOnes) : first
+  const told = `told by ${originsOf(first)} ${originsOf(first) === 1 ? 'origin' : 'origins'}`
+  return { best: sharper.value, reasons: [sharper === first ? told : `${told}, most exactly by another`] }
+}
+
+/** Of readings that the first only leaves open, the one that says most. */
+function sharpestOf<F extends FieldName>(field: F, first: Reading<F>, readings: readonly Reading<F>[]): Reading<F> {
+  return readings.find((other) => standing(field, first.value, other.value) === 'vaguer') ?? first
+}

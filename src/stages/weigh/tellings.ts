@@ -1,0 +1,91 @@
+import type { Account, FieldName, FieldValues, Statement } from '../../model/account.ts'
+import { standing } from './compare-values.ts'
+import type { WeighContext } from './context.ts'
+
+/** One statement with who stands behind it. */
+export interface Telling<F extends FieldName> {
+  readonly account: string
+  readonly statement: Statement<FieldValues[F]>
+  readonly origin: string
+  /** The voice it rests on. */
+  readonly source: string
+  /** EDTF; null when not known. */
+  readonly published: string | null
+  /** False: added or altered by a report that draws on another, without a source of its own. Shown, not counted. */
+  readonly counts: boolean
+}
+
+/** Tellings of one value. */
+export interface Reading<F extends FieldName> {
+  readonly value: FieldValues[F]
+  readonly tellings: readonly Telling<F>[]
+}
+
+/** What the accounts of an incident say in one field, value by value, in an order that does not depend on theirs. */
+export function readingsOf<F extends FieldName>(
+  field: F,
+  accounts: readonly Account[],
+  context: WeighContext,
+): Reading<F>[] {
+  const tellings = accounts.flatMap((account) =>
+    account.fields[field].map((statement) => tellingOf<F>(account, statement, context)),
+  )
+  const readings: { value: FieldValues[F]; tellings: Telling<F>[] }[] = []
+  for (const telling of tellings.sort(byWorth)) {
+    const known = readings.find(({ value }) => standing(field, telling.statement.value, value) === 'same')
+    if (known === undefined) readings.push({ value: telling.statement.value, tellings: [telling] })
+    else known.tellings.push(telling)
+  }
+  return readings
+}
+
+function tellingOf<F extends FieldName>(
+  account: Account,
+  statement: Statement<FieldValues[F]>,
+  context: WeighContext,
+): Telling<F> {
+  const unsourced = statement.saidBy === null && (statement.derived === 'added' || statement.derived === 'altered')
+  return {
+    account: account.id,
+    statement,
+    origin: context.originOf(account.report),
+    source: sourceOf(account, statement, context),
+    published: context.publishedOf(account.report),
+    counts: !unsourced && account.modality !== 'denied',
+  }
+}
+
+// Those that count first, then plain before hedged, then by account and place in it: the first names the value.
+function byWorth(a: Telling<FieldName>, b: Telling<FieldName>): number {
+  return (
+    Number(b.counts) - Number(a.counts) ||
+    Number(a.statement.hedged) - Number(b.statement.hedged) ||
+    (a.account < b.account ? -1 : a.account > b.account ? 1 : 0) ||
+    a.statement.quote.start - b.statement.quote.start
+  )
+}
+
+// Bodies that many names stand for: who quotes "the regional police" and who quotes "police" quote one office.
+const OFFICES: readonly [RegExp, string][] = [
+  [/\bpolice|\bofficers?\b|\bsheriff|\bdetective|\bpd\b/i, 'police'],
+  [/\bprosecut|\bdistrict attorney/i, 'prosecutors'],
+  [/\bhospital|\bmedics?\b|\bdoctors?\b|\bcoroner|\bmedical examiner/i, 'medical'],
+  [/\bministry|\bminister/i, 'ministry'],
+  [/\barmy|\bmilitary|\bgeneral staff|\barmed forces/i, 'military'],
+  [/\bmayor|\bgovernor|\bcity hall|\bmunicipal/i, 'local government'],
+  [/\bcourt\b|\bcourts\b|\bjudge|\baffidavit|\bcomplaint\b/i, 'court'],
+  [/\bfire (?:department|service|chief)|\bfirefighters?\b|\brescue service/i, 'fire service'],
+]
+
+/** The voice a statement rests on: a body or person across reports; an outlet's own or nameless voice in that outlet only. */
+export function sourceOf(account: Account, { saidBy }: Statement<unknown>, context: WeighContext): string {
+  const outlet = context.outletOf(account.report) ?? context.originOf(account.report)
+  if (saidBy === null) return `own ${outlet}`
+  if (saidBy.kind === 'anonymous' || saidBy.kind === 'crowd') return `${saidBy.kind} ${outlet}`
+  const office = OFFICES.find(([words]) => words.test(saidBy.name.slice(0, 200)))?.[1]
+  return saidBy.kind === 'official' && office !== undefined ? `office ${office}` : `voice ${lastWord(saidBy.name)}`
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(/\s+/).at(-1) ?? name
+}
