@@ -3,6 +3,7 @@ import { MAX_LINE_BYTES } from './limits.ts'
 import { type Line, linesOf } from './lines.ts'
 import { LINE_TYPE } from './media-type.ts'
 import { isRecord, readMetadata } from './metadata.ts'
+import { repeatedKey } from './repeated-key.ts'
 import { binaryKind } from './sniff.ts'
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
@@ -73,16 +74,19 @@ function earlierLine(key: string | undefined, line: { sha256: string; line: numb
 
 // The line as an object, or what is wrong with it.
 function parseLine(content: Uint8Array): Record<string, unknown> | string {
+  const line = new TextDecoder('utf-8', { fatal: false }).decode(content)
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: false }).decode(content))
+    json = JSON.parse(line)
   } catch {
     return 'The line is no JSON. Write one JSON object a line, with "text" in it, and add the file again.'
   }
   if (!isRecord(json)) return 'The line is no JSON object. Write one JSON object a line, with "text" in it.'
   if (typeof json.text !== 'string') return 'The line has no "text". Put the report\'s text under that key.'
   if (json.text.trim() === '') return 'The line\'s "text" is empty. Put the report\'s text there, or take the line out.'
-  return json
+  const repeated = repeatedKey(line)
+  if (repeated === null) return json
+  return `The line has ${JSON.stringify(repeated.slice(0, 80))} twice, and nothing says which is right. Take one of them out.`
 }
 
 function duplicateMessage(key: string, line: number): string {

@@ -217,7 +217,7 @@ describe('what is refused or doubted, the rest taken', () => {
     ])
   })
 
-  test.each(['{"title": ', '[]', '"text"'])('a sidecar that holds %s', async (sidecar) => {
+  test.each(['{"title": ', '[]', '"text"', '{"title":"a","title":"b"}'])('a sidecar that holds %s', async (sidecar) => {
     file('a.txt.meta.json', sidecar)
     expect(await outcome([file('a.txt', 'x')])).toEqual([['a.txt', 'acquire/bad-sidecar', 'refused']])
   })
@@ -229,7 +229,7 @@ describe('what is refused or doubted, the rest taken', () => {
       '["text"]',
       '{"id":"b"}',
       '{"text":" "}',
-      '{"text":5}',
+      '{"text":"one","text":"two"}',
       '{"text":"last"}',
     ]
     expect(await outcome([file('a.jsonl', lines.join('\n'))])).toEqual([

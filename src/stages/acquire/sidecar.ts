@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { MAX_SIDECAR_BYTES } from './limits.ts'
 import { isRecord, type ReadMetadata, readMetadata } from './metadata.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 const ENDING = '.meta.json'
 
@@ -21,7 +22,7 @@ export async function readSidecar(path: string): Promise<ReadMetadata> {
   for (const sidecar of [`${path}${ENDING}`, `${prefix}${name}${ENDING}`]) {
     const size = await sizeOf(sidecar)
     if (size === null) continue
-    if (size > MAX_SIDECAR_BYTES) throw new Error(`its sidecar has ${size} bytes, more than ${MAX_SIDECAR_BYTES}`)
+    if (size > MAX_SIDECAR_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_SIDECAR_BYTES}`)
     return parseSidecar(await readFile(sidecar, 'utf8'))
   }
   return { metadata: {}, doubts: [] }
@@ -29,7 +30,9 @@ export async function readSidecar(path: string): Promise<ReadMetadata> {
 
 function parseSidecar(text: string): ReadMetadata {
   const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
-  if (!isRecord(json)) throw new Error('its sidecar holds no JSON object')
+  if (!isRecord(json)) throw new Error('it holds no JSON object')
+  const repeated = repeatedKey(text)
+  if (repeated !== null) throw new Error(`it has ${JSON.stringify(repeated.slice(0, 80))} twice`)
   return readMetadata(json)
 }
 
