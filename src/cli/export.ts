@@ -1,25 +1,56 @@
 import { open } from 'node:fs/promises'
 import { BadInputError } from '../model/errors.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { recordJson } from '../stages/publish/record-json.ts'
+import { reviewHtml } from '../stages/publish/review/html.ts'
+import { reviewMarkdown } from '../stages/publish/review/markdown.ts'
+import { reviewOf } from '../stages/publish/review/review.ts'
 import { openCaseToRead } from '../store/case.ts'
 import { loadRecord } from '../store/record.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, example } from './command.ts'
+import { toDate } from './option-values.ts'
 
-const FORMATS = { json: recordJson } as const
+interface ExportOptions {
+  readonly output?: string
+  readonly since?: string
+  readonly until?: string
+}
+
+type Format = (record: CaseRecord, options: ExportOptions, now: Date) => Iterable<string>
+
+const periodOf = ({ since, until }: ExportOptions) => ({ since: since ?? null, until: until ?? null })
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  json: (record, _, now) => recordJson(record, now),
+  md: (record, options) => reviewMarkdown(reviewOf(record, periodOf(options))),
+  html: (record, options) => reviewHtml(reviewOf(record, periodOf(options))),
+}
 
 /** `hearsay export`: the record in a format. */
 export const addExport: AddCommand = (program, { io, caseFolder, run }) => {
   program
     .command('export')
     .summary('write the record in a format')
-    .description('Writes the record of the case. Formats: json (valid against schema/record.schema.json).')
+    .description(
+      'Writes the record of the case as json (valid against schema/record.schema.json), or the review of a period as md or html:\n' +
+        'its incidents in order, what is agreed and disputed, by whom it is told, claims, and what could not be judged.',
+    )
     .argument('<format>', Object.keys(FORMATS).join(', '))
     .option('-o, --output <file>', 'write to a file instead of stdout')
-    .addHelpText('after', example('hearsay export json -o record.json'))
-    .action((format: string, options: { output?: string }) =>
+    .option('--since <date>', 'md and html: not before this day, month or year', toDate)
+    .option('--until <date>', 'md and html: not after it', toDate)
+    .addHelpText(
+      'after',
+      example(
+        'hearsay export json -o record.json',
+        'hearsay export html --since 2025-10-01 --until 2025-10-07 -o week.html',
+      ),
+    )
+    .action((format: string, options: ExportOptions) =>
       run(async () => {
-        if (!Object.hasOwn(FORMATS, format)) {
+        const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+        if (!write) {
           io.warn(`hearsay: no format "${format}". There is: ${Object.keys(FORMATS).join(', ')}.`)
           return 2
         }
@@ -27,7 +58,7 @@ export const addExport: AddCommand = (program, { io, caseFolder, run }) => {
         try {
           const { name, version } = await codebookOfCase(opened)
           const record = await loadRecord(opened.db, { name, version })
-          const pieces = FORMATS[format as keyof typeof FORMATS](record, io.now())
+          const pieces = write(record, options, io.now())
           if (options.output === undefined) for (const piece of pieces) io.write(piece)
           else await writeFile(options.output, pieces)
           return 0

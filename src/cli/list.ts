@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander'
-import { isValidEdtf, parseEdtf } from '../model/edtf.ts'
+import { parseEdtf } from '../model/edtf.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
 import { findIncidents } from '../store/find-incidents.ts'
 import { findClaims, findReports } from '../store/find-reports.ts'
@@ -10,6 +10,7 @@ import { type AddCommand, example } from './command.ts'
 import { countText, incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
 import { findNear } from './near.ts'
+import { toDate } from './option-values.ts'
 import { type Column, formatTable } from './table.ts'
 
 const KINDS = ['reports', 'incidents', 'claims', 'outlets', 'lineage'] as const
@@ -60,11 +61,6 @@ function withFilters(command: Command): Command {
     .option('--type <type>', 'incidents of a type of the codebook')
     .option('--min-origins <n>', 'incidents told by at least so many origins', toCount)
     .option('--text <words>', 'in whose report all these words stand')
-}
-
-function toDate(value: string): string {
-  if (!isValidEdtf(value)) throw new InvalidArgumentError('give a date such as 2025-10-18, 2025-10 or 2025')
-  return value
 }
 
 function toCount(value: string): number {

@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
+import { rangeText, valueText } from '../model/value-text.ts'
 import { accountsById, accountsOfReport } from '../store/accounts.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
 import { incidentById } from '../store/find-incidents.ts'
@@ -7,7 +8,7 @@ import { claimById, claimsOfReport } from '../store/find-reports.ts'
 import { lineageOfReports } from '../store/lineage.ts'
 import { marksOfReport, originsOfReports, reportsById } from '../store/reports.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
-import { countText, incidentJson, oneLine, rangeText, valueText } from './format.ts'
+import { countText, incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
 
 /** `hearsay show ID`: one report, incident or claim, whole. */

@@ -1,0 +1,24 @@
+import type { FieldName, FieldValues } from './account.ts'
+import type { CountRange } from './count.ts'
+
+const NAMED = new Set<FieldName>(['where', 'actor', 'target', 'means'])
+const PLAIN = new Set<FieldName>(['when', 'damage'])
+
+/** A field's value in words. */
+export function valueText<F extends FieldName>(field: F, value: FieldValues[F]): string {
+  if (PLAIN.has(field)) return String(value)
+  if (NAMED.has(field)) return (value as { name: string }).name
+  if (field === 'outcome') {
+    const { kind, detail } = value as FieldValues['outcome']
+    return detail === '' ? kind : `${kind}: ${detail}`
+  }
+  return rangeText(value as CountRange)
+}
+
+/** `12`, `at least 12`, `up to 40`, `17–18`, `about 20`. */
+export function rangeText({ low, best, high }: CountRange): string {
+  if (low !== null && low === high) return String(low)
+  if (best !== null) return low === null && high === null ? `about ${best}` : `${best} (${low ?? '…'}–${high ?? '…'})`
+  if (low !== null && high !== null) return low === 0 ? `up to ${high}` : `${low}–${high}`
+  return low === null ? `up to ${high}` : `at least ${low}`
+}
