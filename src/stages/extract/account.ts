@@ -80,7 +80,7 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
     marksIn(view, 'place').map((mark) => ({ value: mark.value, view, start: mark.start, end: mark.end })),
   )
   return {
-    time: firstTime(near),
+    time: firstTime(near) ?? scene.implied[0] ?? null,
     settlement: places.find(({ value }) => value.precision === 'settlement') ?? null,
     place: places.find((place) => !isDateline(place.view, place)) ?? null,
     dateline: places.find((place) => isDateline(place.view, place)) ?? null,

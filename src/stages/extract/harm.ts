@@ -18,7 +18,7 @@ import { tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import { countOf, type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
-import { groupStart, rolesOf } from './roles.ts'
+import { groupStart, isAge, rolesOf } from './roles.ts'
 
 /** `hit`: shot or stabbed, dead or hurt. */
 export type HarmKind = 'killed' | 'injured' | 'hit'
@@ -43,6 +43,8 @@ export function harmsIn(reading: Reading, view: View): Harm[] {
 function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
+  if (token.lemma === 'life' && view.tokens[at - 1]?.lemma === 'own')
+    return toSubjectOf(reading, view, verbBefore(view, at, 4), 'killed', at)
   if (token.text.toLowerCase() === 'dead') return harmOfDead(reading, view, at)
   if (
     token.lemma === 'condition' &&
@@ -64,7 +66,12 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   const roles = rolesOf(view, at)
   const object = view.tokens[at + 1]?.text.toLowerCase() ?? ''
   if (/^(?:him|her|them)sel(?:f|ves)$/.test(object)) return harm(reading, view, roles.subject, kind, at)
+  if (isReflexive(view, roles.object)) return harm(reading, view, roles.subject, kind, at)
   return harm(reading, view, roles.passive ? roles.subject : roles.object, kind, at)
+}
+
+function isReflexive(view: View, object: readonly number[]): boolean {
+  return object.some((at) => /sel(?:f|ves)$/i.test(view.tokens[view.phrases[at]?.head ?? -1]?.text ?? ''))
 }
 
 function kindOfVerb(view: View, at: number): HarmKind | null {
@@ -84,7 +91,7 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
     const near = tokens.slice(at + 1, at + 10).some(({ lemma: word }) => BULLET_WORDS.has(word))
     return near ? 'hit' : null
   }
-  const hospital = /^(?:take|rush|airlift|transport|fly|bring|carry|admit|drive|treat)$/.test(lemma)
+  const hospital = /^(?:take|rush|airlift|transport|fly|bring|carry|admit|drive|treat|send|hospitalize)$/.test(lemma)
   if (
     hospital &&
     tokens.slice(at + 1, at + 9).some(({ lemma: word }) => /^(?:hospital|injury|wound|trauma)$/.test(word))
@@ -132,7 +139,10 @@ function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   const { tokens } = view
   const before = tokens[at - 1]
   if (before === undefined || tokens[at + 1]?.pos === 'NOUN') return []
-  const phrase = view.phrases.findIndex(({ first, last }) => first <= at - 1 && at - 1 <= last)
+  const near = view.phrases.findLastIndex((candidate, index) => candidate.last < at && !isAge(view, index))
+  const gap = at - (view.phrases[near]?.last ?? Number.NEGATIVE_INFINITY)
+  // "left his brother, 22, dead": an age may stand between.
+  const phrase = gap === 1 || (gap === 4 && before.text === ',') ? near : -1
   const holds = view.phrases.findIndex(({ first, last }) => first <= at && at <= last)
   // "two dead" may be one phrase.
   if (holds >= 0 && before.pos === 'NUM') return harm(reading, view, [holds], 'killed', at)

@@ -32,9 +32,8 @@ export function mentionsIn(reading: Reading, view: View): Mention[] {
 
 /** Whether a party is a town or a country: the scene, and no target. */
 function isPlace({ view, phrase, kind }: PartyMention): boolean {
-  if (kind === 'person') return false
   const head = view.tokens[view.phrases[phrase]?.head ?? -1]
-  if (head === undefined) return false
+  if (head?.pos !== 'PROPN' || kind === 'person') return false
   return marksIn(view, 'place').some(
     ({ start, end, value }) => value.precision !== 'site' && start < head.end && head.start < end,
   )

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
 
 /** A noun phrase without its prepositional phrases: "the two armed men", "Col Juan Perez". Token indices, inclusive. */
 export interface NounPhrase {
@@ -14,12 +15,13 @@ const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
 const OPENING = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
 const ADJECTIVAL_TAGS = new Set(['VBN', 'VBG', 'PRP$', 'POS', 'PDT', 'WP$'])
 
-/** The noun phrases of a sentence, in order, from its tags. Pronouns are phrases of one token. */
-export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>): NounPhrase[] {
+/** The noun phrases of a sentence, in order, from its tags; none holds the beginning of a time. Pronouns are phrases of one token. */
+export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>, times: readonly Span[] = []): NounPhrase[] {
+  const starts = new Set(times.map(({ start }) => start))
   const phrases: NounPhrase[] = []
   let at = 0
   while (at < tokens.length) {
-    const last = isPronoun(tokens[at]) ? at : endOfPhrase(tokens, at)
+    const last = isPronoun(tokens[at]) ? at : endOfPhrase(tokens, at, starts)
     if (last < at) {
       at++
       continue
@@ -36,12 +38,14 @@ function isPronoun(token: Token | undefined): boolean {
 }
 
 /** The last token of the phrase that begins at `first`; `first - 1` when none does. */
-function endOfPhrase(tokens: readonly Token[], first: number): number {
+function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
   let at = first
   let nounAt = -1
   while (at < tokens.length) {
     const token = tokens[at]
-    if (token === undefined || !belongs(tokens, at, nounAt)) break
+    // "seven others last night": a time opens a phrase of its own.
+    if (token === undefined || (at > first && nounAt >= 0 && starts.has(token.start)) || !belongs(tokens, at, nounAt))
+      break
     if (isNominal(token)) nounAt = at
     at++
   }

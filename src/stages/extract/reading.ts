@@ -56,7 +56,7 @@ function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
     tokens,
     marks,
     get phrases() {
-      phrases ??= nounPhrases({ tokens })
+      phrases ??= nounPhrases({ tokens }, marksOf(marks, 'time'))
       return phrases
     },
     parsed: () => {

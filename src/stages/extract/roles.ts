@@ -36,9 +36,9 @@ function joined(view: View, verb: number): Roles {
   const passive = tree.passive
   return {
     passive,
-    subject: tree.subject.length > 0 ? tree.subject : passive === order.passive ? order.subject : [],
-    object: passive ? [] : tree.object.length > 0 ? tree.object : order.object,
-    agent: !passive ? [] : tree.agent.length > 0 ? tree.agent : order.agent,
+    subject: passive === order.passive && order.subject.length > 0 ? order.subject : tree.subject,
+    object: passive ? [] : order.object.length > 0 ? order.object : tree.object,
+    agent: !passive ? [] : order.agent.length > 0 ? order.agent : tree.agent,
     start: order.start,
   }
 }

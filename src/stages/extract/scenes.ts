@@ -14,6 +14,8 @@ export interface Scene {
   readonly mentions: Mention[]
   readonly times: When[]
   readonly places: Where[]
+  /** Times of the sentence before it, where it has none of its own. */
+  readonly implied: When[]
   readonly harms: Harm[]
   /** Those at whose door it is laid: "claimed responsibility". */
   readonly blamed: PartyMention[]
@@ -33,12 +35,13 @@ export function situate(mention: Mention): Situated {
 }
 
 /** Opens a scene. */
-export function openScene({ mention, time, place }: Situated): Scene {
+export function openScene({ mention, time, place }: Situated, implied: When[]): Scene {
   return {
     type: mention.trigger.type,
     mentions: [mention],
     times: time ? [time] : [],
     places: place ? [place] : [],
+    implied: time ? [] : implied,
     harms: [],
     blamed: [],
     sentences: new Set([mention.trigger.view.index]),
@@ -87,29 +90,36 @@ export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: 
   return null
 }
 
-function agrees(scene: Scene, { mention, time, place }: Situated, reading: Reading): boolean {
+function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
+  const { mention, time, place } = situated
   const { trigger } = mention
-  const pointing = isPointing(mention)
-  if (
-    !areKin(scene.type, trigger.type, reading) &&
-    !(pointing && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? ''))
-  ) {
-    if (!reading.lexicon.codebook.oneScene || !continues(scene, mention)) return false
-  }
-  if (time && scene.times.length > 0 && isDay(time) && scene.times.some(isDay)) {
-    if (!scene.times.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, 1))) return false
+  const { oneScene } = reading.lexicon.codebook
+  const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
+  if (!areKin(scene.type, trigger.type, reading) && !pointing && !(oneScene && isNear(scene, mention))) return false
+  const days = [...scene.times, ...scene.implied].filter(isDay)
+  if (time && isDay(time) && days.length > 0) {
+    if (!days.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, 1))) return false
   }
   if (
     place &&
     isSettled(place) &&
-    scene.places.some(isSettled) &&
+    scene.places.length > 0 &&
     !scene.places.some((known) => mayBeOnePlace(known, place))
-  )
-    return false
-  return !hasOtherVictim(scene, mention, reading.lexicon.codebook.oneScene)
+  ) {
+    if (scene.places.some(isSettled) || !continues(scene, mention)) return false
+  }
+  return !hasOtherVictim(scene, mention, oneScene)
 }
 
-/** Whether a mention of another kind goes on telling the scene: in the next sentence of its paragraph at most. */
+// In this many sentences one scene may go on with acts of another kind.
+const REACH = 6
+
+function isNear(scene: Scene, { trigger }: Mention): boolean {
+  const last = scene.mentions.at(-1)?.trigger.view.index ?? Number.NEGATIVE_INFINITY
+  return trigger.view.index - last <= REACH
+}
+
+/** Whether a mention goes on telling the scene: in the next sentence of its paragraph at most. */
 function continues(scene: Scene, { trigger }: Mention): boolean {
   const last = scene.mentions.at(-1)?.trigger.view
   return (
@@ -168,7 +178,13 @@ export function sharesName(left: PartyMention, right: PartyMention): boolean {
 
 /** "another attack", "a second bombing" */
 function isAnother({ trigger }: Mention): boolean {
-  return leadWords(trigger.view, trigger.head).some((lemma) => ANOTHER.has(lemma))
+  const { view } = trigger
+  if (leadWords(view, trigger.head).some((lemma) => ANOTHER.has(lemma))) return true
+  // "An earlier incident saw a man attack …"
+  return view.phrases.some(({ first, head }) => {
+    const isIncident = INCIDENT_WORDS.has(view.tokens[head]?.lemma ?? '') && head < trigger.head
+    return isIncident && view.tokens.slice(first, head).some(({ text }) => ANOTHER.has(text.toLowerCase()))
+  })
 }
 
 /** "the attack", "this shooting" */

@@ -4,9 +4,9 @@ import { blamedIn } from './blame.ts'
 import { harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
-import type { Reading, View } from './reading.ts'
+import { marksIn, type Reading, type View } from './reading.ts'
 import { areKin, isPointing, joinScene, openScene, type Scene, type Situated, sceneFor, situate } from './scenes.ts'
-import { placesOf, timesOf } from './setting.ts'
+import { isDateline, placesOf, timesOf, type When } from './setting.ts'
 
 /** A scene with what came of it. */
 export interface ToldScene extends Scene {
@@ -69,7 +69,16 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
-  scenes.push({ ...openScene(situated), outcomes: [] })
+  scenes.push({ ...openScene(situated, impliedTimes(reading, mention)), outcomes: [] })
+}
+
+/** The times of the sentence before, in its paragraph or, where each line is one, on the line before. */
+function impliedTimes(reading: Reading, { trigger }: Mention): When[] {
+  const before = reading.views[trigger.view.index - 1]
+  if (before === undefined) return []
+  return marksIn(before, 'time')
+    .filter((mark) => !isDateline(before, mark))
+    .map((mark) => ({ value: mark.value, view: before, start: mark.start, end: mark.end }))
 }
 
 /** Whether a mention that names nobody only repeats that something of a kind already told happened: "other explosions". */
