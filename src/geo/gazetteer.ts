@@ -1,3 +1,4 @@
+import { type AddedPlace, withAddedPlaces } from './added-places.ts'
 import { fold } from './fold.ts'
 import { type GazetteerFile, openGazetteerFile } from './gazetteer-file.ts'
 import type { Candidate, Gazetteer, Place, PlaceKind } from './place.ts'
@@ -8,13 +9,21 @@ const ALTERNATE = 0x80000000
 // As in scripts/gazetteer/words.mjs.
 const COMMON = 1
 
+let shipped: Gazetteer | undefined
 let opened: Gazetteer | undefined
 
 /** The compiled gazetteer, read once a process (some 30 MB, 20 ms); `file` opens another one, each time. */
 export function loadGazetteer(file?: URL | string): Gazetteer {
   if (file !== undefined) return gazetteerOf(openGazetteerFile(file))
-  opened ??= gazetteerOf(openGazetteerFile(DEFAULT_FILE))
+  shipped ??= gazetteerOf(openGazetteerFile(DEFAULT_FILE))
+  opened ??= shipped
   return opened
+}
+
+/** Adds a user's places to what `loadGazetteer()` gives from now on in this process, in place of those added before. */
+export function addToGazetteer(added: readonly AddedPlace[]): void {
+  shipped ??= gazetteerOf(openGazetteerFile(DEFAULT_FILE))
+  opened = added.length === 0 ? shipped : withAddedPlaces(shipped, added)
 }
 
 function gazetteerOf(file: GazetteerFile): Gazetteer {

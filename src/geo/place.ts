@@ -37,6 +37,8 @@ export interface Place {
 export interface Candidate {
   readonly place: Place
   readonly alternate: boolean
+  /** Added by the user: likelier than what the gazetteer has by itself. */
+  readonly added?: boolean
 }
 
 /** Names and what they can mean. */

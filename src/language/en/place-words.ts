@@ -90,6 +90,11 @@ export const BODIES_OF = words(
   'voice council bank times university college church order knights sons daughters journal association society',
 )
 
+/** Names of places that persons bear as given names: with a further name behind them they are persons. */
+export const GIVEN_AFTER_PLACES = words(
+  'jordan chad georgia victoria florence austin sydney dallas houston madison jackson lincoln paris israel india china kenya virginia carolina charlotte savannah brittany chelsea orlando santiago salvador clinton douglas nelson montgomery wayne warren marion alexandria adelaide regina augusta cheyenne sierra phoenix dakota carson trenton brooklyn lourdes mercedes guadalupe trinidad consuelo asuncion sofia vienna verona catalina aurora helena olympia logan mason hunter harrison preston bradley chester lester clayton milton sheridan',
+)
+
 /** After a name: something called after the place, which is not meant itself. */
 export const NAMESAKE_THINGS = words(
   'virus ebolavirus strain strains flu fever disease syndrome variant day cheese accords agreement treaty',

@@ -3,20 +3,16 @@ import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import {
   BODIES_OF,
   DIRECTIONS,
-  FORCES,
   LOCAL_BODIES,
-  NAMESAKE_BODIES,
   NAMESAKE_LEADS,
-  NAMESAKE_THINGS,
   NEVER_PLACES,
   PERSON_TITLES,
-  PLACE_NOUNS,
   SETTLEMENT_NOUNS,
-  SPEECH_VERBS,
   STRONG_PREPOSITIONS,
   TAIL_WORDS,
   WEAK_PREPOSITIONS,
 } from '../../../language/en/place-words.ts'
+import { weightAfter } from './following.ts'
 import { type Home, namesOutlet } from './home.ts'
 import type { Mention } from './mention.ts'
 import type { PersonWords } from './persons.ts'
@@ -42,8 +38,9 @@ export function evidence(mention: Mention, setting: Setting): number {
   const name = nameWeight(mention, setting)
   // "Gary, Indiana" is a place whatever else the word means.
   if (mention.parent !== undefined && name > IN_PERSON) return 5
+  const after = weightAfter(mention, setting.words, setting.text, fame(mention) >= 2.5)
   const outlet = mention.candidates.length > 0 && namesOutlet(mention.key, setting.home) ? 1.5 : 0
-  return name + outlet + weightBefore(mention, setting) + weightAfter(mention, setting)
+  return name + outlet + weightBefore(mention, setting) + after
 }
 
 function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Setting): number {
@@ -80,7 +77,9 @@ function isLocated({ from }: Mention, words: readonly Word[]): boolean {
 /** How well known the best reading is. */
 function fame(mention: Mention): number {
   if (mention.candidates.length === 0) return -1
-  return Math.max(...mention.candidates.map(({ place, alternate }) => fameOf(place) - (alternate ? 1 : 0)))
+  return Math.max(
+    ...mention.candidates.map(({ place, alternate, added }) => (added ? 3 : fameOf(place)) - (alternate ? 1 : 0)),
+  )
 }
 
 function fameOf(place: Place): number {
@@ -125,43 +124,4 @@ function isDateline(mention: Mention, first: Word, text: string): boolean {
     first.upper &&
     /^(?:, \p{Lu}[\p{L}.]{1,9})?\s{0,2}(?:—|–|--|-\s|\()/u.test(text.slice(mention.end, mention.end + 16))
   )
-}
-
-function weightAfter(mention: Mention, { words, text }: Setting): number {
-  const next = words[mention.to]
-  if (text.startsWith('$', mention.end) || /[$/]/.test(words[mention.from]?.gap ?? '')) return -9
-  if (next === undefined || next.first || (!/^\.? $/.test(next.gap) && next.gap !== '-')) return 0
-  if (next.gap === '-')
-    return /^-(?:based|born|area|bound|controlled|held|led|backed)/.test(text.slice(mention.end, mention.end + 11))
-      ? 2
-      : next.capital
-        ? -1
-        : 0
-  if (NAMESAKE_THINGS.has(next.key)) return -3
-  if (next.capital && mention.key.startsWith('saint ') && /^['’]/.test(text.slice(mention.end))) return -4
-  if (!next.capital || next.shouted) {
-    if (FORCES.has(next.key)) return 2.5
-    if (PLACE_NOUNS.has(next.key)) return 1.2
-    return SPEECH_VERBS.has(next.key) && mention.candidates.every(({ place }) => place.kind !== 'country') ? -2 : 0
-  }
-  if (NEVER_PLACES.has(next.key) && !LOCAL_BODIES.has(next.key)) return 0
-  const weight = bodyWeight(mention.to, words)
-  return weight === UNKNOWN_RUN && (mention.to - mention.from > 1 || fame(mention) >= 2.5) ? -1 : weight
-}
-
-const UNKNOWN_RUN = -2
-
-/** A run of capitals goes on behind the name: what its last words say it is. */
-function bodyWeight(at: number, words: readonly Word[]): number {
-  let local = false
-  let namesake = false
-  for (let to = at; to < Math.min(words.length, at + 5); to++) {
-    const word = words[to]
-    if (word === undefined || (to > at && (word.first || word.gap !== ' '))) break
-    if (!word.capital) break
-    if (NAMESAKE_BODIES.has(word.key)) namesake = true
-    else if (LOCAL_BODIES.has(word.key) || PERSON_TITLES.has(word.key)) local = true
-  }
-  if (namesake) return -4
-  return local ? 1.4 : UNKNOWN_RUN
 }

@@ -1,5 +1,4 @@
 import type { Candidate, Place } from '../../../geo/place.ts'
-import type { PlacePrecision } from '../../../model/mark.ts'
 import type { Span } from '../../../model/span.ts'
 
 /** A stretch of a report that may name a place. */
@@ -14,7 +13,8 @@ export interface Mention extends Span {
   readonly candidates: readonly Candidate[]
   /** What the words beside it say it is: "… River", "… Street". */
   readonly shape: 'name' | 'feature' | 'site' | 'section' | 'state'
-  readonly precision?: PlacePrecision
+  /** The readings are of the town that a site is called after, not of the site. */
+  readonly seated?: boolean
   /** The part of it that a compass word before it names. */
   readonly compass?: string
   /** Named outright as what holds it: "Gary, Indiana". */

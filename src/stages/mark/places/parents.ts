@@ -25,6 +25,13 @@ function parentOf(mention: Mention, next: Mention | undefined, words: readonly W
     .filter(({ kind }) => kind === 'country' || kind === 'region' || kind === 'district')
     .filter((holder) => next.parent === undefined || lies(holder, next.parent))
   const holding = holders.filter((holder) => mention.candidates.some(({ place }) => lies(place, holder)))
-  // A name that the gazetteer has not is placed all the same when a state is said outright: "Nowhereville, Tenn."
-  return holding[0] ?? (next.shape === 'state' ? holders[0] : undefined)
+  if (holding[0] !== undefined) return holding[0]
+  // A name that the gazetteer has not, or not there, is placed by what is said outright: "Nowhere, Tenn."
+  const isOutright = next.shape === 'state' || mention.candidates.length === 0
+  return isOutright
+    ? holders.reduce<Place | undefined>(
+        (large, next) => (large === undefined || next.population > large.population ? next : large),
+        undefined,
+      )
+    : undefined
 }

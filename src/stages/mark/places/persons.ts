@@ -52,6 +52,8 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   if (!titled && !given) return at
   let to = at + 1
   while (to < words.length && to < at + 5 && continues(words, to)) to++
+  // "Prince George's County"
+  if (/^['’]s $/.test(words[to]?.gap ?? '') && TAIL_WORDS.has(words[to]?.key ?? '')) return at
   // A given name alone may be a town ("Clinton"); a word that opens a sentence may be a mere word ("Will").
   if (to === at + 1) return titled && !word.first ? to : at
   if (!titled && isPlaceName(words, at, to, gazetteer)) return at
@@ -63,7 +65,7 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
 function isPlaceName(words: readonly Word[], at: number, to: number, gazetteer: Gazetteer): boolean {
   if (words.slice(at + 1, to).some(({ key }) => TAIL_WORDS.has(key) || LOCAL_BODIES.has(key))) return true
   const key = `${words[at]?.key} ${words[at + 1]?.key}`.replace(/^st /, 'saint ')
-  return gazetteer.lookupFolded(key).some(({ place, alternate }) => !alternate && place.population > 5000)
+  return gazetteer.lookupFolded(key).some(({ place, alternate }) => place.population > (alternate ? 100_000 : 5000))
 }
 
 function isTitle(before: Word | undefined, word: Word): boolean {

@@ -72,7 +72,7 @@ function markShouted(words: readonly Word[]): Word[] {
     while (end < words.length && !words[end]?.first) end++
     const run = words.slice(start, end)
     const long = run.filter((word) => word.text.length > 3)
-    const shouted = long.length > 3 && long.filter((word) => word.capital).length >= 0.8 * long.length
+    const shouted = long.length > 5 && long.filter((word) => word.capital).length >= 0.8 * long.length
     for (const word of run) out.push(shouted ? { ...word, shouted } : word)
     start = end
   }
