@@ -20,6 +20,8 @@ export interface Anchor {
 
 /** A dateline stands in the first words of a text. */
 const DATELINE_TOKENS = 40
+/** "Posted:" and the like further down dates another text, such as one that a page links to. */
+const POSTED_TOKENS = 80
 
 /** When a report was published: as its dateline says in full, else as known, else by the latest date told in full. */
 export function anchorOf(published: string | null, tokens: readonly TimeToken[], times: readonly ReadTime[]): Anchor {
@@ -59,11 +61,8 @@ function fullDate(read: ReadTime): { bounds: EdtfBounds; read: ReadTime }[] {
 
 /** "BOGOTA, 12 JAN 90 (…)", "KYIV, Oct. 18, 2025 —", "Posted: 3/14/2016". */
 export function isDateline(tokens: readonly TimeToken[], { start: at, end }: ReadTime): boolean {
-  for (let here = at - 1; here >= Math.max(0, at - 6); here -= 1) {
-    const token = tokens[here]
-    if (/^(?:posted|published|updated|created)$/u.test(token?.text ?? '')) return true
-    if (tokens[here + 1]?.gap === 2) break
-  }
+  if (at > POSTED_TOKENS) return false
+  if (isPosted(tokens, at)) return true
   const closed = tokens[end] === undefined || tokens[end].gap === 2 || /^(?:[(/:_–—-]|\))$/u.test(tokens[end].text)
   if (at > DATELINE_TOKENS || !closed) return false
   for (let here = at - 1; here >= 0; here -= 1) {
@@ -72,4 +71,19 @@ export function isDateline(tokens: readonly TimeToken[], { start: at, end }: Rea
     if (token?.gap === 2) return true
   }
   return at === 0
+}
+
+/** "Posted: March 8, 2021", "Updated 4:12 PM, May 14, 2024"; not "published on March 8, 2021, the book". */
+function isPosted(tokens: readonly TimeToken[], at: number): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - 9); here -= 1) {
+    const token = tokens[here]
+    const colon = tokens[here + 1]?.text === ':'
+    if (token?.capital && /^(?:posted|published|updated)$/u.test(token.text)) return colon || token.text !== 'published'
+    if (
+      tokens[here + 1]?.gap === 2 ||
+      (token?.kind === 'word' && !/^(?:am|pm|[apm])$/u.test(token.text) && !/^[ecmp][ds]?t$/u.test(token.text))
+    )
+      return false
+  }
+  return false
 }
