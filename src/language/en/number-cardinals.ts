@@ -55,7 +55,14 @@ export function readCardinal(pieces: readonly Piece[], from: number): Cardinal |
   const first = pieces[from]
   if (first === undefined) return null
   if (/^\d/.test(first.text)) return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
-  return readDozen(pieces, from) ?? readWords(pieces, from)
+  return readHalf(pieces, from) ?? readDozen(pieces, from) ?? readWords(pieces, from)
+}
+
+/** "half a million" */
+function readHalf(pieces: readonly Piece[], from: number): Cardinal | null {
+  const scale = SCALES.get(pieces[from + 2]?.text ?? '')
+  if (pieces[from]?.text !== 'half' || pieces[from + 1]?.text !== 'a' || scale === undefined) return null
+  return { value: scale / 2, next: from + 3, scale, digits: false }
 }
 
 function withScale(pieces: readonly Piece[], next: number, value: number): Cardinal {

@@ -135,7 +135,9 @@ function readCount(pieces: readonly Piece[], from: number): Read | null {
   const word = pieces[from]?.text ?? ''
   if (!STARTS.has(word) && !startsNumber(word)) return null
   const before = BOUNDS.find(({ words }) => stands(pieces, from, words))
-  const at = from + (before?.words.length ?? 0)
+  const words = from + (before?.words.length ?? 0)
+  // "around $5,000"
+  const at = before !== undefined && /^[$€£]$/.test(pieces[words]?.text ?? '') ? words + 1 : words
   const core = readRange(pieces, at) ?? readVague(pieces, at) ?? readSingle(pieces, at)
   const first = pieces[from]
   if (core === null || first === undefined) return null
@@ -196,7 +198,7 @@ function readRange(pieces: readonly Piece[], at: number): Core | null {
   const joiner = pieces[low.next]?.text ?? ''
   const joins = between ? joiner === 'and' : /^(?:to|or|-|–|—)$/.test(joiner)
   const high = joins ? readCardinal(pieces, low.next + 1) : null
-  if (high === null || low.digits !== high.digits) return null
+  if (high === null) return null
   const least = low.scale === 1 && low.value < 1000 ? low.value * high.scale : low.value
   if (least >= high.value || (joiner === 'or' && high.value > least * 2)) return null
   return { range: { low: least, best: null, high: high.value }, next: high.next, digits: low.digits, bare: false }

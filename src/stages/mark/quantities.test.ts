@@ -35,6 +35,8 @@ describe('findQuantities', () => {
     'He was charged under Article 366.',
     'They live at 12 Harbour Street.',
     'No one came.',
+    'She called 911 from the 1200 block of Mill Road.',
+    'Anyone under 18 was sent home.',
     'The home side won 3-1.',
     'The 47th regiment left at 10 a.m.',
   ])('finds nothing in "%s"', (text) => {

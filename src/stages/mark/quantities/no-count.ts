@@ -9,6 +9,8 @@ const BEFORE = [
   /\b(?:article|articles|section|sections|paragraph|part|chapter|clause|rule|law|bill|resolution|decree|order|case|file|no|nos|number|unit|room|flat|apartment|apt|house|building|block|floor|gate|platform|terminal|checkpoint|channel|page|figure|table|chapter|volume|phase|stage|level|grade|class|type|group|team|lot|line|bus|tram|flight|train|school|hospital|district|sector|zone|ward|precinct|camp|mine|pit|well|brigade|battalion|regiment|division|route|highway|road|motorway|autobahn|interstate|exit|junction|kilometre|kilometer|mile|marker|pier|hall|court|world war|g|bn|age|aged|ages|top|version|covid)[ -]?\.?$/i,
   /(?:[#№§@:/.,]|\d[,.])$/,
   /\p{L}[-–]?$/u, // AK-47, M14, T72
+  /\b(?:\p{Lu}{2,6}|U\.S\.|News|Channel|Interstate|Chopper) $/u, // NBC 5, US 40
+  /\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?) $/, // an emergency number
   /\b\d{1,4}[-–—/]$/, // scores, ranges that fall, numbers of files
 ]
 
@@ -22,9 +24,13 @@ const AFTER = [
   /^(?:[-–—/:.]\d|['’]?s\b)/,
   /^[-–]?\p{L}/u,
   /^ (?:[A-Z][\p{L}'’]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Square|Drive|Court|Place|Way)\b/u,
+  /^ blocks? of\b/,
   /^ (?:win|victory|defeat|loss|draw|tie|lead)\b/i,
   /^ (?:of the constitution|of the criminal code|of the penal code)\b/i,
 ]
+
+// "anyone under 18"
+const AGED = /\b(?:persons?|people|anyone|everyone|children|adults|men|women|those|boys|girls|minors?|citizens) $/i
 
 const AGE_APPOSITION = /[\p{L}.], $/u
 
@@ -33,6 +39,7 @@ export function isNoCount(text: string, { start, end, digits, bare, range }: Cou
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 40)
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true
+  if (/^(?:under|over|above|below) /i.test(text.slice(start, end)) && AGED.test(before)) return true
   if (!bare) return false
   if (isYear(text.slice(start, end), after)) return true
   if (digits && AGE_APPOSITION.test(before) && /^(?:,|\)|\.|;| and | from )/.test(after) && (range.best ?? 0) < 110)

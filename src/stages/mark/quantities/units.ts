@@ -23,7 +23,7 @@ export function unitOf(marked: MarkedReport, counted: Span): Unit | null {
   const { text } = marked.report
   const percent = PERCENT.exec(text.slice(counted.end, counted.end + 20))
   if (percent !== null) return { word: 'percent', end: counted.end + percent[0].length, sign: true }
-  const currency = CURRENCIES.get(text[counted.start - 1] ?? '')
+  const currency = CURRENCIES.get(/[$€£]/.exec(text.slice(Math.max(0, counted.start - 1), counted.end))?.[0] ?? '')
   if (currency !== undefined) return { word: currency, end: counted.end, sign: false }
   const place = tokenFrom(marked, counted.end)
   return place === null ? null : headAfter(place.sentence.tokens, place.at)
@@ -35,7 +35,10 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const token = tokens[at]
     if (token === undefined) break
-    if (isNominal(token)) {
+    if (CALENDAR.test(token.text)) break
+    if (PERIODS.test(token.text)) return { word: token.text, end: token.end, sign: false }
+    // No verb in -s follows a number: "five trucks came".
+    if (isNominal(token) || (at === from && token.tag === 'VBZ')) {
       if (head !== undefined && token.pos === 'PROPN' && head.pos === 'NOUN') break
       head = token
     } else if (head !== undefined || !goesBefore(token, at === from)) break
@@ -44,6 +47,10 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
   const first = tokens[from]
   return first?.tag === 'VBN' || first?.pos === 'ADJ' ? asNoun(first) : null
 }
+
+const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|late|early|yesterday|today)$/i
+// "twelve years imprisonment": a stretch of time is counted, whatever it is a stretch of.
+const PERIODS = /^(?:seconds?|minutes?|hours?|days?|nights|weeks?|months?|years?|decades?|centur(?:y|ies))$/i
 
 function goesBefore(token: Token, first: boolean): boolean {
   if (token.pos === 'ADJ' || token.pos === 'NUM' || token.tag === 'VBN' || token.tag === 'VBG') return true
