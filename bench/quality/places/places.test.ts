@@ -33,7 +33,7 @@ function read({ url, text }: Case): Found[] {
 }
 
 function fits([exact, country, region]: Found, wanted: Case['places'][number]): boolean {
-  const words = exact.replace(/\.$/, '') === wanted[0]
+  const words = exact.replace(/\.$/, '') === wanted[0].replace(/\.$/, '')
   return words && (wanted[1] === null || country === wanted[1]) && (wanted[2] === undefined || region === wanted[2])
 }
 

@@ -11,6 +11,7 @@ import type { Mention } from './places/mention.ts'
 import { linkParents } from './places/parents.ts'
 import { personWords } from './places/persons.ts'
 import { resolveMentions } from './places/resolve.ts'
+import { shareCounties } from './places/tailed.ts'
 import { placeValueAt } from './places/value.ts'
 import { wordsOf } from './places/words.ts'
 
@@ -24,7 +25,7 @@ export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedRe
   const small = new Set(words.filter((word) => !word.capital && word.key !== 'us').map((word) => word.key))
   const home = homeOf(report, words)
   const setting: Setting = { text, words, gazetteer, small, home, persons: personWords(words, marks, gazetteer) }
-  const mentions = linkParents(gatherMentions(text, words, gazetteer), words)
+  const mentions = linkParents(shareCounties(gatherMentions(text, words, gazetteer), words, gazetteer), words)
   const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))
   const resolved = resolveMentions(accepted, home)
   return resolved.map(({ mention: { start, end } }, index) => ({

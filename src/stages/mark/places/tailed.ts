@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../geo/place.ts'
+import type { Candidate, Gazetteer } from '../../../geo/place.ts'
 import { NEVER_PLACES, TAIL_WORDS, type TailKind } from '../../../language/en/place-words.ts'
 import type { Mention } from './mention.ts'
 import { isNever, joins, keyOf, mentionOf, type Scan } from './scan.ts'
@@ -9,7 +9,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 // Also words of bodies, so that they make a place's name only where the gazetteer knows one.
 const VAGUE = words('state department republic city town village borough territory region district')
 // Written small behind a name: "Sumy region".
-const SMALL = words('province oblast region governorate prefecture department district county raion state municipality')
+const SMALL = words(
+  'province oblast region governorate prefecture department district county counties raion state municipality',
+)
 
 /** A name and the word behind it that says what it is: "Sumy region", "Kunene River", "Sand Creek Township". */
 export function tailedName(scan: Scan, at: number, knownTo: number): Mention | undefined {
@@ -77,4 +79,20 @@ function seatOf({ gazetteer }: Scan, name: readonly Word[]): readonly Candidate[
     if (towns.length > 0) return towns
   }
   return []
+}
+
+/** "Butler and Warren counties": each name before the plural is a county too. */
+export function shareCounties(mentions: readonly Mention[], words: readonly Word[], gazetteer: Gazetteer): Mention[] {
+  let inList = false
+  const shared = [...mentions].reverse().map((mention, index, reversed) => {
+    const next = reversed[index - 1]
+    const between = words.slice(mention.to, next?.from ?? 0).map(({ key }) => key)
+    const isListed =
+      next !== undefined && (between.length === 0 || between.join() === 'and') && next.from - mention.to < 2
+    inList = next !== undefined && isListed && (inList || next.key.endsWith(' counties'))
+    if (!inList || mention.shape !== 'name') return mention
+    const candidates = gazetteer.lookupFolded(`${mention.key} county`)
+    return candidates.length === 0 ? mention : { ...mention, key: `${mention.key} county`, candidates }
+  })
+  return shared.reverse()
 }
