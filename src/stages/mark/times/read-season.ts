@@ -83,7 +83,7 @@ export function readFeastName(tokens: readonly TimeToken[], at: number): { rule:
 
 /** "Christmas lights" are no day. */
 const NO_FEAST =
-  /^(?:lights|trees?|presents?|gifts?|time|season|shopping|shoppers|part(?:y|ies)|cards?|carols?|music|decorations?|markets?|holidays?|spirit|eggs?|bunny|costumes?|candy|dinner|truce)$/u
+  /^(?:lights|trees?|presents?|gifts?|time|season|shopping|shoppers|part(?:y|ies)|cards?|carols?|music|decorations?|markets?|holidays?|spirit|eggs?|bunny|costumes?|break|vacation|candy|dinner|truce)$/u
 
 /** "Christmas Eve", "Thanksgiving Day 2024", "Independence Day 1998". */
 export const readHoliday: Reader = (tokens, at) => {

@@ -51,6 +51,7 @@ function isNumbering(tokens: readonly TimeToken[], at: number): boolean {
   const sign = before(tokens, at)
   const after = next(tokens, at + 1)
   if (!sign) return false
+  if (tokens.slice(Math.max(0, at - 6), at).some(({ text }) => text === '©' || text === 'copyright')) return true
   if (NUMBERED.has(sign.text) || (sign.text === ')' && /^[c©]$/u.test(wordAt(tokens, at - 2)))) return true
   if (after?.text === '-' && after.gap === 0 && tokens[at + 2]?.kind === 'word') return true
   if (tokens[at]?.gap === 0 && sign.kind === 'word') return true
