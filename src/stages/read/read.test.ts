@@ -78,6 +78,12 @@ describe('no text', () => {
   })
 })
 
+test('a text that is a collection is refused', () => {
+  const { report, problems } = read(capture('text/plain'), Buffer.from('word '.repeat(900_000)))
+  expect(report).toBeNull()
+  expect(problems).toMatchObject([{ code: 'read/too-long', severity: 'refused' }])
+})
+
 describe('hostile pages end, and soon', () => {
   const words = 'Two dockers were hurt at the east gate on Monday, police said.'
   test.each([

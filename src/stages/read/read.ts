@@ -9,6 +9,9 @@ import { type Publication, readPublication } from './publication.ts'
 /** Raise it when what `read` makes of a capture changes: captures read by an older version are read again. */
 export const READ_VERSION = 1
 
+/** Longest text of one report, in UTF-16 code units: about four thick books. What is longer is a collection. */
+const MAX_TEXT_LENGTH = 4_000_000
+
 /** A report, or none when the capture has no text; and what is doubtful about it. */
 export interface ReadResult {
   readonly report: Report | null
@@ -23,6 +26,10 @@ export function read(capture: Capture, content: Uint8Array): ReadResult {
   if (text === '') {
     const message = 'It has no text to read. Save the page again once it has loaded, or add its text as .txt.'
     return { report: null, problems: [...problems, problem(capture, 'read/no-text', message, 'refused')] }
+  }
+  if (text.length > MAX_TEXT_LENGTH) {
+    const message = `Its text has ${text.length} characters, more than the ${MAX_TEXT_LENGTH} of one report. Split it into its reports.`
+    return { report: null, problems: [...problems, problem(capture, 'read/too-long', message, 'refused')] }
   }
   return { report: reportOf(capture, publication, text), problems }
 }

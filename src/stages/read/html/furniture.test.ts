@@ -121,6 +121,7 @@ describe('an element of a page', () => {
     '<div class="social"><blockquote>SEEN</blockquote></div>',
     '<p class="captioned-by-nobody">SEEN</p>',
     `<div class="comments">${paragraph.repeat(9)}SEEN</div>`,
+    `<div class="latest">${`${sentence}<br>`.repeat(9)}SEEN</div>`,
   ])('%s stays', (element) => {
     expect(isKept(element)).toBe(true)
   })

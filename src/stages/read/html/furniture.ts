@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { type DomDocument, type DomElement, type DomNode, isElement, walk } from './dom.ts'
+import { type DomDocument, type DomElement, type DomNode, isElement, isText, walk } from './dom.ts'
 import {
   ALWAYS_FURNITURE,
   EDGE_LINE,
@@ -9,8 +9,8 @@ import {
   STATE_NAME,
 } from './furniture-words.ts'
 
-/** Most of a page's paragraph text that an element may hold and still be taken for furniture by its name alone. */
-const MOST_OF_TEXT = 0.4
+/** Most of a page's text outside links that an element may hold and still be taken for furniture by its name alone. */
+const MOST_OF_TEXT = 0.3
 /** Characters of a line that its words alone can make furniture: longer ones may tell something. */
 const LONGEST_LINE = 240
 /** Share of link text from which a list or short block is a menu. */
@@ -19,7 +19,7 @@ const MENU = 0.6
 /** Takes out of a page what stands beside its article: menus, related boxes, captions, comments, advertisements, what is hidden. */
 export function clearPage(document: DomDocument): void {
   for (const element of document.querySelectorAll(ALWAYS_FURNITURE)) element.remove()
-  const lengths = paragraphLengths(document.body)
+  const lengths = textLengths(document.body)
   const most = (lengths.get(document.body) ?? 0) * MOST_OF_TEXT
   const suspects: DomElement[] = []
   const enter = (node: DomNode): boolean => {
@@ -33,17 +33,17 @@ export function clearPage(document: DomDocument): void {
   for (const element of suspects) element.remove()
 }
 
-// How many characters of paragraphs each element holds.
-function paragraphLengths(root: DomElement): Map<DomNode, number> {
+// How many characters outside links each element holds, white space aside.
+function textLengths(root: DomElement): Map<DomNode, number> {
   const lengths = new Map<DomNode, number>()
   const add = (node: DomNode | null, length: number) => {
     if (node !== null && length > 0) lengths.set(node, (lengths.get(node) ?? 0) + length)
   }
-  const leave = (node: DomNode) => {
-    if (node.nodeName.toUpperCase() === 'P') add(node, node.textContent?.length ?? 0)
-    add(node.parentNode, lengths.get(node) ?? 0)
+  const enter = (node: DomNode): boolean => {
+    if (isText(node)) add(node.parentNode, (node.textContent ?? '').trim().length)
+    return isElement(node) && node.nodeName.toUpperCase() !== 'A'
   }
-  walk(root, isElement, leave)
+  walk(root, enter, (node) => add(node.parentNode, lengths.get(node) ?? 0))
   return lengths
 }
 
