@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification'
 import type {
   ApiError,
   CaseStatus,
@@ -70,12 +71,20 @@ export const api = {
   claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
   outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
   decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
+  /** Calls when anybody decides something, until it is stopped. */
+  onDecision: (hear: () => void): (() => void) => {
+    const source = new EventSource('/api/events')
+    source.addEventListener('decision', hear)
+    return () => source.close()
+  },
   decide: (decision: NewDecision) =>
     ask<Decision>('/api/decisions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(decision),
     }),
+  /** The map of the world that is shipped with the app. */
+  atlas: (address: string) => ask<Topology>(address),
   /** Where a capture's bytes are shown from. */
   captureAddress: (sha256: string) => `/api/captures/${id(sha256)}`,
 }

@@ -28,7 +28,7 @@ export function incidentView({ incident, tellers, lineage, related, decisions }:
     graded: decisions.some(({ act, undone }) => act.act === 'grade' && !undone),
     related,
     decisions,
-    revision: `${incident.accounts.length}-${decisions.at(-1)?.id ?? '0'}`,
+    revision: `${incident.accounts.length}-${decisions.at(-1)?.id ?? '0'}-${decisions.filter(({ undone }) => undone).length}`,
   }
 }
 

@@ -29,18 +29,28 @@ export interface RecordBook {
   plain(report: RecordedReport): Report
 }
 
-export function openRecord(record: CaseRecord): RecordBook {
+/** `reliabilityOf` is what a person set since, if anything. */
+export function openRecord(
+  record: CaseRecord,
+  reliabilityOf: (outlet: string) => string | null | undefined,
+): RecordBook {
   const reports = new Map(record.reports.map((report) => [report.id, report]))
   const outlets = new Map(record.outlets.map((outlet) => [outlet.id, outlet]))
   const marks = groupBy(record.marks, ({ report }) => report)
   const accounts = groupBy(record.accounts, ({ report }) => report)
+  const byId = new Map(record.accounts.map((account) => [account.id, account]))
   const parted = new Map<string, Span[]>()
   const links = groupBy(
     record.lineage.flatMap((link) => [link.from, link.to].map((report) => ({ report, link }))),
     ({ report }) => report,
   )
 
-  const outlet = (id: string | null) => (id === null ? null : (outlets.get(id) ?? null))
+  const outlet = (id: string | null) => {
+    const found = id === null ? undefined : outlets.get(id)
+    if (!found) return null
+    const set = reliabilityOf(found.id)
+    return set === undefined ? found : { ...found, reliability: set }
+  }
   const head = ({
     id,
     title,
@@ -94,8 +104,10 @@ export function openRecord(record: CaseRecord): RecordBook {
       marks: marksOf(report.id).filter(({ kind }) => kind === 'attribution' || kind === 'hedge'),
     }),
     tellers: (incident) => {
-      const ids = new Set(incident.accounts)
-      const own = record.accounts.filter(({ id }) => ids.has(id)).map(({ incident: _, ...account }) => account)
+      const own = incident.accounts.flatMap((id) => {
+        const { incident: _, ...account } = byId.get(id) ?? { incident: null }
+        return 'id' in account ? [account] : []
+      })
       return [...groupBy(own, ({ report }) => report)].flatMap(([id, told]) => {
         const report = reports.get(id)
         return report ? [{ head: head(report), text: report.text, sentences: sentences(report), accounts: told }] : []

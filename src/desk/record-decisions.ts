@@ -1,12 +1,15 @@
 import type { FieldName } from '../model/account.ts'
 import type { Incident, WeighedField } from '../model/incident.ts'
 import type { Act, Decision, DecisionResult, NewDecision } from './decision.ts'
+import type { DecisionKeeper } from './decision-file.ts'
 
 /** The log of decisions of a record held in memory. */
 export interface DecisionLog {
   /** Oldest first, undone ones too. */
   all(): readonly Decision[]
   of(incident: string): readonly Decision[]
+  /** As a person last set it; undefined when nobody did. */
+  reliabilityOf(outlet: string): string | null | undefined
   take(decision: NewDecision, revision: string | null): DecisionResult
 }
 
@@ -15,12 +18,23 @@ export function incidentOf(act: Act): string | null {
   return 'incident' in act ? act.incident : null
 }
 
-export function decisionLog(now: () => Date): DecisionLog {
+/** A log that goes on where the keeper's stands. */
+export function decisionLog(keeper: DecisionKeeper, now: () => Date): DecisionLog {
   let lines: Decision[] = []
+  const add = (decision: Decision) => {
+    const { act } = decision
+    if (act.act === 'undo') lines = lines.map((line) => (line.id === act.decision ? { ...line, undone: true } : line))
+    lines = [...lines, decision]
+  }
+  for (const decision of keeper.load()) add(decision)
   const of = (incident: string) => lines.filter(({ act }) => incidentOf(act) === incident)
   return {
     all: () => lines,
     of,
+    reliabilityOf(outlet) {
+      const set = lines.findLast(({ act, undone }) => act.act === 'reliability' && act.outlet === outlet && !undone)
+      return set?.act.act === 'reliability' ? set.act.reliability : undefined
+    },
     take({ act, by, why, seen }, revision) {
       if (seen !== null && revision !== null && seen !== revision) {
         const last = seen.split('-')[1]
@@ -30,11 +44,11 @@ export function decisionLog(now: () => Date): DecisionLog {
       if (act.act === 'undo') {
         const undone = lines.find(({ id, undone }) => id === act.decision && !undone)
         if (!undone) return { kind: 'unknown', what: act.decision }
-        lines = lines.map((line) => (line === undone ? { ...line, undone: true } : line))
       }
       const at = now().toISOString()
       const decision: Decision = { id: `d${lines.length + 1}`, act, by, at, why, undone: false, standing: 'holds' }
-      lines = [...lines, decision]
+      keeper.append(decision)
+      add(decision)
       return { kind: 'taken', decision }
     },
   }

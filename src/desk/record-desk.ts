@@ -1,5 +1,7 @@
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Lineage } from '../model/lineage.ts'
+import type { Decision } from './decision.ts'
+import { type DecisionKeeper, forgetful } from './decision-file.ts'
 import type { ClaimQuery, Desk, IncidentQuery, LineageQuery, ReportQuery } from './desk.ts'
 import { daysOf } from './edtf-days.ts'
 import { isIn, overviewOf, type SearchableRow } from './incident-filter.ts'
@@ -13,11 +15,18 @@ import { contextOf } from './sentences.ts'
 import type { CaseStatus, ClaimRow, IncidentView, OutletRow, PairView, ReportRow, ReportView } from './views.ts'
 
 /** A desk over an exported record, held in memory: for tests, and for a record without its case. */
-export function recordDesk(record: CaseRecord, name = 'record'): Desk {
-  const book = openRecord(record)
-  const log = decisionLog(() => new Date())
+export function recordDesk(record: CaseRecord, name = 'record', keeper: DecisionKeeper = forgetful()): Desk {
+  const log = decisionLog(keeper, () => new Date())
+  const book = openRecord(record, log.reliabilityOf)
   const view = (id: string) => viewOf(book, log, id)
-  const rows = () => record.incidents.flatMap(({ id }) => searchable(view(id)))
+  // Worked out once, and again for what a decision changes.
+  const kept = new Map<string, SearchableRow[]>()
+  const rows = () =>
+    record.incidents.flatMap(({ id }) => {
+      const found = kept.get(id) ?? searchable(view(id))
+      kept.set(id, found)
+      return found
+    })
   return {
     status: async () => statusOf(record, name),
     listIncidents: async (query) =>
@@ -41,10 +50,32 @@ export function recordDesk(record: CaseRecord, name = 'record'): Desk {
       const incident = incidentOf(decision.act)
       const seen = incident === null ? null : view(incident)
       if (incident !== null && seen === null) return { kind: 'unknown', what: incident }
-      return log.take(decision, seen?.revision ?? null)
+      const result = log.take(decision, seen?.revision ?? null)
+      // An undo names a decision, not an incident.
+      if (incident === null) kept.clear()
+      else kept.delete(incident)
+      return result
     },
-    decisions: async (paging) => pageOf(log.all().toReversed(), paging),
+    decisions: async (paging) =>
+      pageOf(
+        log
+          .all()
+          .map((decision) => standing(book, decision))
+          .toReversed(),
+        paging,
+      ),
   }
+}
+
+/** What a decision was tied to may be gone after a rebuild: then a person looks again. */
+function standing({ incidents, reports, record }: RecordBook, decision: Decision): Decision {
+  const { act } = decision
+  const isThere =
+    ('incident' in act && incidents.has(act.incident)) ||
+    ('from' in act && reports.has(act.from) && reports.has(act.to)) ||
+    ('outlet' in act && record.outlets.some(({ id }) => id === act.outlet)) ||
+    act.act === 'undo'
+  return isThere ? decision : { ...decision, standing: 'needs-another-look' }
 }
 
 function statusOf(record: CaseRecord, name: string): CaseStatus {

@@ -141,7 +141,7 @@ describe('decisions', () => {
   test('never overwrite one that the person did not see', async () => {
     const desk = fresh()
     const decide = (by: string) =>
-      post(desk, { act: { act: 'grade', incident: 'pier', grade: '2' }, by, why: null, seen: '7-0' })
+      post(desk, { act: { act: 'grade', incident: 'pier', grade: '2' }, by, why: null, seen: '7-0-0' })
     expect((await decide('A. Reader')).status).toBe(201)
     const late = await decide('B. Coder')
     expect(late.status).toBe(409)

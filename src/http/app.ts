@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Desk } from '../desk/desk.ts'
@@ -10,6 +11,7 @@ import { caseRoutes } from './case.ts'
 import { claimRoutes } from './claims.ts'
 import { decisionRoutes } from './decisions.ts'
 import { answerError, badRequest, failure } from './errors.ts'
+import { announcer, eventRoutes } from './events.ts'
 import { incidentRoutes } from './incidents.ts'
 import { lineageRoutes } from './lineage.ts'
 import { reportRoutes } from './reports.ts'
@@ -54,24 +56,19 @@ function createApi(desk: Desk, warn: AppOptions['warn']): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : badRequest(c, result.error)),
   })
-  api.use(etag())
+  api.use(except('*/events', etag()))
   api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
   api.use(async (c, next) => {
     await next()
     // Kept by the browser, asked again by ETag.
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache')
   })
-  for (const add of [
-    caseRoutes,
-    incidentRoutes,
-    reportRoutes,
-    captureRoutes,
-    lineageRoutes,
-    claimRoutes,
-    decisionRoutes,
-  ]) {
+  for (const add of [caseRoutes, incidentRoutes, reportRoutes, captureRoutes, lineageRoutes, claimRoutes]) {
     add(api, desk)
   }
+  const announce = announcer()
+  decisionRoutes(api, desk, announce)
+  eventRoutes(api, announce)
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
   api.get('/page.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   api.get('/', (c) => c.html(apiPage(api.getOpenAPI31Document(ABOUT))))

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Desk } from '../desk/desk.ts'
 import { type Api, question } from './answer.ts'
 import { apiError, notFound } from './errors.ts'
+import type { Announcer } from './events.ts'
 import { decision, newDecision, stale } from './schema-decision.ts'
 import { pagingQuery } from './schema-queries.ts'
 import { decisionPage } from './schema-views.ts'
@@ -33,11 +34,14 @@ const take = createRoute({
   },
 })
 
-export function decisionRoutes(api: Api, desk: Desk): void {
+export function decisionRoutes(api: Api, desk: Desk, { tell }: Announcer): void {
   api.openapi(list, async (c) => c.json(await desk.decisions(c.req.valid('query')), 200))
   api.openapi(take, async (c) => {
     const result = await desk.decide(c.req.valid('json'))
-    if (result.kind === 'taken') return c.json(result.decision, 201)
+    if (result.kind === 'taken') {
+      tell(result.decision)
+      return c.json(result.decision, 201)
+    }
     if (result.kind === 'unknown') return notFound(c, `${result.what}`)
     const error = {
       code: 'desk/stale',

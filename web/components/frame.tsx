@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api } from '../api-client.ts'
@@ -18,6 +18,7 @@ const PLACES = [
 
 /** What stands on every page: the bar with the places, the search, the keys. */
 export function Frame() {
+  const client = useQueryClient()
   const [areKeysShown, showKeys] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useRef<HTMLElement>(null)
@@ -28,6 +29,7 @@ export function Frame() {
     if (isFirst.current) isFirst.current = false
     else if (path !== '') main.current?.focus({ preventScroll: true })
   }, [path])
+  useEffect(() => api.onDecision(() => void client.invalidateQueries()), [client])
   useKeys({ '?': () => showKeys((shown) => !shown) })
 
   return (
@@ -46,6 +48,7 @@ export function Frame() {
               {label}
             </Link>
           ))}
+          <ReviewLink />
         </nav>
         <Search />
         <ThemeSwitch />
@@ -55,6 +58,17 @@ export function Frame() {
       </main>
       <AllKeys isOpen={areKeysShown} close={() => showKeys(false)} />
     </>
+  )
+}
+
+/** What nobody has reviewed, what matters first. */
+function ReviewLink() {
+  const filter = { review: ['machine'] } as const
+  const { data } = useQuery({ queryKey: ['overview', filter], queryFn: () => api.overview(filter) })
+  return (
+    <Link to="/incidents" search={{ review: ['machine'], sort: 'matters' }}>
+      {words.nav.review} {data?.count.toLocaleString('en')}
+    </Link>
   )
 }
 

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import type { IncidentView } from '../../src/http/api.ts'
+import type { Act, IncidentView } from '../../src/http/api.ts'
 import { FIELD_PX, GAP_PX, layOut, type Slot } from '../matrix/layout.ts'
-import { type Row, yearOf } from '../matrix/rows.ts'
+import { type Cell, type Row, yearOf } from '../matrix/rows.ts'
+import type { Deciding } from '../review/use-decide.ts'
 import { words } from '../words.ts'
 import { CellButton } from './cell.tsx'
 import { FieldHead } from './field-head.tsx'
@@ -13,6 +14,7 @@ import { useKeys } from './use-keys.ts'
 interface Props {
   readonly view: IncidentView
   readonly rows: readonly Row[]
+  readonly deciding: Deciding
 }
 
 interface Place {
@@ -28,7 +30,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** Fields by accounts: one tab stop, arrows move, Enter opens a cell and, again, the report at its quote. */
-export function Matrix({ view, rows }: Props) {
+export function Matrix({ view, rows, deciding }: Props) {
   const navigate = useNavigate()
   const table = useRef<HTMLTableElement>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -80,7 +82,29 @@ export function Matrix({ view, rows }: Props) {
     setOpen(null)
     focus(open)
   }
-  useKeys({ '=': turnCopies, Escape: closePanel })
+  const onOpenCell = (act: (row: Row, cell: Cell) => Act | null) => {
+    const row = open && rows[open.row]
+    const cell = open && cellAt(open)
+    const found = row && cell ? act(row, cell) : null
+    if (found) deciding.take(found)
+  }
+  const incident = view.incident.id
+  const takeBest = () =>
+    onOpenCell(({ field }, { statements: [first] }) =>
+      first ? { act: 'edit', incident, field, value: first.value } : null,
+    )
+  const sayScope = () =>
+    onOpenCell(
+      (
+        { field },
+        {
+          column: {
+            accounts: [first],
+          },
+        },
+      ) => (first ? { act: 'scope', incident, field, account: first.id } : null),
+    )
+  useKeys({ '=': turnCopies, Escape: closePanel, b: takeBest, o: sayScope })
 
   const width = slots.reduce((sum, { widthPx }) => sum + widthPx, FIELD_PX + GAP_PX * (groups.length - 1))
   const columns = slots.length + groups.length - 1
@@ -175,7 +199,9 @@ export function Matrix({ view, rows }: Props) {
                       row={row}
                       cell={cellAt(open)}
                       toReport={() => toReport(open)}
-                      close={() => setOpen(null)}
+                      close={closePanel}
+                      takeBest={takeBest}
+                      sayScope={sayScope}
                     />
                   </td>
                 </tr>

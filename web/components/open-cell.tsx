@@ -12,10 +12,12 @@ interface Props {
   readonly cell: Cell | undefined
   readonly toReport: () => void
   readonly close: () => void
+  readonly takeBest: () => void
+  readonly sayScope: () => void
 }
 
 /** A cell opened: its quotes in their sentences, on whose word, and the field value by value. */
-export function OpenCell({ view, row, cell, toReport, close }: Props) {
+export function OpenCell({ view, row, cell, toReport, close, takeBest, sayScope }: Props) {
   if (!cell) return null
   const label = words.fields[row.field]
   return (
@@ -35,6 +37,12 @@ export function OpenCell({ view, row, cell, toReport, close }: Props) {
       <div className="foot">
         <button type="button" className="act" onClick={toReport}>
           <kbd>↵</kbd> {words.incident.open}
+        </button>
+        <button type="button" className="act" onClick={takeBest}>
+          <kbd>B</kbd> {words.act.best}
+        </button>
+        <button type="button" className="act" onClick={sayScope}>
+          <kbd>O</kbd> {words.act.scope}
         </button>
         <button type="button" className="act" onClick={close}>
           <kbd>Esc</kbd> {words.incident.close}

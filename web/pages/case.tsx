@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CaseStatus, Decision } from '../../src/http/api.ts'
+import type { CaseStatus } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
+import { Decisions } from '../components/decisions.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer } from '../components/state.tsx'
 import { useTitle } from '../components/use-title.ts'
-import { momentText } from '../format/date.ts'
 import { words } from '../words.ts'
 
 const COUNTS = ['captures', 'reports', 'accounts', 'incidents', 'claims', 'lineage', 'outlets'] as const
@@ -29,7 +29,13 @@ export function CasePage() {
           </header>
           <Counts status={found} />
           <Problems status={found} />
-          {decisions.data && <Decisions decisions={decisions.data.rows} />}
+          {decisions.data && (
+            <section className="block">
+              <h2 className="sec">{words.status.decisions}</h2>
+              {decisions.data.rows.length === 0 && <p className="note">{words.status.noDecisions}</p>}
+              <Decisions decisions={decisions.data.rows} />
+            </section>
+          )}
         </>
       )}
     </Answer>
@@ -101,23 +107,6 @@ function Problems({ status: { problems } }: { readonly status: CaseStatus }) {
           </table>
         </Scroller>
       )}
-    </section>
-  )
-}
-
-function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
-  return (
-    <section className="block">
-      <h2 className="sec">{words.status.decisions}</h2>
-      {decisions.length === 0 && <p className="note">{words.status.noDecisions}</p>}
-      <ol className="log">
-        {decisions.map(({ id, act, by, at, why, undone }) => (
-          <li key={id} className={undone ? 'dim' : undefined}>
-            <b>{act.act}</b> {'incident' in act ? act.incident : ''} · {by} · {momentText(at)}
-            {why !== null && ` · ${why}`}
-          </li>
-        ))}
-      </ol>
     </section>
   )
 }

@@ -5,6 +5,8 @@ import type { IncidentView } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { After } from '../components/after.tsx'
 import { Apparatus } from '../components/apparatus.tsx'
+import { DecisionBar } from '../components/decision-bar.tsx'
+import { Decisions } from '../components/decisions.tsx'
 import { IncidentHead } from '../components/incident-head.tsx'
 import { Legend } from '../components/legend.tsx'
 import { Matrix } from '../components/matrix.tsx'
@@ -13,6 +15,7 @@ import { useKeys } from '../components/use-keys.ts'
 import { useIsNarrow } from '../components/use-narrow.ts'
 import { useTitle } from '../components/use-title.ts'
 import { rowsOf } from '../matrix/rows.ts'
+import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
 
 const route = getRouteApi('/incidents/$id')
@@ -30,6 +33,7 @@ export function IncidentPage() {
 
 function Incident({ view }: { readonly view: IncidentView }) {
   const isNarrow = useIsNarrow()
+  const deciding = useDecide(view)
   const rows = useMemo(() => rowsOf(view), [view])
   const [isHidden, setHidden] = useState(false)
   const [isGrouped, setGrouped] = useState(view.incident.origins > ORIGINS_IN_TABLE)
@@ -50,9 +54,20 @@ function Incident({ view }: { readonly view: IncidentView }) {
         </button>
         {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
       </div>
-      {isNarrow || isGrouped ? <Apparatus view={view} rows={shown} /> : <Matrix view={view} rows={shown} />}
+      {isNarrow || isGrouped ? (
+        <Apparatus view={view} rows={shown} />
+      ) : (
+        <Matrix view={view} rows={shown} deciding={deciding} />
+      )}
       {!isNarrow && <Legend />}
       <After view={view} />
+      {view.decisions.length > 0 && (
+        <section className="block">
+          <h2 className="sec">{words.incident.decisions}</h2>
+          <Decisions decisions={view.decisions} />
+        </section>
+      )}
+      <DecisionBar view={view} deciding={deciding} />
     </>
   )
 }

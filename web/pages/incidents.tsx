@@ -1,15 +1,18 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IncidentOverview } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { Facets } from '../components/facets.tsx'
 import { IncidentTable } from '../components/incident-table.tsx'
 import { Legend } from '../components/legend.tsx'
+import { PlaceMap } from '../components/place-map.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { Timeline } from '../components/timeline.tsx'
 import { useKeys } from '../components/use-keys.ts'
 import { useTitle } from '../components/use-title.ts'
 import { dateText } from '../format/date.ts'
+import { keepList } from '../review/last-list.ts'
 import type { IncidentSearch } from '../search.ts'
 import { words } from '../words.ts'
 
@@ -38,14 +41,31 @@ export function IncidentsPage() {
     void navigate({ search: { ...search, ...part }, replace: true, resetScroll: false })
   useKeys({ f: () => facets.current?.querySelector('button')?.focus() })
   useTitle(words.nav.incidents)
+  useEffect(() => keepList(search), [search])
 
   return (
     <Answer of={overview}>
       {(counts) => (
         <>
-          <header className="list-head">
-            <h1>{titleOf(counts, search)}</h1>
-          </header>
+          <section className="over" aria-label={words.list.timeline}>
+            <div>
+              <header className="list-head">
+                <h1>{titleOf(counts, search)}</h1>
+                <span className="note wide">
+                  <kbd>[</kbd> <kbd>]</kbd> {words.list.span}
+                </span>
+              </header>
+              <Timeline days={counts.days} span={search} change={change} />
+            </div>
+            {counts.places.length > 0 && (
+              <PlaceMap
+                places={counts.places}
+                count={counts.count}
+                keep={(box) => change({ box })}
+                choose={(name) => change({ place: [name] })}
+              />
+            )}
+          </section>
           <div className="body">
             <Facets ref={facets} counts={counts} search={search} change={change} />
             <section aria-label={words.nav.incidents}>

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api-client.ts'
+import { KeyBar } from '../components/key-bar.tsx'
+import { NameForm } from '../components/name-form.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
+
+const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 const share = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)}%`)
 const rate = (count: number, total: number) => (total === 0 ? '' : ((1000 * count) / total).toFixed(1))
@@ -13,6 +18,7 @@ const rate = (count: number, total: number) => (total === 0 ? '' : ((1000 * coun
 export function OutletsPage() {
   const outlets = useQuery({ queryKey: ['outlets'], queryFn: api.outlets })
   const { head } = words.outlets
+  const deciding = useDecide({ revision: null, decisions: [] })
   useTitle(words.nav.outlets)
   return (
     <Answer of={outlets}>
@@ -60,7 +66,26 @@ export function OutletsPage() {
                             {outlet.name}
                           </Link>
                         </td>
-                        <td>{outlet.reliability ?? <span className="dim">{words.outlets.notSet}</span>}</td>
+                        <td>
+                          <select
+                            aria-label={`${head.reliability}, ${outlet.name}`}
+                            value={outlet.reliability ?? ''}
+                            onChange={(event) =>
+                              deciding.take({
+                                act: 'reliability',
+                                outlet: outlet.id,
+                                reliability: event.target.value || null,
+                              })
+                            }
+                          >
+                            <option value="">{words.outlets.notSet}</option>
+                            {RELIABILITIES.map((grade) => (
+                              <option key={grade} value={grade}>
+                                {grade} {words.outlets.grades[grade]}
+                              </option>
+                            ))}
+                          </select>
+                        </td>
                         <td className="n">{reports}</td>
                         <td className="n">{origins}</td>
                         <td className="n">{derived}</td>
@@ -74,6 +99,9 @@ export function OutletsPage() {
               </table>
             </Scroller>
           )}
+          <KeyBar>
+            {deciding.isAsking ? <NameForm give={deciding.giveName} /> : <span role="status">{deciding.said}</span>}
+          </KeyBar>
         </>
       )}
     </Answer>

@@ -1,0 +1,49 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { streamSSE } from 'hono/streaming'
+import type { Decision } from '../desk/decision.ts'
+import type { Api } from './answer.ts'
+
+/** Tells open pages what was just decided. */
+export interface Announcer {
+  tell(decision: Decision): void
+  listen(hear: (decision: Decision) => void): () => void
+}
+
+export function announcer(): Announcer {
+  const hearers = new Set<(decision: Decision) => void>()
+  return {
+    tell(decision) {
+      for (const hear of hearers) hear(decision)
+    },
+    listen(hear) {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+  }
+}
+
+/** Proxies drop connections on which nothing is said for a minute. */
+const STILL_HERE_MS = 25_000
+
+const events = createRoute({
+  method: 'get',
+  path: '/events',
+  summary: 'What is decided, as it is decided (server-sent events named `decision`)',
+  tags: ['Decisions'],
+  responses: { 200: { description: 'An open stream', content: { 'text/event-stream': { schema: z.string() } } } },
+})
+
+export function eventRoutes(api: Api, { listen }: Announcer): void {
+  api.openapi(
+    events,
+    (c) =>
+      streamSSE(c, async (stream) => {
+        const stop = listen((decision) => void stream.writeSSE({ event: 'decision', data: JSON.stringify(decision) }))
+        stream.onAbort(stop)
+        while (!stream.aborted) {
+          await stream.writeSSE({ event: 'here', data: '' })
+          await stream.sleep(STILL_HERE_MS)
+        }
+      }) as never,
+  )
+}
