@@ -56,3 +56,11 @@ export const ANOTHER: ReadonlySet<string> = new Set(
 
 /** Determiners that point back at an incident already told. */
 export const POINTING: ReadonlySet<string> = new Set('the this that these those such its their his her'.split(' '))
+
+/** Verbs of what is said or done about an act afterwards: their time is not the act's ("today condemned the murder"). */
+export const REACTING: ReadonlySet<string> = new Set(
+  `condemn denounce deplore lament regret repudiate reject deny investigate probe discuss protest claim blame admit confess announce reveal
+  report say state tell warn demand ask urge express mourn mark commemorate attribute accuse charge arrest sentence convict indict identify
+  describe recall note add confirm link question interrogate study examine learn hear know remember release publish disclose meet
+  appear plead offer present resign react respond extradite bury`.split(/\s+/),
+)

@@ -76,14 +76,17 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
     .slice(Math.max(0, at - 4), at + 1)
     .filter(({ sentence }) => sentence.paragraph === paragraph)
   const near = [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
-  const places = [...near, ...reading.views].flatMap((view) =>
-    marksIn(view, 'place').map((mark) => ({ value: mark.value, view, start: mark.start, end: mark.end })),
+  const [here, anywhere] = [near, reading.views].map((views) =>
+    views.flatMap((view) => marksIn(view, 'place').map(({ value, start, end }) => ({ value, view, start, end }))),
   )
+  const told = (here ?? []).filter((place) => !isDateline(place.view, place))
+  const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
   return {
     time: firstTime(near) ?? scene.implied[0] ?? null,
-    settlement: places.find(({ value }) => value.precision === 'settlement') ?? null,
-    place: places.find((place) => !isDateline(place.view, place)) ?? null,
-    dateline: places.find((place) => isDateline(place.view, place)) ?? null,
+    settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
+    later: all.find(({ value }) => value.precision === 'settlement') ?? null,
+    place: told[0] ?? all[0] ?? null,
+    dateline: anywhere?.find((place) => isDateline(place.view, place)) ?? null,
   }
 }
 

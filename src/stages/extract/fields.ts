@@ -1,3 +1,4 @@
+import { loadGazetteer } from '../../geo/gazetteer.ts'
 import { DOER_WORDS, SUFFERER_WORDS } from '../../language/en/coreference-words.ts'
 import { type Fields, noFields, type Statement } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
@@ -8,7 +9,7 @@ import { meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
 import { type Reading, spanOf } from './reading.ts'
-import type { Scene } from './scenes.ts'
+import { type Scene, sharesName } from './scenes.ts'
 import type { When, Where } from './setting.ts'
 import { statementOf } from './statements.ts'
 import { type Toll, tollsOf } from './victims.ts'
@@ -17,8 +18,10 @@ import { type Toll, tollsOf } from './victims.ts'
 export interface Surroundings {
   readonly time: When | null
   readonly place: Where | null
-  /** The nearest settlement. */
+  /** The nearest settlement in the sentences around. */
   readonly settlement: Where | null
+  /** The first settlement elsewhere in the report. */
+  readonly later: Where | null
   /** Where the report was sent from. */
   readonly dateline: Where | null
 }
@@ -122,11 +125,27 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   const [first] = scene.places
   if (settled)
     return [settled, site].filter((place) => place !== undefined).map((place) => placeStatement(reading, place))
-  const home = around.dateline?.value.precision === 'settlement' ? around.dateline : around.settlement
+  const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
+  const home = around.settlement ?? dateline ?? around.later
   if (site && home) return [home, site].map((place) => placeStatement(reading, place))
   if (first) return [placeStatement(reading, first)]
-  const [known] = [around.settlement, around.place, around.dateline].filter((place) => place !== null)
+  if (around.settlement) return [placeStatement(reading, around.settlement)]
+  if (dateline) return [placeStatement(reading, ofDateline(dateline))]
+  const known = around.place ?? around.later
   return known ? [placeStatement(reading, known)] : []
+}
+
+/** A capital in a dateline says no more than the country: correspondents sit there. */
+function ofDateline(place: Where): Where {
+  const { name, geonames, country } = place.value
+  if (country === undefined) return place
+  const gazetteer = loadGazetteer()
+  const isCapital = gazetteer
+    .lookup(name)
+    .some((candidate) => candidate.place.capital && candidate.place.geonames === geonames)
+  const land = isCapital ? gazetteer.country(country) : undefined
+  if (land === undefined) return place
+  return { ...place, value: { name: land.name, lat: land.lat, lon: land.lon, precision: 'country', country } }
 }
 
 const COMPASS =
@@ -146,10 +165,24 @@ function partiesOf(
   bare: ReadonlySet<string>,
 ): Statement<{ name: string; class: string | null }>[] {
   const named = parties.filter(({ pronoun, head, definite }) => !pronoun && !(definite && bare.has(head)))
-  const used = named.length > 0 ? named : parties
+  const used = onePerPerson(named.length > 0 ? named : parties)
   return unique(
     used.map((party) => statementOf(reading, { name: party.name, class: party.class }, spanWithName(party))),
   )
+}
+
+/** Of several names of one person ("Dr Lee", "Ann Lee") the longest. */
+function onePerPerson(parties: readonly PartyMention[]): PartyMention[] {
+  const kept: PartyMention[] = []
+  for (const party of parties) {
+    const same = kept.findIndex(
+      (other) => party.named && other.named && party.kind === 'person' && sharesName(other, party),
+    )
+    const known = kept[same]
+    if (known === undefined) kept.push(party)
+    else if (party.name.length > known.name.length) kept[same] = party
+  }
+  return kept
 }
 
 function spanWithName(party: PartyMention): Span {

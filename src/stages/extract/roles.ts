@@ -211,9 +211,10 @@ function objectAfter(view: View, verb: number): number[] {
   return conjunctsAfter(view, first)
 }
 
-/** A phrase with those joined to it after it. */
+/** A phrase with those joined to it after it: commas join only in a list that ends in "and" or "or". */
 export function conjunctsAfter(view: View, phrase: number): number[] {
-  const found = [phrase]
+  const joined = [phrase]
+  let sure = 1
   let left = view.phrases[phrase]
   for (let at = phrase; at + 1 < view.phrases.length; at++) {
     const right = view.phrases[at + 1]
@@ -225,11 +226,21 @@ export function conjunctsAfter(view: View, phrase: number): number[] {
       continue
     }
     if (right.preposition >= 0 || !isJoint(view.tokens, left.last + 1, right.first, true)) break
-    if (view.tokens[right.last + 1]?.tag && FINITE.has(view.tokens[right.last + 1]?.tag ?? '')) break
-    found.push(at + 1)
+    if (FINITE.has(view.tokens[right.last + 1]?.tag ?? '')) break
+    const byComma = view.tokens[right.first - 1]?.text === ','
+    // "Ann Lee, leader of the union, and …": who she is, not somebody else.
+    if (!(byComma && isRoleOf(view, joined.at(-1) ?? phrase, at + 1))) joined.push(at + 1)
+    if (!byComma) sure = joined.length
     left = right
   }
-  return found
+  return joined.slice(0, sure)
+}
+
+/** Whether a phrase after a name and a comma says who the named one is. */
+function isRoleOf({ tokens, phrases }: View, name: number, role: number): boolean {
+  const isName = tokens[phrases[name]?.head ?? -1]?.pos === 'PROPN'
+  const head = tokens[phrases[role]?.head ?? -1]
+  return isName && head?.tag === 'NN'
 }
 
 function agentAfter(view: View, verb: number): number[] {

@@ -1,3 +1,4 @@
+import { REACTING } from '../../language/en/action-modality.ts'
 import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
@@ -21,7 +22,10 @@ export interface Spot {
 export function timesOf({ view, first, last }: Spot): When[] {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
   const scored = marksIn(view, 'time')
-    .filter((mark) => !isOfSpeech(view, mark, { start, end }) && !isDateline(view, mark))
+    .filter(
+      (mark) =>
+        !isOfSpeech(view, mark, { start, end }) && !isDateline(view, mark) && !isOfReaction(view, mark, { start, end }),
+    )
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
   return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
@@ -53,6 +57,15 @@ function isOfSpeech(view: View, mark: Span, trigger: Span): boolean {
     const gap = mark.start >= cueEnd ? mark.start - cueEnd : cueStart - mark.end
     return gap >= 0 && gap <= 4
   })
+}
+
+/** "The minister today condemned the murder": a verb of reaction between a time and a noun has the time for itself. */
+function isOfReaction({ tokens }: View, mark: Span, trigger: Span): boolean {
+  if (mark.start > trigger.start || tokens.some(({ start, pos }) => start === trigger.start && pos === 'VERB'))
+    return false
+  return tokens.some(
+    ({ start, end, pos, lemma }) => pos === 'VERB' && REACTING.has(lemma) && start >= mark.end && end <= trigger.start,
+  )
 }
 
 // "LIMA, 4 Feb (Agency) --", "SPRINGFIELD, Ohio (AP) —": within this many characters of the text's beginning.
