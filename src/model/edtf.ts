@@ -6,7 +6,7 @@ import { calendarDay, dayNumber, daysInMonth, isCalendarDay } from './edtf-day.t
  * and the qualifiers `~`, `?`, `%`. A time of day is read and left out: a moment is its day.
  */
 
-export type EdtfUnit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval'
+type EdtfUnit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval'
 
 /** What a date may be, as day numbers of `edtf-day.ts`. */
 export interface EdtfBounds {
@@ -147,7 +147,7 @@ export function isValidEdtf(text: string): boolean {
 }
 
 /** The bounds moved apart by `days` at either end. */
-export function widenBounds(bounds: EdtfBounds, days: number): EdtfBounds {
+function widenBounds(bounds: EdtfBounds, days: number): EdtfBounds {
   return { ...bounds, low: bounds.low - days, high: bounds.high + days }
 }
 

@@ -14,7 +14,7 @@ function readHalf(tokens: readonly TimeToken[], at: number): number | null {
 }
 
 /** An hour of the day: "3:15 p.m.", "10:35 (0735 GMT)", "0900 GMT", "7 p.m. EDT". Returns the index after it, else null. */
-export function readHour(tokens: readonly TimeToken[], at: number): number | null {
+function readHour(tokens: readonly TimeToken[], at: number): number | null {
   const token = tokens[at]
   if (!token) return null
   if (token.text === '12' && /^(?:noon|midnight)$/u.test(wordAt(tokens, at + 1))) return at + 2
