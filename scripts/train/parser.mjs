@@ -43,13 +43,13 @@ export function trainParser(sentences, { code, bits, epochs, candidates, explore
         const count = code.moveFeatures(state, sight, features)
         code.scoreMoves(weights.moves, features, count, scores)
         const bits = code.allowed(state)
-        const guess = code.bestMove(scores, bits)
+        const guess = bestMove(scores, bits)
         costsOf(state, heads, costs)
         let least = Infinity
         for (let m = 0; m < 3; m++) if (bits & (1 << m) && costs[m] < least) least = costs[m]
         let right = 0
         for (let m = 0; m < 3; m++) if (bits & (1 << m) && costs[m] === least) right |= 1 << m
-        const best = code.bestMove(scores, right)
+        const best = bestMove(scores, right)
         moves.tick()
         if (costs[guess] > least) {
           for (let f = 0; f < count; f++) {
@@ -88,4 +88,11 @@ export function trainParser(sentences, { code, bits, epochs, candidates, explore
     labels: { table: labels.averaged(), mask: weights.labels.mask },
     candidates,
   }
+}
+
+/** The move with the highest score among those in the bits `moves`. */
+function bestMove(scores, moves) {
+  let best = -1
+  for (let move = 0; move < 3; move++) if (moves & (1 << move) && (best < 0 || scores[move] > scores[best])) best = move
+  return best
 }
