@@ -17,7 +17,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'rabbi sheikh shaykh ayatollah mullah mufti patriarch pastor don doña coach director editor founder leader activist lawyer ' +
     'journalist reporter correspondent analyst expert teacher farmer driver resident student nurse witness author writer singer actor ' +
     'actress businessman businesswoman entrepreneur manager spokesman researcher scientist economist historian photographer blogger ' +
-    'volunteer veteran soldier pilot owner candidate rebel warlord militant gunman suspect victim attacker defendant comrade'
+    'coroner neighbor neighbour chaplain principal trooper investigator medic paramedic assistant interim acting former lead senior volunteer veteran soldier pilot owner candidate rebel warlord militant gunman suspect victim attacker defendant comrade'
   ).split(' '),
 )
 

@@ -1,4 +1,4 @@
-import { BODY_HEADS, BODY_LINKS, KNOWN_BODIES, NO_BODIES, TITLES } from '../../language/en/name-words.ts'
+import { BODY_HEADS, KNOWN_BODIES, NO_BODIES, OFFICE_TITLES, TITLES } from '../../language/en/name-words.ts'
 import type { MarkOf } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Finder } from './finder.ts'
@@ -34,7 +34,8 @@ function bodiesIn(text: string, { sentence, from, to }: NameRun, full: Map<strin
 function headOf(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at--) {
     const word = tokens[at]?.text.toLowerCase().replace(/\.$/, '') ?? ''
-    if (!BODY_HEADS.has(word)) continue
+    if (!BODY_HEADS.has(word) || OFFICE_TITLES.has(tokens[at + 1]?.text.toLowerCase().replace(/\.$/, '') ?? ''))
+      continue
     const alone = startOf(tokens, from, at) === at
     const goesOn = tokens[at + 1]?.text === 'of' || tokens[at + 1]?.text === 'for'
     if (!alone || (goesOn && at + 2 < to)) return at
@@ -47,15 +48,23 @@ function startOf(tokens: readonly Token[], from: number, head: number): number {
   let start = from
   for (let at = from; at < head; at++) {
     const word = tokens[at]?.text.toLowerCase() ?? ''
-    if (TITLES.has(word) || (word === 'and' && at - from > 3)) start = at + 1
+    if (
+      TITLES.has(word) ||
+      LEADS.test(word) ||
+      (word === 'and' && at > from && BODY_HEADS.has(tokens[at - 1]?.text.toLowerCase() ?? ''))
+    )
+      start = at + 1
   }
   return start
 }
 
 /** A name goes on behind its head by "of", "for" and the like: "Ministry of Health and Welfare". */
 function endOf(tokens: readonly Token[], head: number, to: number): number {
-  return BODY_LINKS.has(tokens[head + 1]?.text ?? '') || head === to - 1 ? to : head + 1
+  return /^(?:of|for)$/.test(tokens[head + 1]?.text ?? '') ? to : head + 1
 }
+
+// Capitalised at a sentence's head, and no part of a name.
+const LEADS = /^(?:according|to|several|both|all|some|most|many|local|former|late|acting|interim|assistant|deputy|the)$/
 
 function acronymBehind(tokens: readonly Token[], end: number): string | null {
   const acronym = tokens[end + 1]?.text ?? ''
@@ -73,9 +82,15 @@ function knownIn(tokens: readonly Token[], from: number, to: number): readonly [
 
 function acronymsIn(text: string, tokens: readonly Token[], from: number, to: number): MarkOf<'organisation'>[] {
   return tokens.slice(from, to).flatMap((token, offset) => {
-    if (!/^\p{Lu}{2,6}$/u.test(token.text) || NO_BODIES.has(token.text)) return []
+    if (!/^\p{Lu}{2,5}$/u.test(token.text) || NO_BODIES.has(token.text)) return []
+    if (shouts(tokens[from + offset - 1]) || shouts(tokens[from + offset + 1])) return []
     return markOf(text, tokens, from + offset, from + offset + 1) ?? []
   })
+}
+
+/** A word in capitals beside another is a headline or a dateline, no acronym. */
+function shouts(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}{3,}$/u.test(token.text)
 }
 
 function markOf(text: string, tokens: readonly Token[], from: number, to: number): MarkOf<'organisation'> | null {

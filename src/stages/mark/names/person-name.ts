@@ -23,7 +23,7 @@ const PLACE_HEADS = new Set(
   ),
 )
 const NO_SURNAME = new Set(
-  'street avenue road lane boulevard square drive highway bridge river lake mountain mountains island islands city county district province region village town park airport hotel mall market valley bay beach stadium day act bill law highlights arms cup games prize award war'.split(
+  'circle court place knolls home homes schools school health system center centre memorial parish church sentinel avenues street avenue road lane boulevard square drive highway bridge river lake mountain mountains island islands city county district province region village town park airport hotel mall market valley bay beach stadium day act bill law highlights arms cup games prize award war'.split(
     ' ',
   ),
 )

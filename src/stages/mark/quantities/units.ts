@@ -37,8 +37,8 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
     if (token === undefined) break
     if (CALENDAR.test(token.text)) break
     if (PERIODS.test(token.text)) return { word: token.text, end: token.end, sign: false }
-    // No verb in -s follows a number: "five trucks came".
-    if (isNominal(token) || (at === from && token.tag === 'VBZ')) {
+    // What follows a number and ends in -s is a noun, whatever the tagger says: "five trucks came".
+    if (isNominal(token) || (at === from && PLURAL.test(token.text) && !/^(?:ADP|ADV|PRON|DET)$/.test(token.pos))) {
       if (head !== undefined && token.pos === 'PROPN' && head.pos === 'NOUN') break
       head = token
     } else if (head !== undefined || !goesBefore(token, at === from)) break
@@ -48,6 +48,7 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
   return first?.tag === 'VBN' || first?.pos === 'ADJ' ? asNoun(first) : null
 }
 
+const PLURAL = /^\p{Ll}{2,}s$/u
 const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|late|early|yesterday|today)$/i
 // "twelve years imprisonment": a stretch of time is counted, whatever it is a stretch of.
 const PERIODS = /^(?:seconds?|minutes?|hours?|days?|nights|weeks?|months?|years?|decades?|centur(?:y|ies))$/i
