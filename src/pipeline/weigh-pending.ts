@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { cluster } from '../stages/link/link.ts'
 import { markDerived } from '../stages/weigh/derived.ts'
-import { type WeighContext, weigh } from '../stages/weigh/weigh.ts'
+import { WEIGH_VERSION, type WeighContext, weigh } from '../stages/weigh/weigh.ts'
 import { accountsById, judgementsOf, saveDerived } from '../store/accounts.ts'
 import type { Case } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
@@ -16,10 +16,13 @@ import {
   type IncidentIndex,
   removeEmptyIncidents,
   saveIncidents,
+  weighEverything,
 } from '../store/incidents.ts'
 import { lineageOfReports } from '../store/lineage.ts'
 import { listOutlets, outletIdOf } from '../store/outlets.ts'
 import { originsOfReports, reportsById } from '../store/reports.ts'
+import { saveSetting, settingOf } from '../store/settings.ts'
+import { idOf } from '../text/id.ts'
 import { type AccountJudge, makeAccountJudge, pairOf } from './account-judge.ts'
 
 /** Groups in a transaction. */
@@ -27,6 +30,7 @@ const BATCH = 16
 
 /** Works out anew every incident that something touched, group by group of what hangs together. */
 export async function weighPending({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
+  await weighAllAgainWhenChanged(db, codebook)
   const all = await countToWeigh(db)
   const judge = await makeAccountJudge(db, codebook)
   for (let left = all; left > 0; left = await countToWeigh(db)) {
@@ -41,6 +45,16 @@ export async function weighPending({ db }: Case, { signal, progress, codebook }:
   }
   await removeEmptyIncidents(db)
   progress({ phase: 'weigh', done: all, of: all, refused: 0 })
+}
+
+/** Another version of weighing, or other labels in the codebook, mean: weigh everything again. */
+async function weighAllAgainWhenChanged(db: Database, { name, types }: Codebook): Promise<void> {
+  const stamp = idOf(`${WEIGH_VERSION}-`, name, ...types.map(({ name, label }) => `${name} ${label}`))
+  if ((await settingOf(db, 'weighed')) === stamp) return
+  await db.transaction().execute(async (tx) => {
+    await weighEverything(tx)
+    await saveSetting(tx, 'weighed', stamp)
+  })
 }
 
 interface Weighing {

@@ -29,6 +29,16 @@ export async function countToWeigh(db: Database): Promise<number> {
   return count
 }
 
+/** Has every incident worked out again. */
+export async function weighEverything(db: Database): Promise<void> {
+  await db
+    .insertInto('to_weigh')
+    .columns(['account_id'])
+    .expression(db.selectFrom('account').select('id as account_id'))
+    .onConflict((known) => known.doNothing())
+    .execute()
+}
+
 /** The accounts now in the same incidents as these, these among them. */
 export async function accountsBeside(db: Database, accounts: readonly string[]): Promise<string[]> {
   const found = new Set(accounts)
