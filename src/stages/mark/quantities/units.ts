@@ -41,11 +41,16 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
     if (isNominal(token) || (at === from && PLURAL.test(token.text) && !/^(?:ADP|ADV|PRON|DET)$/.test(token.pos))) {
       if (head !== undefined && token.pos === 'PROPN' && head.pos === 'NOUN') break
       head = token
-    } else if (head !== undefined || !goesBefore(token, at === from)) break
+    } else if (head !== undefined || !(goesBefore(token, at === from) || isParticiple(tokens, at, from))) break
   }
   if (head !== undefined) return { word: head.text, end: head.end, sign: false }
   const first = tokens[from]
   return first?.tag === 'VBN' || first?.pos === 'ADJ' ? asNoun(first) : null
+}
+
+/** "14 kidnapped workers": a participle that passes for a past tense. */
+function isParticiple(tokens: readonly Token[], at: number, from: number): boolean {
+  return at === from && tokens[at]?.tag === 'VBD' && isNominal(tokens[at + 1])
 }
 
 const PLURAL = /^\p{Ll}{2,}s$/u
