@@ -34,7 +34,7 @@ export async function weighEverything(db: Database): Promise<void> {
   await db
     .insertInto('to_weigh')
     .columns(['account_id'])
-    .expression(db.selectFrom('account').select('id as account_id'))
+    .expression(db.selectFrom('account').select('id as account_id').where('id', 'is not', null))
     .onConflict((known) => known.doNothing())
     .execute()
 }
