@@ -73,6 +73,17 @@ describe('arcs', () => {
     expect(word(ACTIVE, doerOf(ACTIVE, 1))).toBe('Gunmen')
   })
 
+  test('an agent behind another phrase, and a past tense read as a participle', () => {
+    const stabbed = tree(
+      'She/PRP>2:nsubj:pass was/VBD>2:aux:pass stabbed/VBN>-1:root in/IN>5:case the/DT>5:det leg/NN>2:obl by/IN>7:case boys/NNS>5:nmod',
+    )
+    expect(word(stabbed, doerOf(stabbed, 2))).toBe('boys')
+    const used = tree('Police/NNS>-1:root used/VBN>0:acl gas/NN>1:obj')
+    expect(isPassive(used, 1)).toBe(false)
+    expect(word(used, doerOf(used, 1))).toBe('Police')
+    expect(word(used, doneTo(used, 1))).toBe('gas')
+  })
+
   test('subjects taken over from elsewhere', () => {
     expect(word(RELATIVE, subjectOf(RELATIVE, 2))).toBe('men')
     expect(word(REDUCED, doneTo(REDUCED, 1))).toBe('men')

@@ -80,7 +80,8 @@ export function isPassive({ sentence, parse }: ParsedSentence, verb: number): bo
   if (childrenOf(parse, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent').length > 0) return true
   if (sentence.tokens[verb]?.tag !== 'VBN') return false
   const label = parse.labels[verb]
-  if (childrenOf(parse, verb, 'aux', 'nsubj').length > 0) return false
+  // Only "give" and its like keep an object in the passive; else a past tense was read as a participle: "police used gas".
+  if (childrenOf(parse, verb, 'aux', 'nsubj', 'obj').length > 0) return false
   if (label === 'acl' || isLabel(label, 'amod') || label === 'advcl') return true
   const head = parse.heads[verb] ?? -1
   return label === 'conj' && head >= 0 && isPassive({ sentence, parse }, head)
@@ -145,14 +146,25 @@ export function doneTo(parsed: ParsedSentence, verb: number): number | null {
   return isPassive(parsed, verb) ? subjectOf(parsed, verb) : objectOf(parsed, verb)
 }
 
-/** The agent of a passive verb: "by gunmen". */
+/** The agent of a passive verb: "by gunmen", also where it stands behind another phrase: "stabbed in the neck by a guard". */
 export function agentOf(parsed: ParsedSentence, verb: number): number | null {
   const [agent] = childrenOf(parsed.parse, verb, 'obl:agent')
-  return agent ?? obliquesOf(parsed, verb, 'by').find(({ token }) => !isTime(parsed, token))?.token ?? null
+  return agent ?? phrasesBelow(parsed, verb, 'by').find((token) => parsed.sentence.tokens[token]?.pos !== 'NUM') ?? null
 }
 
-function isTime({ sentence }: ParsedSentence, token: number): boolean {
-  return sentence.tokens[token]?.pos === 'NUM'
+/**
+ * The head nouns of the phrases with `preposition` on a verb or on nouns below it: "shot in the leg *with* a rifle" whichever of
+ * the two the parser hung it on. Nearest to the verb first; clauses are not entered.
+ */
+export function phrasesBelow(parsed: ParsedSentence, verb: number, preposition: string): number[] {
+  const found: number[] = []
+  const open = [verb]
+  for (let i = 0; i < open.length; i++) {
+    const head = open[i] ?? -2
+    for (const { token } of obliquesOf(parsed, head, preposition)) found.push(token)
+    open.push(...childrenOf(parsed.parse, head, 'obl', 'nmod', 'obj'))
+  }
+  return found
 }
 
 /** The adverbial phrases of a verb, or the `nmod` phrases of a noun; only those with `preposition` when it is given. */
