@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyFolder, hearsay } from './command-line.ts'
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const COMMANDS = ['demo', 'init', 'add', 'build', 'list', 'show', 'explain', 'export', 'serve', 'status']
+const COMMANDS = ['demo', 'init', 'add', 'build', 'list', 'show', 'explain', 'export', 'serve', 'status', 'gazetteer']
 
 describe('the manual', () => {
   test('names every command, and no other', async () => {

@@ -7,6 +7,7 @@ import type { CommandContext, ExitCode } from './command.ts'
 import { addDemo } from './demo.ts'
 import { addExplain } from './explain.ts'
 import { addExport } from './export.ts'
+import { addGazetteer } from './gazetteer.ts'
 import { addInit } from './init.ts'
 import type { Io } from './io.ts'
 import { addList } from './list.ts'
@@ -14,7 +15,19 @@ import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
 import { addStatus } from './status.ts'
 
-const COMMANDS = [addDemo, addInit, addAdd, addBuild, addList, addShow, addExplain, addExport, addServe, addStatus]
+const COMMANDS = [
+  addDemo,
+  addInit,
+  addAdd,
+  addBuild,
+  addList,
+  addShow,
+  addExplain,
+  addExport,
+  addServe,
+  addStatus,
+  addGazetteer,
+]
 
 /**
  * Runs one command line, without `node` and the program's name.

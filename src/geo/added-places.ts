@@ -1,21 +1,6 @@
+import type { AddedPlace } from '../model/added-place.ts'
 import { fold } from './fold.ts'
-import type { Candidate, Gazetteer, Place, PlaceKind } from './place.ts'
-
-/** A place that a user adds: as it is read from a file and kept with a case. */
-export interface AddedPlace {
-  readonly name: string
-  /** Further spellings. */
-  readonly names: readonly string[]
-  /** Degrees, WGS 84. */
-  readonly lat: number
-  readonly lon: number
-  readonly kind: PlaceKind
-  /** ISO 3166-1 alpha-2; empty when not said. */
-  readonly country: string
-  /** 0 when not said. */
-  readonly population: number
-  readonly geonames?: number
-}
+import type { Candidate, Gazetteer, Place } from './place.ts'
 
 /** A gazetteer with places added; where a name is in both, the added reading comes first and is likelier. */
 export function withAddedPlaces(base: Gazetteer, added: readonly AddedPlace[]): Gazetteer {

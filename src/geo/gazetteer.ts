@@ -1,7 +1,8 @@
-import { type AddedPlace, withAddedPlaces } from './added-places.ts'
+import type { AddedPlace, PlaceKind } from '../model/added-place.ts'
+import { withAddedPlaces } from './added-places.ts'
 import { fold } from './fold.ts'
 import { type GazetteerFile, openGazetteerFile } from './gazetteer-file.ts'
-import type { Candidate, Gazetteer, Place, PlaceKind } from './place.ts'
+import type { Candidate, Gazetteer, Place } from './place.ts'
 
 const DEFAULT_FILE = new URL('../../build/gazetteer.bin', import.meta.url)
 const NONE = 0xffffffff

@@ -1,14 +1,4 @@
-/** What a gazetteer row is. `section`: a part of a settlement; `site`: one building, market, station or the like. */
-export type PlaceKind =
-  | 'area'
-  | 'water'
-  | 'mountain'
-  | 'country'
-  | 'region'
-  | 'district'
-  | 'settlement'
-  | 'section'
-  | 'site'
+import type { PlaceKind } from '../model/added-place.ts'
 
 /** A place as a gazetteer has it. One object a place: compare with `===`. */
 export interface Place {

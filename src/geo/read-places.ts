@@ -1,6 +1,5 @@
-import type { AddedPlace } from './added-places.ts'
+import type { AddedPlace, PlaceKind } from '../model/added-place.ts'
 import { parseCsv } from './csv.ts'
-import type { PlaceKind } from './place.ts'
 
 /** A row that could not be taken, and why; `row` counts lines or features from 1. */
 export interface RefusedRow {

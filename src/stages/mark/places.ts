@@ -1,6 +1,7 @@
-import { loadGazetteer } from '../../geo/gazetteer.ts'
+import { addToGazetteer, loadGazetteer } from '../../geo/gazetteer.ts'
 import type { Gazetteer } from '../../geo/place.ts'
 import { DIRECTIONS } from '../../language/en/place-words.ts'
+import type { AddedPlace } from '../../model/added-place.ts'
 import type { MarkOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Finder } from './finder.ts'
@@ -17,6 +18,11 @@ import { wordsOf } from './places/words.ts'
 
 /** Finds the places a report names, and which places they are. */
 export const findPlaces: Finder = (marked) => findPlacesWith(loadGazetteer(), marked)
+
+/** Makes places that a user added known to `findPlaces` in this process, in place of those made known before. */
+export function knowPlaces(added: readonly AddedPlace[]): void {
+  addToGazetteer(added)
+}
 
 /** As `findPlaces`, with a gazetteer of one's own. */
 export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedReport): MarkOf<'place'>[] {

@@ -1,4 +1,5 @@
-import type { Candidate, PlaceKind } from '../../../geo/place.ts'
+import type { Candidate } from '../../../geo/place.ts'
+import type { PlaceKind } from '../../../model/added-place.ts'
 import { type Home, namesOutlet } from './home.ts'
 
 // Log-odds of a reading before the rest of the report is looked at; settlements count by the size of their population.
