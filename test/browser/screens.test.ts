@@ -138,7 +138,7 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
       await page.waitForURL(/reports\/bulletin\?at=/u)
-      expect(await page.locator('.txt .cur').allTextContents()).toEqual(['Eleven of ours were treated on the pier'])
+      await page.locator('.txt .cur', { hasText: 'Eleven of ours were treated on the pier' }).waitFor()
     })
 
     test('a tucked copy opens to its full width, agreed rows hide, values group', async () => {
@@ -161,6 +161,112 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       await page.locator('.reading', { hasText: 'a volunteer medic' }).click()
       await page.locator('.quotes mark', { hasText: 'Eleven of ours' }).first().waitFor()
       expect(await grave(page)).toEqual([])
+    })
+  })
+
+  describe('decisions', () => {
+    const named = async (path: string) => {
+      const page = await on.open(path)
+      await page.evaluate(`localStorage.setItem('hearsay-name', 'A. Reader')`)
+      await page.reload()
+      await page.locator('main h1').first().waitFor()
+      return page
+    }
+
+    test('one key confirms, with its reason; Z undoes; both are in the log', async () => {
+      const page = await named('/incidents/market')
+      await page.keyboard.press('w')
+      await page.keyboard.type('Two offices say so.')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('c')
+      await page.locator('.said', { hasText: 'Confirmed' }).waitFor()
+      await page.locator('.kick', { hasText: 'confirmed' }).waitFor()
+      expect(await page.locator('.log').textContent()).toMatch(/Confirmed · A\. Reader · .*Two offices say so\./u)
+      await page.keyboard.press('z')
+      await page.locator('.kick', { hasText: 'not reviewed' }).waitFor()
+      await page.goto(`${on.url}/case`)
+      await page.locator('.log li', { hasText: 'Undone' }).waitFor()
+    })
+
+    test('a grade set by a person is a filled box', async () => {
+      const page = await named('/incidents/suburb')
+      await page.keyboard.press('4')
+      await page.locator('.gr.set .big', { hasText: 'Doubtful' }).waitFor()
+      await page.keyboard.press('z')
+      await page.locator('.gr:not(.set)').waitFor()
+    })
+
+    test('B takes the open cell as best value', async () => {
+      const page = await named('/incidents/pier')
+      await page.locator('.cell', { hasText: 'injured, Harbour Standard' }).click()
+      await page.keyboard.press('b')
+      await page.locator('tr', { hasText: 'injured' }).locator('.best', { hasText: /^9$/u }).waitFor()
+      await page.keyboard.press('z')
+      await page.locator('.best', { hasText: '3, 9 or 11' }).waitFor()
+    })
+
+    test('the name is asked for once, and the decision kept after it', async () => {
+      const page = await on.open('/incidents/suburb')
+      await page.keyboard.press('r')
+      await page.getByLabel('Your name').fill('B. Coder')
+      await page.keyboard.press('Enter')
+      await page.locator('.kick', { hasText: 'rejected' }).waitFor()
+      await page.keyboard.press('z')
+      await page.locator('.kick', { hasText: 'not reviewed' }).waitFor()
+    })
+
+    test('two people see each other’s decisions without loading again', async () => {
+      const [left, right] = [await named('/incidents/square'), await named('/incidents/square')]
+      await left.keyboard.press('2')
+      await right.locator('.gr.set .big', { hasText: 'Probably true' }).waitFor()
+      await left.keyboard.press('z')
+      await right.locator('.gr:not(.set)').waitFor()
+    })
+
+    test('next and previous go through the list it was opened from', async () => {
+      const page = await on.open('/incidents?type=clash&type=protest')
+      await page.getByRole('link', { name: 'Night clash' }).click()
+      await page.locator('.keys .end', { hasText: '1 of 2' }).waitFor()
+      await page.keyboard.press('j')
+      await page.waitForURL(/incidents\/square/u)
+    })
+
+    test('an outlet’s reliability is set by a person', async () => {
+      const page = await named('/outlets')
+      await page.getByLabel('Reliability, Seaboard Record').selectOption('B')
+      await page.locator('.keys', { hasText: 'Reliability set' }).waitFor()
+      await page.goto(`${on.url}/reports/record`)
+      await page.locator('.by', { hasText: 'reliability of outlet: B' }).waitFor()
+    })
+  })
+
+  describe('time and place', () => {
+    test('the span is moved by keys and stands in the address', async () => {
+      const page = await on.open('/incidents')
+      const handle = page.getByRole('slider', { name: 'First day' })
+      await handle.focus()
+      await page.keyboard.press('ArrowRight')
+      await page.waitForURL(/since=2026-03-11/u)
+      await page.locator('h1', { hasText: '2 of 4 incidents' }).waitFor()
+      expect(await handle.getAttribute('aria-valuetext')).toBe('Wed 11 March 2026')
+      await page.keyboard.press('Home')
+      await page.waitForURL((url) => !url.search.includes('since'))
+    })
+
+    test('the map draws, and keeps the list to what it shows', async () => {
+      const page = await on.open('/incidents')
+      await page.locator('.map canvas').waitFor()
+      await page.waitForFunction(`document.querySelector('.maplibregl-ctrl-scale') !== null`)
+      await expect
+        .poll(
+          async () => {
+            await page.getByRole('button', { name: 'Keep to this view' }).click()
+            return page.url()
+          },
+          { timeout: 15_000 },
+        )
+        .toMatch(/box=/u)
+      await page.locator('h1', { hasText: '3 of 4 incidents' }).waitFor()
     })
   })
 

@@ -91,6 +91,7 @@ export function DecisionBar({ view, deciding }: Props) {
             aria-label={words.act.whyLabel}
             placeholder={words.act.why}
             maxLength={2000}
+            onKeyDown={(event) => event.key === 'Escape' && why.current?.blur()}
           />
           {canUndo && (
             <button type="button" className="act" onClick={undo}>
