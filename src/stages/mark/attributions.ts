@@ -18,11 +18,12 @@ export const findAttributions: Finder = (marked) => {
       const one = readVerb(scene, cue, inSentence)
       if (one !== null) inSentence.push(one)
     }
+    inSentence.push(...readPhrases(scene, sentence))
     const kept = inSentence.filter(
       (one) => one.plain || !inSentence.some((outer) => outer !== one && tells(outer, one)),
     )
     chain(scene, kept)
-    return [...kept, ...readPhrases(scene, sentence)]
+    return kept
   })
   const all = [...found, ...readTurns(scene), ...readSignatures(scene)].sort((one, other) => one.cue[0] - other.cue[0])
   continueQuotations(scene, all)

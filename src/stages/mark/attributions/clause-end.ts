@@ -16,7 +16,8 @@ export function objectEnd(scene: Scene, cue: Cue, first: number): number {
 
 function endsObject(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text.toLowerCase() ?? ''
-  return text === ',' || OBJECT_END.test(text) || endsHere(tokens, at)
+  const list = text === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.text ?? '')
+  return (text === ',' && !list) || OBJECT_END.test(text) || endsHere(tokens, at)
 }
 
 const OBJECT_END = /^(?:when|while|because|after|before|although|though|if|unless|until|during|since|--|—|–)$/

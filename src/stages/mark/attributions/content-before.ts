@@ -1,6 +1,6 @@
 import type { Token } from '../../../model/report.ts'
 import type { Cue } from './cues.ts'
-import type { Run } from './noun-phrase.ts'
+import { isDay, type Run, startsPhrase } from './noun-phrase.ts'
 import type { Quotation } from './quotations.ts'
 import { type Pair, quotationBefore, quotationFrom, type Scene, trimmed } from './scene.ts'
 
@@ -16,7 +16,7 @@ export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | nul
     return [[from, quotation.end], ...goesOn(scene, cue, rest)]
   }
   if (tokens[speech.from - 1]?.text !== ',' || rest === null || !cue.verb.frames.includes('b')) return null
-  if (!endsThere(tokens, rest)) return null
+  if (!endsThere(tokens, rest) || takesObject(tokens, cue, speech.to) || !hasClause(tokens, speech.from)) return null
   const before = trimmed(scene.text, cue.sentence.start, start)
   if (before === null) return null
   const behind = tokens[rest]?.text === ',' ? trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end) : null
@@ -38,6 +38,17 @@ function restAfter(tokens: readonly Token[], from: number): number | null {
   return null
 }
 
+/** Whether what follows the verb is its object, so that nothing before it is its content. */
+function takesObject(tokens: readonly Token[], { at, verb }: Cue, to: number): boolean {
+  const next = tokens[at + 1]
+  if (to > at + 1 || verb.frames.includes('a')) return false
+  return startsPhrase(next) && !isDay(next) && !/^(?:this|last|earlier|later|next)$/i.test(next?.text ?? '')
+}
+
+function hasClause(tokens: readonly Token[], end: number): boolean {
+  return tokens.slice(0, end).some(({ tag, pos }) => /^(?:VB[DZPN]|MD)$/.test(tag) || pos === 'AUX')
+}
+
 function endsThere(tokens: readonly Token[], rest: number): boolean {
   const token = tokens[rest]
   return token === undefined || /^[.,!?]$/.test(token.text)
@@ -52,6 +63,8 @@ function goesOn(scene: Scene, { sentence }: Cue, rest: number | null): Pair[] {
   if (next !== undefined && /^\s{0,2}(?:(?:and|but|that|because|so) )?$/.test(scene.text.slice(from, next.start)))
     return scene.text.slice(from, next.start).includes('\n') ? [] : [[next.start, next.end]]
   if (stop?.text !== ',' || next === undefined || next.start >= sentence.end) return []
+  const gap = scene.text.slice(from, next.start)
+  if (gap.length > 60 || /\b(?:adding|arguing|saying|noting|calling|citing)\b/.test(gap)) return []
   const behind = trimmed(scene.text, from, Math.max(sentence.end, next.end))
   return behind === null ? [] : [behind]
 }

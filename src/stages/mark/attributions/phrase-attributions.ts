@@ -91,7 +91,7 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
   const content = trimmed(scene.text, /^(?:that|to)$/.test(lead.text) ? lead.start : lead.end, end)
   if (content === null) return null
   const source = owner ?? (agent === null ? null : pairOf(tokens, agent))
-  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: true, sentence }
+  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: false, sentence }
 }
 
 /** "calls for", "allegations of": of many, and nobody is named. */

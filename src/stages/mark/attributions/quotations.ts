@@ -6,8 +6,17 @@ export interface Quotation extends Span {
   readonly continues: boolean
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '”', '"': '"', '‘': '’', "'": "'" }
-const MARK = /[“”«»„"‘’']|''|``/g
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  "''": "''",
+  '``': "''",
+}
+const MARK = /''|``|[“”«»„"‘’']/g
 const LETTER = /[\p{L}\p{N}]/u
 
 /** The outermost quotations of a text, paragraph by paragraph. Single marks count only where they cannot be apostrophes. */
@@ -62,7 +71,7 @@ function isApostrophe(paragraph: string, index: number, mark: string): boolean {
 
 function opens(paragraph: string, index: number, mark: string): boolean {
   if (mark === '”' || mark === '»' || mark === '’') return false
-  const after = paragraph[index + 1] ?? ''
+  const after = paragraph[index + mark.length] ?? ''
   if (mark === '“' || mark === '«' || mark === '„') return true
   return !/\s/.test(after) && after !== '' && !LETTER.test(paragraph[index - 1] ?? '')
 }
