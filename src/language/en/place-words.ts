@@ -68,11 +68,12 @@ export const FORCES = words('police sheriff sheriffs firefighters fire resident 
 
 /** After a name: what only places have, or persons from there. */
 export const PLACE_NOUNS = words(
-  'resident residents police man woman men women area suburb suburbs neighborhood neighbourhood officials mayor city town village native teen teenager couple authorities home district province region county counties school schools street streets road airport border firefighters fire sheriff hospital office offices apartment subdivision metro community campus plant',
+  'resident residents police man woman men women area suburb suburbs neighborhood neighbourhood officials mayor city town village native teen teenager couple authorities home district province region county counties school schools street streets road airport border firefighters fire sheriff hospital office offices apartment subdivision metro community campus plant residence monastery motorist driver motorcyclist',
 )
 
 /** Names of several words that a gazetteer has for some hamlet and a report means otherwise. */
 export const NEVER_PHRASES: ReadonlySet<string> = new Set([
+  'the city',
   'white house',
   'west nile',
   'supreme court',

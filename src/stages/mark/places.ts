@@ -46,9 +46,11 @@ function accept(mentions: readonly Mention[], setting: Setting): Mention[] {
   const weights = mentions.map((mention) => evidence(mention, setting))
   // Said clearly once, a name is that place wherever the report repeats it, short of evidence against.
   const sure = new Set(mentions.filter((_, index) => (weights[index] ?? 0) >= ENOUGH + 2).map((mention) => mention.key))
+  const likely = mentions.filter((_, index) => (weights[index] ?? 0) >= 0).map((mention) => mention.key)
+  const often = new Set(likely.filter((key, index) => likely.indexOf(key) < index))
   const taken = mentions.map((mention, index) => {
     const weight = weights[index] ?? 0
-    return weight >= ENOUGH || (weight > -3 && sure.has(mention.key))
+    return weight >= ENOUGH || (weight > -3 && sure.has(mention.key)) || (weight >= 0 && often.has(mention.key))
   })
   spreadAlongLists(mentions, weights, taken, setting)
   return mentions.filter((_, index) => taken[index])

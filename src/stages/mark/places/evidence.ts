@@ -1,5 +1,6 @@
 import type { Gazetteer, Place } from '../../../geo/place.ts'
 import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
+import { PLACE_SURNAMES } from '../../../language/en/place-surnames.ts'
 import {
   BODIES_OF,
   DIRECTIONS,
@@ -57,6 +58,8 @@ function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Sett
   let weight = known + shape + capitals
   if (persons.surnames.has(mention.key)) weight -= isLocated(mention, words) ? 1.5 : 4
   if (GIVEN_NAMES.has(mention.key)) weight -= 1.5
+  // Beside "in" a family name is a place; alone it is more often somebody.
+  if (PLACE_SURNAMES.has(mention.key) && !isLocated(mention, words)) weight -= 1.2
   // A country's name is hardly ever meant as the word ("Turkey"), a hamlet's mostly is ("Hurricane").
   if (gazetteer.isCommonWord(mention.key))
     weight -= known >= 4 || isLocated(mention, words) ? 1 : word.first || word.shouted ? 5 : 2.5

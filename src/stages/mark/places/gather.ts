@@ -33,7 +33,7 @@ export function gatherMentions(text: string, words: readonly Word[], gazetteer: 
       const held = heldName(scan, mention, mentions.at(-1)?.to ?? 0)
       mentions.push(...(held === undefined ? [] : [held]), mention)
     }
-    at = mention?.to ?? at + 1
+    at = mention?.to ?? at + (isNeverPhrase(words, at) ? 2 : 1)
   }
   return mentions
 }
@@ -66,6 +66,11 @@ function longestName(scan: Scan, at: number): Mention | undefined {
     if (candidates.length > 0) best = mentionOf(scan, [at, to + 1], { key, candidates })
   }
   return best
+}
+
+/** "West Nile": no part of it is a place either. */
+function isNeverPhrase(words: readonly Word[], at: number): boolean {
+  return words[at]?.capital === true && NEVER_PHRASES.has(`${words[at]?.key} ${words[at + 1]?.key}`)
 }
 
 function isBarred(word: Word, before: number, key: string): boolean {
