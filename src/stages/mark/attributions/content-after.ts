@@ -131,10 +131,8 @@ function leadBefore({ sentence, verb }: Cue, next: number): number {
   const token = tokens[next]
   if (token === undefined || !verb.prepositions.includes(token.text.toLowerCase())) return 0
   const behind = tokens[next + 1]
-  return startsPhrase(behind) ||
-    isHead(behind) ||
-    behind?.tag === 'VBG' ||
-    /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')
+  const opens = startsPhrase(behind) || behind?.pos === 'ADV' || /^["“‘]/.test(behind?.text ?? '')
+  return opens || isHead(behind) || behind?.tag === 'VBG' || /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')
     ? 1
     : 0
 }

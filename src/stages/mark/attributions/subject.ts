@@ -17,7 +17,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
     return relative(tokens, last)
   if (isHead(token)) return antecedent(tokens, phraseBefore(tokens, last))
   // "a poll released in August found": what was released.
-  if (token.tag === 'VBN' && isHead(tokens[last - 1])) return phraseBefore(tokens, last - 1)
+  const reduced = token.tag === 'VBN' || (token.tag === 'VBD' && last < from - 2)
+  if (reduced && isHead(tokens[last - 1])) return phraseBefore(tokens, last - 1)
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null

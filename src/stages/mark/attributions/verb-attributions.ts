@@ -61,13 +61,16 @@ function isDocument(words: string): boolean {
   return sourceKindOf(words) === 'document'
 }
 
-/** "…, as police have said": what stands before "as". */
+/** "…, as police have said": what stands before "as"; "As police have said, …": what stands behind. */
 function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pair | null {
-  const as = sentence.tokens[from - 1]
-  const next = sentence.tokens[at + 1]
-  if (next !== undefined && next.pos !== 'PUNCT') return null
-  if (as?.text !== 'as' || !/[qb]/.test(verb.frames)) return null
-  return trimmed(scene.text, sentence.start, as.start)
+  const { tokens } = sentence
+  const as = tokens[from - 1]
+  if (!/^as$/i.test(as?.text ?? '') || !/[qb]/.test(verb.frames)) return null
+  const next = tokens[at + 1]?.tag === 'RP' ? at + 2 : at + 1
+  const stop = tokens[next]
+  if (stop !== undefined && stop.pos !== 'PUNCT') return null
+  if (from > 2) return trimmed(scene.text, sentence.start, as?.start ?? sentence.start)
+  return stop?.text === ',' ? trimmed(scene.text, stop.end, sentence.end) : null
 }
 
 /** Whether a verb goes on with what a voice before it in the sentence says: ", adding that …", "… and said". */
