@@ -6,7 +6,7 @@ import { idOf } from '../../text/id.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import type { Scene } from './scenes.ts'
-import { isDateline, type When } from './setting.ts'
+import { isDateline, isOfBody, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
@@ -79,15 +79,30 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const [here, anywhere] = [near, reading.views].map((views) =>
     views.flatMap((view) => marksIn(view, 'place').map(({ value, start, end }) => ({ value, view, start, end }))),
   )
-  const told = (here ?? []).filter((place) => !isDateline(place.view, place))
+  const told = (here ?? []).filter((place) => !isDateline(place.view, place) && !isOfBody(place.view, place))
   const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
+  const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
+    city: dateline?.value.precision === 'settlement' ? dateline : mostNamed(all),
     time: firstTime(near) ?? scene.implied[0] ?? null,
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: all.find(({ value }) => value.precision === 'settlement') ?? null,
     place: told[0] ?? all[0] ?? null,
-    dateline: anywhere?.find((place) => isDateline(place.view, place)) ?? null,
+    dateline,
   }
+}
+
+/** The settlement named most often, twice at least; of equals the first. */
+function mostNamed(places: readonly Where[]): Where | null {
+  const counts = new Map<string, { readonly place: Where; times: number }>()
+  for (const place of places) {
+    if (place.value.precision !== 'settlement') continue
+    const known = counts.get(place.value.name)
+    if (known) known.times++
+    else counts.set(place.value.name, { place, times: 1 })
+  }
+  const [most] = [...counts.values()].sort((left, right) => right.times - left.times)
+  return most && most.times > 1 ? most.place : null
 }
 
 function firstTime(views: readonly View[]): When | null {

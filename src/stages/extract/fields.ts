@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly settlement: Where | null
   /** The first settlement elsewhere in the report. */
   readonly later: Where | null
+  /** The settlement that the report is sent from or names most often. */
+  readonly city: Where | null
   /** Where the report was sent from. */
   readonly dateline: Where | null
 }
@@ -123,8 +125,10 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   const settled = scene.places.find(({ value }) => value.precision === 'settlement')
   const site = scene.places.find(({ value }) => value.precision === 'site')
   const [first] = scene.places
-  if (settled)
-    return [settled, site].filter((place) => place !== undefined).map((place) => placeStatement(reading, place))
+  if (settled) {
+    const found = [settled, site, cityAround(settled, around)].filter((place) => place !== undefined && place !== null)
+    return found.map((place) => placeStatement(reading, place))
+  }
   const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
   const home = around.settlement ?? dateline ?? around.later
   if (site && home) return [home, site].map((place) => placeStatement(reading, place))
@@ -133,6 +137,15 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
   const known = around.place ?? around.later
   return known ? [placeStatement(reading, known)] : []
+}
+
+/** The report's own city, where the scene is a suburb or a quarter of it. */
+function cityAround(scene: Where, { city }: Surroundings): Where | null {
+  const [a, b] = [scene.value, city?.value]
+  if (!city || !b || a.lat === undefined || b.lat === undefined || a.name === b.name) return null
+  const width = Math.cos((a.lat * Math.PI) / 180)
+  // About 25 km.
+  return Math.hypot(a.lat - b.lat, ((a.lon ?? 0) - (b.lon ?? 0)) * width) < 0.22 ? city : null
 }
 
 /** A capital in a dateline says no more than the country: correspondents sit there. */
@@ -149,7 +162,7 @@ function ofDateline(place: Where): Where {
 }
 
 const COMPASS =
-  /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western)(?:ern)? /i
+  /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western) (?=\p{Lu})/u
 
 /** "northern Springfield" is in Springfield. */
 function placeStatement(reading: Reading, place: Where): Statement<PlaceValue> {

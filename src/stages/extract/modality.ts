@@ -29,9 +29,11 @@ function isQuestion({ tokens }: View): boolean {
   return tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?'
 }
 
-function tellingOfVerb({ view, head }: Trigger): Telling {
+function tellingOfVerb({ view, head }: Pick<Trigger, 'view' | 'head'>): Telling {
   const { tokens } = view
   const start = groupStart(tokens, head)
+  const joined = joinedVerb(tokens, start, head)
+  if (joined >= 0) return tellingOfVerb({ view, head: joined })
   const group = tokens.slice(start, head)
   if (group.some(({ lemma }) => HABITUAL.has(lemma)) || afterHabit(tokens, head)) return 'generic'
   if (group.some(({ lemma, text }) => NEGATIONS.has(lemma) || NEGATIONS.has(text.toLowerCase()))) return 'denied'
@@ -43,6 +45,12 @@ function tellingOfVerb({ view, head }: Trigger): Telling {
   const tag = tokens[head]?.tag
   if (tag === 'VBG' && !group.some(({ lemma }) => lemma === 'be')) return tellingOfGerund(tokens, start, head)
   return isPresent(tokens, start, head) ? tellingOfPresent(view, start) : 'asserted'
+}
+
+/** "to be injured or *killed*": a verb joined to one just before shares its telling. */
+function joinedVerb(tokens: readonly Token[], start: number, head: number): number {
+  if (start !== head || tokens[head - 1]?.tag !== 'CC') return -1
+  return tokens[head - 2]?.pos === 'VERB' ? head - 2 : -1
 }
 
 function modalOf(group: readonly Token[]): Telling | null {

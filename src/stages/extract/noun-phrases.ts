@@ -44,8 +44,7 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
   while (at < tokens.length) {
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
-    if (token === undefined || (at > first && nounAt >= 0 && starts.has(token.start)) || !belongs(tokens, at, nounAt))
-      break
+    if (token === undefined || (at > first && starts.has(token.start)) || !belongs(tokens, at, nounAt)) break
     if (isNominal(token)) nounAt = at
     at++
   }

@@ -70,6 +70,8 @@ function nameStart(view: View, first: number, head: number): number {
   let at = first
   while (at < head) {
     const token = view.tokens[at]
+    // "26-year-old teacher" keeps its number.
+    if (token?.pos === 'NUM' && view.tokens[at + 1]?.text === '-') break
     if (
       token === undefined ||
       !(LEADING.test(token.pos) || token.tag === 'PRP$' || /^(?:another|other|certain|some|least)$/.test(token.lemma))

@@ -33,12 +33,13 @@ function joined(view: View, verb: number): Roles {
   const order = rolesAt(view, verb, 0)
   const tree = rolesInTree(view, verb)
   if (tree === null) return order
-  const passive = tree.passive
+  const untimed = (phrases: readonly number[]): number[] => phrases.filter((phrase) => !isTimePhrase(view, phrase))
+  const passive = tree.passive || order.passive
   return {
     passive,
-    subject: passive === order.passive && order.subject.length > 0 ? order.subject : tree.subject,
-    object: passive ? [] : order.object.length > 0 ? order.object : tree.object,
-    agent: !passive ? [] : order.agent.length > 0 ? order.agent : tree.agent,
+    subject: passive === order.passive && order.subject.length > 0 ? order.subject : untimed(tree.subject),
+    object: passive ? [] : order.object.length > 0 ? order.object : untimed(tree.object),
+    agent: !passive ? [] : order.agent.length > 0 ? order.agent : untimed(tree.agent),
     start: order.start,
   }
 }
@@ -46,7 +47,7 @@ function joined(view: View, verb: number): Roles {
 function rolesAt(view: View, verb: number, depth: number): Roles {
   const { tokens } = view
   const start = groupStart(tokens, verb)
-  const passive = isPassiveGroup(tokens, start, verb)
+  const passive = isPassiveGroup(tokens, start, verb) || sharesPassive(view, start, verb)
   const subject = depth > 3 ? [] : subjectBefore(view, start, verb, depth)
   const object = passive ? [] : objectAfter(view, verb)
   return { passive, subject, object, agent: passive ? agentAfter(view, verb) : [], start }
@@ -64,6 +65,15 @@ export function groupStart(tokens: readonly Token[], verb: number): number {
     start--
   }
   return start
+}
+
+/** "was shot and *killed*": a participle joined to a passive one, with no object of its own. */
+function sharesPassive(view: View, start: number, verb: number): boolean {
+  const { tokens } = view
+  if (start !== verb || tokens[start - 1]?.tag !== 'CC' || !/^VB[DN]$/.test(tokens[verb]?.tag ?? '')) return false
+  const earlier = previousVerb(tokens, start)
+  if (earlier < 0 || start - earlier > 12 || !isPassiveGroup(tokens, groupStart(tokens, earlier), earlier)) return false
+  return objectAfter(view, verb).length === 0
 }
 
 const TO_BE = new Set(['be', 'get'])

@@ -134,6 +134,15 @@ export function placesOf({ view, first, last }: Spot): Where[] {
     .map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
 }
 
+const BODIES =
+  /^(?:hospital|medical|health|university|college|church|foundation|high|middle|elementary|school|police|sheriff|department|county|fire|court|times|news|herald|post|star|tribune|journal|clinic|institute|agency|bureau|coroner)$/i
+
+/** "Springfield Hospital", "Ohio police": the place is in the name of a body, and says little of the scene. */
+export function isOfBody({ tokens }: View, mark: Span): boolean {
+  const next = tokens.find(({ start }) => start >= mark.end)
+  return next !== undefined && BODIES.test(next.text)
+}
+
 /** What speaks against a place mark as the scene: "from Lviv", "the Dallas man", "Ohio police". */
 function awkwardness(view: View, mark: Span): number {
   const token = view.tokens.findIndex((candidate) => candidate.start >= mark.start)
@@ -143,6 +152,6 @@ function awkwardness(view: View, mark: Span): number {
   const headStart = view.tokens[phrase.head]?.start ?? 0
   const modifies = headStart >= mark.end
   let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? 22 : 6
-  if (modifies) cost += 12
+  if (modifies) cost += isOfBody(view, mark) ? 30 : 12
   return cost
 }

@@ -57,7 +57,7 @@ function largest(harms: readonly Harm[]): Harm | null {
 function told(kind: HarmKind, groups: readonly Harm[], singles: readonly Victim[]): Toll[] {
   const mine = summedBySentence(groups.filter((harm) => harm.kind === kind))
   const numbers = mine.filter(({ count }) => count.best !== null)
-  const group = numbers[0] ?? mine[0] ?? null
+  const group = numbers[0] ?? (singles.length > 0 ? null : mine[0]) ?? null
   const first = singles[0]
   const tolls: Toll[] = []
   if (first && (group === null || singles.length > pointOf(group.count))) {
