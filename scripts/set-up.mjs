@@ -52,7 +52,7 @@ export async function build() {
         '--config',
         join(ROOT, 'web', 'vite.config.ts'),
         '--logLevel',
-        'warn',
+        'error',
       ])
     })
   }
