@@ -65,7 +65,7 @@ function isDocument(words: string): boolean {
 function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pair | null {
   const { tokens } = sentence
   const as = tokens[from - 1]
-  if (!/^as$/i.test(as?.text ?? '') || !/[qb]/.test(verb.frames)) return null
+  if (!/^as$/i.test(as?.text ?? '') || !verb.frames.includes('b')) return null
   const next = tokens[at + 1]?.tag === 'RP' ? at + 2 : at + 1
   const stop = tokens[next]
   if (stop !== undefined && stop.pos !== 'PUNCT') return null

@@ -61,8 +61,3 @@ export function isHeadline({ tokens }: Sentence): boolean {
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   return words.length >= 4 && words.filter(({ text }) => CAPITAL.test(text)).length >= 0.8 * words.length
 }
-
-/** The token that starts the sentence's first word. */
-export function firstWord({ tokens }: Sentence): number {
-  return tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text))
-}
