@@ -1,6 +1,5 @@
-import type { FieldName } from '../model/account.ts'
-import type { Incident, WeighedField } from '../model/incident.ts'
-import type { Act, Decision, DecisionResult, NewDecision } from './decision.ts'
+import { incidentOf } from '../model/decided.ts'
+import type { Decision, DecisionResult, NewDecision } from '../model/decision.ts'
 import type { DecisionKeeper } from './decision-file.ts'
 
 /** The log of decisions of a record held in memory. */
@@ -11,11 +10,6 @@ export interface DecisionLog {
   /** As a person last set it; undefined when nobody did. */
   reliabilityOf(outlet: string): string | null | undefined
   take(decision: NewDecision, revision: string | null): DecisionResult
-}
-
-/** The incident an act is about, if any. */
-export function incidentOf(act: Act): string | null {
-  return 'incident' in act ? act.incident : null
 }
 
 /** A log that goes on where the keeper's stands. */
@@ -52,45 +46,4 @@ export function decisionLog(keeper: DecisionKeeper, now: () => Date): DecisionLo
       return { kind: 'taken', decision }
     },
   }
-}
-
-/** Lays decisions over what the machine proposed. */
-export function decided(incident: Incident, decisions: readonly Decision[]): Incident {
-  return decisions.filter(({ undone }) => !undone).reduce((found, { act }) => laidOver(found, act), incident)
-}
-
-function laidOver(incident: Incident, act: Act): Incident {
-  switch (act.act) {
-    case 'confirm':
-      return { ...incident, review: 'confirmed' }
-    case 'reject':
-      return { ...incident, review: 'rejected' }
-    case 'unsure':
-      return { ...incident, review: 'machine' }
-    case 'grade':
-      return { ...incident, review: 'edited', credibility: { ...incident.credibility, grade: act.grade } }
-    case 'edit':
-      return withField(incident, act.field, (field) => ({ ...field, best: act.value, reasons: ['Set by a person.'] }))
-    case 'scope':
-      return withField(incident, act.field, (field) => ({ ...field, ...withoutScope(field, act.account) }))
-    default:
-      return incident
-  }
-}
-
-function withField(
-  incident: Incident,
-  name: FieldName,
-  change: (field: WeighedField<unknown>) => WeighedField<unknown>,
-): Incident {
-  const field = incident.fields[name]
-  if (field === undefined) return incident
-  return { ...incident, review: 'edited', fields: { ...incident.fields, [name]: change(field) } }
-}
-
-function withoutScope(field: WeighedField<unknown>, account: string): Partial<WeighedField<unknown>> {
-  const counted = field.values.filter(({ accounts }) => !accounts.includes(account))
-  const [only] = counted
-  if (counted.length !== 1 || only === undefined) return { status: field.status }
-  return { best: only.value, status: 'scope', reasons: ['A person says that the others count something else.'] }
 }
