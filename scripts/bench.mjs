@@ -1,12 +1,14 @@
 // npm run bench [-- FILE…]: how fast and in how much memory reports become a record, whole processes, from `add` to finished `build`.
-// FILE: JSON lines of reports (default ../shared/data/gva/reports.jsonl; without it, the samples, written over and over).
+// FILE: JSON lines of reports (default ../shared/data/gva/reports.jsonl).
 //   --profile   the time of each phase, in one process
+//   --scale     what one more report costs in a case of 100,000 (--large N) against one of 1,000; reports made by bench/speed/generate.mjs
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { generate } from '../bench/speed/generate.mjs'
 import { ensureBuilt } from './set-up.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -16,33 +18,68 @@ const DEFAULT = join(ROOT, '..', 'shared', 'data', 'gva', 'reports.jsonl')
 const METER = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS+'\\n'))`
 /** The first so many reports: more would only take longer. */
 const REPORTS = 1000
+/** With --scale: the small case, and the reports added to both. */
+const SMALL = 1000
+const MORE = 500
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { profile: { type: 'boolean' }, scale: { type: 'boolean' }, large: { type: 'string', default: '100000' } },
+})
 await ensureBuilt()
 const work = join(tmpdir(), `hearsay-bench-${process.pid}`)
 mkdirSync(work, { recursive: true })
+console.log(`Node ${process.versions.node} · ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
 try {
-  const [file = DEFAULT] = positionals
-  if (!existsSync(file)) {
-    console.error(`bench: there is no ${file}. Name a file of JSON lines: npm run bench -- FILE`)
-    process.exit(2)
-  }
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, REPORTS)
-  const input = join(work, 'reports.jsonl')
-  writeFileSync(input, `${lines.join('\n')}\n`)
-  console.log(
-    `${lines.length} reports · Node ${process.versions.node} · ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
-  )
-  const folder = join(work, 'case')
-  const add = timed(['--case', folder, 'add', input])
-  const build = timed(['--case', folder, 'build', ...(values.profile ? ['--workers', '0'] : [])])
-  const seconds = add.seconds + build.seconds
-  console.log(`add    ${add.seconds.toFixed(1)} s, ${add.megabytes} MB at most`)
-  console.log(`build  ${build.seconds.toFixed(1)} s, ${build.megabytes} MB at most`)
-  console.log(`${(lines.length / seconds).toFixed(1)} reports/s from add to finished build`)
-  if (values.profile) console.log(build.phases.join('\n'))
+  if (values.scale) scale(Number(values.large))
+  else throughput(positionals[0] ?? DEFAULT)
 } finally {
   rmSync(work, { recursive: true, force: true })
+}
+
+/** From `add` to a finished build of one file. */
+function throughput(file) {
+  if (!existsSync(file)) {
+    console.error(`bench: there is no ${file}. Name a file of JSON lines: npm run bench -- FILE`)
+    process.exitCode = 2
+    return
+  }
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, REPORTS)
+  const { add, build } = taken(join(work, 'case'), lines, values.profile ? ['--workers', '0'] : [])
+  console.log(`${lines.length} reports`)
+  console.log(`add    ${add.seconds.toFixed(1)} s, ${add.megabytes} MB at most`)
+  console.log(`build  ${build.seconds.toFixed(1)} s, ${build.megabytes} MB at most`)
+  console.log(`${(lines.length / (add.seconds + build.seconds)).toFixed(1)} reports/s from add to finished build`)
+  if (values.profile) console.log(build.phases.join('\n'))
+}
+
+/** What one more report costs in a large case against a small one: the same reports added to both. */
+function scale(large) {
+  const more = jsonLines(generate(MORE, 2))
+  const costs = [SMALL, large].map((size) => {
+    const folder = join(work, `case-${size}`)
+    const whole = taken(folder, jsonLines(generate(size)))
+    const { add, build } = taken(folder, more)
+    const each = ((add.seconds + build.seconds) * 1000) / MORE
+    console.log(
+      `${size} reports: built in ${whole.build.seconds.toFixed(0)} s, ${whole.build.megabytes} MB at most; ` +
+        `each of ${MORE} more ${each.toFixed(1)} ms`,
+    )
+    return each
+  })
+  console.log(`one more report costs ${((costs[1] ?? 0) / (costs[0] ?? 1)).toFixed(2)} times as much`)
+}
+
+function jsonLines(reports) {
+  return Array.from(reports, (report) => JSON.stringify(report))
+}
+
+/** Adds lines to a case and builds it. */
+function taken(folder, lines, options = []) {
+  const input = join(work, 'reports.jsonl')
+  writeFileSync(input, `${lines.join('\n')}\n`)
+  const add = timed(['--case', folder, 'add', input])
+  return { add, build: timed(['--case', folder, 'build', ...options]) }
 }
 
 /** Runs hearsay as its user would; how long it took and the most memory its process held, workers included. */
