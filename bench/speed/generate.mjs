@@ -158,7 +158,7 @@ function furnitureOf(outlet) {
 function rewritten(i, story) {
   return [
     `Fear has come to ${i.town}, where an ordinary ${weekday(i.day)} ended in shock.`,
-    story[0].replace(', ' + i.source, ', it has emerged'),
+    story[0].replace(`, ${i.source}`, ', it has emerged'),
     ...story.slice(2).reverse(),
     `Residents say that nothing will be the same in ${i.street}.`,
   ]
