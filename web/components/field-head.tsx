@@ -15,10 +15,16 @@ export function FieldHead({ row }: { readonly row: Row }) {
       </div>
       <div>
         <BestValue row={row} />
-        <span className="why">{reasons.join(' ')}</span>
+        <span className="why">{reasonText(reasons)}</span>
       </div>
     </div>
   )
+}
+
+/** "Told by 3 origins; tellings contradict each other." */
+function reasonText(reasons: readonly string[]): string {
+  const text = reasons.map((reason) => reason.replace(/\.$/u, '')).join('; ')
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 /** Bold where a value stands, italic where none does: then all readings, with the same weight. */

@@ -167,6 +167,20 @@ function Handle({ end, day, edge, left, move }: HandleProps) {
   )
 }
 
+const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** As fine as the bars: "Tue 10", "March", "2025"; what comes round again says of which it is. */
+function tickText(tick: Date, bins: readonly Bin[]): string {
+  const [first, last] = [bins[0]?.first ?? tick, bins.at(-1)?.end ?? tick]
+  const days = (last.getTime() - first.getTime()) / 86_400_000
+  const month = MONTHS[tick.getUTCMonth()] ?? ''
+  if (days > 1500 || (days > 100 && tick.getUTCMonth() === 0)) return `${tick.getUTCFullYear()}`
+  if (days > 100) return month
+  if (days > 40 || tick.getUTCDate() === 1) return `${tick.getUTCDate()} ${month}`
+  return `${WEEKDAYS[tick.getUTCDay()] ?? ''} ${tick.getUTCDate()}`
+}
+
 interface BarsProps {
   readonly bins: readonly Bin[]
   readonly x: ReturnType<typeof scaleUtc<number, number>>
@@ -180,8 +194,9 @@ function Bars({ bins, x, width, since, until, isNarrowed }: BarsProps) {
   const base = HEIGHT - BOTTOM
   const y = scaleLinear([0, Math.max(1, ...bins.map(({ count }) => count))], [base, TOP]).nice(4)
   const steps = y.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick))
-  const ticks = x.ticks(Math.max(2, Math.floor(width / DAY_PX))).filter((tick) => tick.getUTCHours() === 0)
-  const format = x.tickFormat(ticks.length)
+  const ticks = x
+    .ticks(Math.max(2, Math.floor(width / DAY_PX)))
+    .filter((tick) => tick.getUTCHours() === 0 && x(tick) < width - SIDE - 20)
   const total = bins.reduce((sum, { count }) => sum + count, 0)
   return (
     <svg
@@ -249,7 +264,7 @@ function Bars({ bins, x, width, since, until, isNarrowed }: BarsProps) {
         <g key={tick.getTime()}>
           <path d={`M${Math.round(x(tick)) + 0.5} ${base}v6`} stroke="var(--ink)" />
           <text x={x(tick) + 4} y={base + 20} className={tick >= since && tick < until && isNarrowed ? 'b' : 't2'}>
-            {format(tick)}
+            {tickText(tick, bins)}
           </text>
         </g>
       ))}
