@@ -18,8 +18,10 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, 'uk-UA')).toBe('uk')
   })
 
-  test('the text itself wins over what is declared', () => {
-    expect(detectLanguage('Two dockers were hurt when the picket line was broken.', 'de')).toBe('en')
+  test('the text itself wins over what is declared, when it is long enough', () => {
+    const long = 'Two dockers were hurt when the picket line was broken, and a third was taken away by the police.'
+    expect(detectLanguage(long, 'de')).toBe('en')
+    expect(detectLanguage('Strajk dokerów w porcie w Trieste', 'en')).toBe('en')
   })
 })
 
