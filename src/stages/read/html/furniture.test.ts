@@ -75,7 +75,7 @@ test('the headline, names and dates above the first sentence go, and dates below
   expect(kept.map(({ text }) => text)).toEqual([sentence])
 })
 
-test('a list of links goes, a sentence with links stays', () => {
+test('a list of links goes, sentences with links stay', () => {
   const kept = withoutFurniture(
     [block(sentence), block('Harbour fees rise', 'LI', 1), block(sentence, 'P', 0.7)],
     undefined,

@@ -78,10 +78,10 @@ function holdsArticle(element: DomElement): boolean {
   return element.querySelector('article, main, blockquote, [itemprop="articleBody"]') !== null
 }
 
-function isFurniture({ text, tag, linkShare }: Block): boolean {
+function isFurniture({ text, linkShare }: Block): boolean {
   if (text.length > LONGEST_LINE) return false
   if (!/[\p{L}\d]/u.test(text)) return true
-  if (linkShare > MENU && (tag === 'LI' || tag === 'UL' || !/[.!?…»”"]$/u.test(text))) return true
+  if (linkShare > MENU && !/[.!?…»”"]$/u.test(text)) return true
   return FURNITURE_LINE.test(text)
 }
 
