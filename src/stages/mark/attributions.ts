@@ -20,7 +20,7 @@ export const findAttributions: Finder = (marked) => {
     }
     inSentence.push(...readPhrases(scene, sentence))
     const kept = inSentence.filter(
-      (one) => one.plain || !inSentence.some((outer) => outer !== one && tells(outer, one)),
+      (one, at) => one.plain || !near(inSentence, at).some((outer) => outer !== one && tells(outer, one)),
     )
     chain(scene, kept)
     return kept
@@ -28,6 +28,11 @@ export const findAttributions: Finder = (marked) => {
   const all = [...found, ...readTurns(scene), ...readSignatures(scene)].sort((one, other) => one.cue[0] - other.cue[0])
   continueQuotations(scene, all)
   return toMarks(scene, all)
+}
+
+/** Those found close by; sentences of hostile texts may hold thousands. */
+function near(found: readonly Found[], at: number): readonly Found[] {
+  return found.length < 60 ? found : found.slice(Math.max(0, at - 20), at + 20)
 }
 
 /** Whether `inner`'s cue is a part of what `outer` tells: there, only words of plain speech are voices of their own. */

@@ -1,6 +1,5 @@
 import { LOADED_DEVICES } from '../../language/en/loaded-words.ts'
 import type { MarkOf } from '../../model/mark.ts'
-import { overlaps } from '../../model/span.ts'
 import type { Finder } from './finder.ts'
 import { findScareQuotes } from './loaded/scare-quotes.ts'
 
@@ -15,13 +14,14 @@ const EXPRESSIONS = [true, false].map((exact) => {
 /** Finds devices of loaded language by their form, each with its reason. */
 export const findLoaded: Finder = (marked) => {
   const { text } = marked.report
-  const found: MarkOf<'loaded'>[] = []
-  const add = (mark: MarkOf<'loaded'>) => {
-    if (!found.some((other) => overlaps(other, mark))) found.push(mark)
-  }
-  for (const expression of EXPRESSIONS) for (const match of text.matchAll(expression)) add(markOf(match))
-  for (const quote of findScareQuotes(marked)) add(quote)
-  return found.sort((one, other) => one.start - other.start)
+  const words = EXPRESSIONS.flatMap((expression) => Array.from(text.matchAll(expression), markOf))
+  const found = [...words, ...findScareQuotes(marked)].sort((one, other) => one.start - other.start)
+  let end = 0
+  return found.filter((mark) => {
+    if (mark.start < end) return false
+    end = mark.end
+    return true
+  })
 }
 
 function markOf({ 0: words, index, groups = {} }: RegExpExecArray): MarkOf<'loaded'> {

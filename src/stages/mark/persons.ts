@@ -1,23 +1,24 @@
 import type { MarkOf } from '../../model/mark.ts'
 import { marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
-import { overlaps, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Finder } from './finder.ts'
 import { readName } from './names/person-name.ts'
 import { roleOf } from './names/roles.ts'
 import { nameRuns } from './names/runs.ts'
+import { meetsAny } from './names/token-index.ts'
 
 type Person = MarkOf<'person'>
 
 /** Finds persons by titles, given names, roles and ages; a later surname alone is joined to the full name. */
 export const findPersons: Finder = (marked) => {
   const bodies = marksOf(marked.marks, 'organisation')
-  const free = (span: Span) => !bodies.some((body) => overlaps(body, span))
+  const free = (span: Span) => !meetsAny(bodies, span)
   const named = fullNames(marked).filter(free)
   const known = new Map<string, Person>()
   for (const person of named)
     for (const part of partsOf(person.value.name)) if (!known.has(part)) known.set(part, person)
-  const taken = (span: Span) => named.some((person) => overlaps(person, span))
+  const taken = (span: Span) => meetsAny(named, span)
   const later = laterMentions(marked, known).filter((person) => free(person) && !taken(person))
   return [...named.map((person) => joined(person, known)), ...later].sort((one, other) => one.start - other.start)
 }

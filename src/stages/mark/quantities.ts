@@ -1,8 +1,8 @@
 import { type Counted, findCounts } from '../../language/en/number-words.ts'
 import type { MarkOf, QuantityValue } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
-import { overlaps } from '../../model/span.ts'
 import type { Finder } from './finder.ts'
+import { meetsAny } from './names/token-index.ts'
 import { findFractions } from './quantities/fractions.ts'
 import { isNoCount } from './quantities/no-count.ts'
 import { perOf, unitOf } from './quantities/units.ts'
@@ -13,10 +13,7 @@ export const findQuantities: Finder = (marked) => {
   const times = marked.marks.filter((mark) => mark.kind === 'time')
   const shares = findFractions(text)
   const counts = findCounts(text).filter(
-    (counted) =>
-      !times.some((time) => overlaps(time, counted)) &&
-      !shares.some((share) => overlaps(share, counted)) &&
-      !isNoCount(text, counted),
+    (counted) => !meetsAny(times, counted) && !meetsAny(shares, counted) && !isNoCount(text, counted),
   )
   const found = counts.flatMap((counted) => quantity(marked, counted) ?? [])
   return [...found, ...shares].sort((one, other) => one.start - other.start)

@@ -1,4 +1,5 @@
 import type { Token } from '../../../model/report.ts'
+import { lastStartingBy } from '../names/token-index.ts'
 import type { Cue } from './cues.ts'
 import { isDay, type Run, startsPhrase } from './noun-phrase.ts'
 import type { Quotation } from './quotations.ts'
@@ -48,7 +49,7 @@ function takesObject(tokens: readonly Token[], { at, verb }: Cue, to: number): b
 }
 
 function hasClause(tokens: readonly Token[], end: number): boolean {
-  return tokens.slice(0, end).some(({ tag, pos }) => /^(?:VB[DZPN]|MD)$/.test(tag) || pos === 'AUX')
+  return tokens.slice(Math.max(0, end - 80), end).some(({ tag, pos }) => /^(?:VB[DZPN]|MD)$/.test(tag) || pos === 'AUX')
 }
 
 function endsThere(tokens: readonly Token[], rest: number): boolean {
@@ -72,9 +73,10 @@ function goesOn(scene: Scene, { sentence }: Cue, rest: number | null): Pair[] {
 }
 
 function opensSentence({ sentences, text }: Scene, offset: number): boolean {
-  return sentences.some(({ start }) => start <= offset && /^["“'‘«\s]*$/.test(text.slice(start, offset)))
+  const start = sentences[lastStartingBy(sentences, offset)]?.start ?? offset
+  return offset - start < 8 && /^["“'‘«\s]*$/.test(text.slice(start, offset))
 }
 
 function sentenceStart({ sentences }: Scene, offset: number): number {
-  return sentences.findLast(({ start }) => start <= offset)?.start ?? offset
+  return sentences[lastStartingBy(sentences, offset)]?.start ?? offset
 }

@@ -97,7 +97,7 @@ function relative(tokens: readonly Token[], at: number): Run {
 
 /** "X came and said": the subject of the verb before the conjunction. */
 function coordinated(tokens: readonly Token[], at: number, depth: number): Run | null {
-  for (let verb = at - 1; verb >= 0; verb--) {
+  for (let verb = at - 1; verb >= Math.max(0, at - 60); verb--) {
     const token = tokens[verb]
     if (token === undefined || !isFiniteVerb(token)) continue
     let from = verb
@@ -126,7 +126,10 @@ function ofVerbBefore(tokens: readonly Token[], to: number, depth: number): Run 
 
 /** The subject of the sentence's first finite verb, else of the first behind the participle at `at`: "After saying so, X left". */
 export function mainSubject(tokens: readonly Token[], at: number): Run | null {
-  return subjectBetween(tokens, 0, at) ?? subjectBetween(tokens, at + 1, tokens.length)
+  return (
+    subjectBetween(tokens, Math.max(0, at - 120), at) ??
+    subjectBetween(tokens, at + 1, Math.min(tokens.length, at + 60))
+  )
 }
 
 function subjectBetween(tokens: readonly Token[], from: number, to: number): Run | null {

@@ -8,6 +8,9 @@ import { phraseAfter, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationBefore, type Scene, trimmed } from './scene.ts'
 import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
+// How many tokens of a sentence are looked at round a verb: sentences of hostile texts have no end.
+const NEAR = 80
+
 /** Reads the attribution that a verb carries; `earlier` are those of the same sentence before it. */
 export function readVerb(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
   if (cue.form === 'passive') return readPassive(scene, cue)
@@ -23,7 +26,7 @@ function readInverted(scene: Scene, cue: Cue): Found | null {
   if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
   if (OBJECT.test(tokens[cue.at + 1]?.text ?? '')) return null
   const subject = subjectAfter(tokens, cue.at + 1)
-  if (subject === null || (!quoted && !tokens.slice(0, cue.at).some(isFiniteVerb))) return null
+  if (subject === null || (!quoted && !tokens.slice(Math.max(0, cue.at - NEAR), cue.at).some(isFiniteVerb))) return null
   const content = contentBefore(scene, cue, { from: cue.at, to: subject.to })
   return content === null ? null : found(cue, pairOf(tokens, subject), content, 0)
 }
@@ -53,7 +56,8 @@ function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
   const words = text.slice(...source)
   if (/^(?:this|that|these|those|it|such|they|which|what)\b/i.test(words) && !isDocument(words)) return true
   const stop = words.search(/,|$/) + source[0]
-  const inside = tokens.filter(({ start, end }) => start >= source[0] && end <= stop)
+  const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR)
+  const inside = near.filter(({ start, end }) => start >= source[0] && end <= stop)
   return !inside.some(({ pos, tag }) => tag === 'PRP' || pos === 'PROPN') && sourceKindOf(words) === 'named'
 }
 

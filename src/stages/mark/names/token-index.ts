@@ -1,5 +1,6 @@
 import type { MarkedReport } from '../../../model/marked-report.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
+import type { Span } from '../../../model/span.ts'
 
 /** A token's place: its sentence, and its number in it. */
 export interface TokenPlace {
@@ -26,6 +27,12 @@ export function lastStartingBy(spans: readonly { readonly start: number }[], off
     else high = middle
   }
   return low - 1
+}
+
+/** Whether a span shares a code unit with one of `spans`, which are in text order and do not overlap each other. */
+export function meetsAny(spans: readonly Span[], { start, end }: Span): boolean {
+  const last = spans[lastStartingBy(spans, end - 1)]
+  return last !== undefined && last.end > start
 }
 
 /** Whether a token is a noun or a name. */
