@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../model/report.ts'
 import { findPlaces } from './places.ts'
@@ -42,4 +43,56 @@ describe('findPlaces', () => {
   ])('finds nothing in "%s"', (text) => {
     expect(placesIn(text)).toEqual([])
   })
+})
+
+test('marks are slices of the text, ordered and apart, whatever the text', () => {
+  const words = [
+    'Gary',
+    ', ',
+    'Indiana',
+    ' in ',
+    'Northern ',
+    'Mali',
+    '. ',
+    'St. ',
+    'Paul',
+    '-',
+    '’s ',
+    ' and ',
+    'Warren',
+    ' counties',
+    'US',
+    '$',
+    '\n',
+    'Main ',
+    'Street',
+    'river',
+    'é',
+    '🚨',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+      let end = 0
+      for (const mark of placesIn(parts.join(''))) {
+        expect(mark.exact.length).toBeGreaterThan(0)
+        const at = parts.join('').indexOf(mark.exact, end)
+        expect(at).toBeGreaterThanOrEqual(end)
+        end = at + mark.exact.length
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a hostile text takes no long time', () => {
+  expect(placesIn(`${'San '.repeat(20_000)}José`).length).toBeGreaterThanOrEqual(0)
+})
+
+test('a later mention means the place that an earlier one names outright', () => {
+  const places = placesIn('A man from Dublin, Ohio, was found. Dublin police said so.')
+  expect(places.map(({ exact, region }) => [exact, region])).toEqual([
+    ['Dublin', 'Ohio'],
+    ['Ohio', 'Ohio'],
+    ['Dublin', 'Ohio'],
+  ])
 })

@@ -37,8 +37,9 @@ export function personWords(words: readonly Word[], marks: readonly Mark[], gaze
     const from = at
     let to = from
     while (to < words.length && (words[to]?.start ?? 0) < mark.end) to++
-    const first = words[from]
-    if (to - from > 1 || (first !== undefined && surnames.has(first.key))) take(from, to)
+    // A last name alone is weighed as evidence, since towns bear it too; and what the gazetteer has whole is no person.
+    const isFull = words.slice(from + 1, to).some(({ gap }) => gap !== '-')
+    if (isFull && !isPlaceName(words, from, to, gazetteer)) take(from, to)
   }
   return { inside, surnames }
 }

@@ -76,6 +76,7 @@ function readingsOf(mention: Mention | undefined, parent: Place | undefined, hom
       place: candidate.place,
       prior: priorOf(key, candidate, pool, home),
       added: candidate.added === true,
+      alternate: candidate.alternate,
       share: 0,
     }))
     .sort((left, right) => right.prior - left.prior)
@@ -103,13 +104,13 @@ function bestOf(readings: readonly Reading[]): Reading | undefined {
 }
 
 /**
- * Whether the best reading is a small place in a country that nothing else in the report speaks of:
+ * Whether the best reading is a small place, or one by another name, in a country that nothing else in the report speaks of:
  * then the report means a namesake that the gazetteer has not.
  */
-function isStray({ place, added }: Reading, { parent, readings, weight }: Name, mass: Mass): boolean {
+function isStray({ place, added, alternate }: Reading, { parent, readings, weight }: Name, mass: Mass): boolean {
   const local =
     place.kind === 'settlement' || place.kind === 'section' || place.kind === 'region' || place.kind === 'district'
-  if (added || !local || parent !== undefined || place.population > KNOWN_ABROAD) return false
+  if (added || !local || parent !== undefined || (place.population > KNOWN_ABROAD && !alternate)) return false
   const own = shareOf(readings, weight, ({ country }) => country === place.country)
   const here = (mass.country.get(place.country) ?? 0) - own
   let all = 0

@@ -6,6 +6,8 @@ export interface Reading {
   readonly prior: number
   /** Added by the user. */
   readonly added: boolean
+  /** By a name of another time or language. */
+  readonly alternate: boolean
   /** 0 to 1; the readings of a name share 1. */
   share: number
 }
