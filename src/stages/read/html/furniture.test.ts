@@ -77,7 +77,7 @@ test('the headline, names and dates above the first sentence go, and dates below
 
 test('a list of links goes, sentences with links stay', () => {
   const kept = withoutFurniture(
-    [block(sentence), block('Harbour fees rise', 'LI', 1), block(sentence, 'P', 0.7)],
+    [block(sentence), block('Harbour fees rise', 'LI', 1), block(sentence, 'LI', 1)],
     undefined,
   )
   expect(kept).toHaveLength(2)
