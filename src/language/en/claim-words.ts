@@ -59,7 +59,6 @@ export const COMPARING =
 /** Verbs and adjectives of what a law provides: "carries up to five years", "face ten years". */
 export const LEGAL =
   /\b(?:carr(?:y|ies|ied)|punishable by|faces?|facing|provides? for|liable to|maximum (?:penalty|sentence)|minimum (?:penalty|sentence)|penalty of|sentence of up to|fine of up to|up to .{1,20} in prison)\b/i
-export const PENALTY_UNITS = /^(?:years?|months?|days?)$/i
 export const PENALTY_WORDS =
   /\b(?:prison|imprisonment|jail|custody|behind bars|detention|hard labou?r|penal servitude|deprivation of liberty)\b/i
 

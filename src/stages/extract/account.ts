@@ -5,7 +5,7 @@ import { voiceAt } from '../../model/voices.ts'
 import { idOf } from '../../text/id.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
-import type { Scene } from './scenes.ts'
+import { isAnother, type Scene } from './scenes.ts'
 import { isDateline, isOfBody, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 
@@ -70,7 +70,8 @@ function anchorOf(scene: Scene, all: readonly Scene[]): Span {
 
 /** Time and place from the sentences around: before it in its paragraph, then just after, then the report's first. */
 function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
-  const at = scene.mentions[0]?.trigger.view.index ?? 0
+  const [first] = scene.mentions
+  const at = first?.trigger.view.index ?? 0
   const { paragraph } = reading.views[at]?.sentence ?? { paragraph: -1 }
   const before = reading.views
     .slice(Math.max(0, at - 4), at + 1)
@@ -79,17 +80,26 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const [here, anywhere] = [near, reading.views].map((views) =>
     views.flatMap((view) => marksIn(view, 'place').map(({ value, start, end }) => ({ value, view, start, end }))),
   )
+  const line = reading.views[at - 1]
+  const previous = (anywhere ?? []).filter((place) => place.view === line)
   const told = (here ?? []).filter((place) => !isDateline(place.view, place) && !isOfBody(place.view, place))
   const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
     city: dateline?.value.precision === 'settlement' ? dateline : mostNamed(all),
-    time: firstTime(near) ?? scene.implied[0] ?? null,
+    time: first && isAnother(first) ? null : (firstTime(near) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: all.find(({ value }) => value.precision === 'settlement') ?? null,
-    place: told[0] ?? all[0] ?? null,
+    place: mostPrecise(told) ?? mostPrecise(previous) ?? all[0] ?? null,
     dateline,
   }
+}
+
+const PRECISION = ['settlement', 'site', 'district', 'region', 'country']
+
+function mostPrecise(places: readonly Where[]): Where | null {
+  const rank = ({ value }: Where): number => PRECISION.indexOf(value.precision)
+  return places.toSorted((left, right) => rank(left) - rank(right))[0] ?? null
 }
 
 /** The settlement named most often, twice at least; of equals the first. */

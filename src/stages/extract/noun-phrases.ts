@@ -44,7 +44,7 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
   while (at < tokens.length) {
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
-    if (token === undefined || (at > first && starts.has(token.start)) || !belongs(tokens, at, nounAt)) break
+    if (token === undefined || (at > first && starts.has(token.start)) || !belongs(tokens, at, nounAt, first)) break
     if (isNominal(token)) nounAt = at
     at++
   }
@@ -55,7 +55,7 @@ function isNominal(token: Token | undefined): boolean {
   return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM')
 }
 
-function belongs(tokens: readonly Token[], at: number, nounAt: number): boolean {
+function belongs(tokens: readonly Token[], at: number, nounAt: number, first: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined) return false
@@ -70,6 +70,8 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number): boolean 
     return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
   if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
   // "using knives": a phrase does not begin with what is done to it.
+  // Nor, after its subject, with what was done: "guerrillas attacked villages".
+  if (token.tag === 'VBN' && at === first && /^(?:NOUN|PROPN|PRON|ADV)$/.test(tokens[at - 1]?.pos ?? '')) return false
   if (token.tag === 'VBG' && (at === 0 || !OPENING.has(tokens[at - 1]?.pos ?? ''))) return false
   if (ADJECTIVAL_TAGS.has(token.tag)) return nounAt < 0 && next !== undefined && startsNominal(tokens, at + 1)
   if (/^["“”'‘’]$/.test(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)

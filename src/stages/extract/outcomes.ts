@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
   return view.tokens.flatMap((token, at) => {
     const kind = kindAt(view, at)
-    if (kind === null || !happened(view, at)) return []
+    if (kind === null || /^VB[ZP]$/.test(token.tag) || !happened(view, at)) return []
     const roles = rolesOf(view, at)
     const whom = (roles.passive ? roles.subject : roles.object).flatMap(
       (phrase) => partyOf(reading, view, phrase) ?? [],

@@ -34,7 +34,8 @@ function joined(view: View, verb: number): Roles {
   const tree = rolesInTree(view, verb)
   if (tree === null) return order
   const untimed = (phrases: readonly number[]): number[] => phrases.filter((phrase) => !isTimePhrase(view, phrase))
-  const passive = tree.passive || order.passive
+  const participle = view.tokens[verb]?.tag === 'VBN'
+  const passive = order.passive || (tree.passive && participle && order.object.length === 0)
   return {
     passive,
     subject: passive === order.passive && order.subject.length > 0 ? order.subject : untimed(tree.subject),
@@ -87,7 +88,8 @@ function isPassiveGroup(tokens: readonly Token[], start: number, verb: number): 
     return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|ld|nd|in|ught|ot|it|d|ck|ng)$/.test(token.text)
   if (last) return false
   if (token.tag === 'VBD') return tokens[verb + 1]?.text.toLowerCase() === 'by'
-  return token.tag === 'VBN'
+  // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.
+  return token.tag === 'VBN' && !/^(?:DET|NUM|PRON|PROPN)$/.test(tokens[verb + 1]?.pos ?? '')
 }
 
 function isTimePhrase(view: View, phrase: number): boolean {

@@ -177,7 +177,7 @@ export function sharesName(left: PartyMention, right: PartyMention): boolean {
 }
 
 /** "another attack", "a second bombing" */
-function isAnother({ trigger }: Mention): boolean {
+export function isAnother({ trigger }: Mention): boolean {
   const { view } = trigger
   if (leadWords(view, trigger.head).some((lemma) => ANOTHER.has(lemma))) return true
   // "An earlier incident saw a man attack …"

@@ -5,7 +5,17 @@ import { harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
-import { areKin, isPointing, joinScene, openScene, type Scene, type Situated, sceneFor, situate } from './scenes.ts'
+import {
+  areKin,
+  isAnother,
+  isPointing,
+  joinScene,
+  openScene,
+  type Scene,
+  type Situated,
+  sceneFor,
+  situate,
+} from './scenes.ts'
 import { isDateline, placesOf, timesOf, type When } from './setting.ts'
 
 /** A scene with what came of it. */
@@ -69,7 +79,7 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
-  scenes.push({ ...openScene(situated, impliedTimes(reading, mention)), outcomes: [] })
+  scenes.push({ ...openScene(situated, isAnother(mention) ? [] : impliedTimes(reading, mention)), outcomes: [] })
 }
 
 /** The times of the sentence before, in its paragraph or, where each line is one, on the line before. */
@@ -142,10 +152,14 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
     const nearest = told.length > 1 ? (nearestTo(told, view, harm.span.end) ?? scene) : scene
     nearest.harms.push(harm)
   }
-  scene.outcomes.push(...outcomesIn(reading, view))
+  const gap = Math.min(...[...scene.sentences].map((index) => Math.abs(index - view.index)))
+  if (gap <= FAR || scenes.length === 1) scene.outcomes.push(...outcomesIn(reading, view))
   scene.blamed.push(...blamedIn(reading, view))
   if (harms.length > 0) scene.sentences.add(view.index)
 }
+
+// An arrest told this many sentences away from an incident may be another's.
+const FAR = 5
 
 function nearestTo(scenes: readonly ToldScene[], view: View, at: number): ToldScene | undefined {
   const gap = (scene: ToldScene): number =>

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../../model/span.ts'
 import { voiceAt } from '../../../model/voices.ts'
 import { idOf } from '../../../text/id.ts'
 import type { Reading } from '../reading.ts'
+import { penaltiesIn } from './legal.ts'
 import { statisticsIn } from './statistics.ts'
 import { trendsIn } from './trends.ts'
 
@@ -15,7 +16,11 @@ export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'ser
 
 /** The claims of a report: statistics, shares, trends, forecasts and what laws provide. Tolls of incidents are none. */
 export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
-  const found = reading.views.flatMap((view) => [...statisticsIn(reading, view, tolls), ...trendsIn(reading, view)])
+  const found = reading.views.flatMap((view) => [
+    ...statisticsIn(reading, view, tolls),
+    ...penaltiesIn(reading, view),
+    ...trendsIn(reading, view),
+  ])
   const seen = new Set<string>()
   return found.flatMap(({ span, seriesOf, ...claim }) => {
     const { report } = reading.marked

@@ -1,9 +1,6 @@
 import {
   COMPARING,
   FORECASTING,
-  LEGAL,
-  PENALTY_UNITS,
-  PENALTY_WORDS,
   STATISTIC_CUES,
   STATISTIC_UNITS,
   TREND_VERBS,
@@ -16,7 +13,7 @@ import { periodOf, placeOf } from './setting.ts'
 
 type Quantity = MarkOf<'quantity'>
 
-/** Statistics, shares, legal ranges and forecasts of a sentence: its quantities that count no single incident's people. */
+/** Statistics, shares and forecasts of a sentence: its quantities that count no single incident's people. */
 export function statisticsIn(reading: Reading, view: View, tolls: readonly Span[]): ClaimFound[] {
   const quantities = marksIn(view, 'quantity')
   const claims: ClaimFound[] = []
@@ -32,10 +29,6 @@ function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonl
   const { unit = '', per } = quantity.value
   const sentence = reading.text.slice(view.sentence.start, view.sentence.end)
   if (/^(?:percent|per cent|%|percentage points?)$/i.test(unit)) return isTrendAmount(view, quantity) ? null : 'share'
-  if (PENALTY_UNITS.test(unit)) {
-    const rest = reading.text.slice(quantity.start, quantity.end + 60)
-    return PENALTY_WORDS.test(rest) && LEGAL.test(sentence) && !/\bsentenced\b/i.test(sentence) ? 'legal' : null
-  }
   if (
     /^(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet|dollars?|\$|€|£|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i.test(
       unit,
@@ -77,7 +70,7 @@ function claimOf(
 ): ClaimFound {
   const { low, best, high, approximate, unit, per } = quantity.value
   const compared = first !== null && COMPARING.test(reading.text.slice(first.span.end, quantity.start + 1))
-  const measure = kind === 'legal' ? legalMeasure(reading, view, quantity) : measureOf(reading, view, quantity, first)
+  const measure = measureOf(reading, view, quantity, first)
   return {
     kind,
     span: clauseOf(view, quantity),
@@ -85,7 +78,7 @@ function claimOf(
     seriesOf: compared && /^(?:|[\d,. –-]*)$/.test(ownWords(reading, view, quantity)) ? (first?.measure ?? null) : null,
     unit: unit ?? first?.unit ?? null,
     value: { low, best, high, approximate },
-    period: kind === 'legal' ? null : periodOf(view, quantity),
+    period: periodOf(view, quantity),
     per: per ?? null,
     place: placeOf(view, quantity),
     comparison: null,
@@ -93,7 +86,7 @@ function claimOf(
 }
 
 /** The quantity's clause: to the next comma, semicolon or stop, from the quantity back to the last. */
-function clauseOf(view: View, quantity: Span): Span {
+export function clauseOf(view: View, quantity: Span): Span {
   const { tokens } = view
   const at = tokens.findIndex(({ end }) => end > quantity.start)
   let first = at
@@ -155,13 +148,4 @@ function subjectBefore(reading: Reading, view: View, quantity: Span): string {
 function textOf(reading: Reading, view: View, first: number, last: number): string {
   const span = spanOf(view, first, last)
   return reading.text.slice(span.start, span.end)
-}
-
-/** The offence that a penalty is for: the subject before "carries". */
-function legalMeasure(reading: Reading, view: View, quantity: Span): string {
-  const clause = clauseOf(view, quantity)
-  return `penalty: ${reading.text.slice(clause.start, Math.max(clause.start, quantity.start)).replace(/\s+/g, ' ').trim()}`.slice(
-    0,
-    160,
-  )
 }

@@ -3,7 +3,6 @@ import type { Comparison } from '../../../model/claim.ts'
 import { ANY_TYPE } from '../any-type.ts'
 import { tellingOf } from '../modality.ts'
 import { marksIn, phraseAt, type Reading, spanOf, type View } from '../reading.ts'
-import { rolesOf } from '../roles.ts'
 import type { ClaimFound } from './find.ts'
 import { placeOf } from './setting.ts'
 
@@ -20,8 +19,7 @@ export function trendsIn(reading: Reading, view: View): ClaimFound[] {
 function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }: Change): ClaimFound[] {
   const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
   if (telling === 'hypothetical' || telling === 'denied') return []
-  const [subject] = rolesOf(view, at).subject
-  const measured = subject === undefined ? -1 : measurable(view, subject)
+  const measured = measurable(view, at)
   const phrase = view.phrases[measured]
   if (phrase === undefined) return []
   const measure = measureFrom(reading, view, measured, at)
@@ -33,15 +31,27 @@ function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }:
   ]
 }
 
-/** The phrase that can be measured: the subject, or one it is "of"; -1: none. */
-function measurable(view: View, phrase: number): number {
-  for (let at = phrase; at >= Math.max(0, phrase - 3); at--) {
+// "the number of … and … tripled": a subject may be this many tokens long.
+const LONGEST_SUBJECT = 25
+
+/** The phrase before a verb that can be measured, one without a preposition first; -1: none. */
+function measurable(view: View, verb: number): number {
+  let within = -1
+  for (let at = view.phrases.length - 1; at >= 0; at--) {
     const found = view.phrases[at]
-    if (found === undefined) return -1
-    if (MEASURES.has(view.tokens[found.head]?.lemma ?? '')) return at
-    if (found.preposition < 0) return -1
+    if (found === undefined || found.last >= verb) continue
+    if (verb - found.last > LONGEST_SUBJECT) break
+    if (
+      view.tokens
+        .slice(found.last + 1, verb)
+        .some(({ tag, text }) => /^(?:VBD|VBZ|VBP)$/.test(tag) && !/^(?:has|have|had|is|are|was|were)$/i.test(text))
+    )
+      break
+    if (!MEASURES.has(view.tokens[found.head]?.lemma ?? '')) continue
+    if (found.preposition < 0) return at
+    within = within < 0 ? at : within
   }
-  return -1
+  return within
 }
 
 function trendOfNoun(reading: Reading, view: View, at: number, direction: 'up' | 'down'): ClaimFound[] {
