@@ -1,6 +1,6 @@
+import { contains } from '../../../geo/distance.ts'
 import type { Place } from '../../../geo/place.ts'
 import type { Mention } from './mention.ts'
-import { lies } from './resolve.ts'
 import type { Word } from './words.ts'
 
 /** Ties a mention to the one behind its comma that holds it: "Gary, Indiana", "Torez, Donetsk Oblast, Ukraine". */
@@ -23,8 +23,8 @@ function parentOf(mention: Mention, next: Mention | undefined, words: readonly W
   const holders = next.candidates
     .map(({ place }) => place)
     .filter(({ kind }) => kind === 'country' || kind === 'region' || kind === 'district')
-    .filter((holder) => next.parent === undefined || lies(holder, next.parent))
-  const holding = holders.filter((holder) => mention.candidates.some(({ place }) => lies(place, holder)))
+    .filter((holder) => next.parent === undefined || contains(next.parent, holder))
+  const holding = holders.filter((holder) => mention.candidates.some(({ place }) => contains(holder, place)))
   if (holding[0] !== undefined) return holding[0]
   // A name that the gazetteer has not, or not there, is placed by what is said outright: "Nowhere, Tenn."
   const isOutright = next.shape === 'state' || mention.candidates.length === 0

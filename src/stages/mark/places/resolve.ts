@@ -1,3 +1,4 @@
+import { contains } from '../../../geo/distance.ts'
 import type { Place } from '../../../geo/place.ts'
 import type { Home } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
@@ -39,12 +40,6 @@ export function resolveMentions(mentions: readonly Mention[], home: Home): Resol
   return mentions.map((mention) => ({ mention, place: chosen.get(mention) }))
 }
 
-/** Whether a place lies in another. */
-export function lies(place: Place, holder: Place): boolean {
-  if (holder.kind === 'country') return place.country === holder.country && place.kind !== 'country'
-  return place.region === holder || place.district === holder
-}
-
 /** Mentions by key and parent; those without a parent join the first parent that the report gives the name. */
 function namesOf(mentions: readonly Mention[], home: Home): Name[] {
   const first = new Map<string, Place>()
@@ -69,7 +64,7 @@ function namesOf(mentions: readonly Mention[], home: Home): Name[] {
 function readingsOf(mention: Mention | undefined, parent: Place | undefined, home: Home): Reading[] {
   if (mention === undefined) return []
   const { key, candidates } = mention
-  const within = parent === undefined ? [] : candidates.filter(({ place }) => lies(place, parent))
+  const within = parent === undefined ? [] : candidates.filter(({ place }) => contains(parent, place))
   const pool = within.length > 0 ? within : candidates
   const readings = pool
     .map((candidate) => ({

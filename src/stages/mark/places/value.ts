@@ -1,8 +1,7 @@
-import { compassPart } from '../../../geo/distance.ts'
+import { compassPart, contains } from '../../../geo/distance.ts'
 import type { Place } from '../../../geo/place.ts'
 import type { PlacePrecision, PlaceValue } from '../../../model/mark.ts'
 import type { Mention, Resolved } from './mention.ts'
-import { lies } from './resolve.ts'
 
 const PRECISIONS: Readonly<Record<Place['kind'], PlacePrecision>> = {
   area: 'region',
@@ -49,7 +48,7 @@ function unplaced({ text, shape }: Mention, holder: Place | undefined): PlaceVal
 
 /** What is known to hold a place that no gazetteer has: the division named outright, or what is nearby if it lies there. */
 function holderOf({ parent }: Mention, nearby: Place | undefined): Place | undefined {
-  return parent === undefined || (nearby !== undefined && lies(nearby, parent)) ? nearby : parent
+  return parent === undefined || (nearby !== undefined && contains(parent, nearby)) ? nearby : parent
 }
 
 /** The settlement that the text names nearest to `at`, else the nearest division. */
