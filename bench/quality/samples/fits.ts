@@ -4,8 +4,8 @@ import { mayBeSameTime } from '../../../src/model/edtf-compare.ts'
 import type { ExportedAccount } from './exported.ts'
 import type { GoldMention } from './gold.ts'
 
-/** Kilometres within which two points are one town. */
-const SAME_TOWN_KM = 15
+/** Kilometres within which two points are one town: Muggia and Villa Opicina lie five from Trieste. */
+const SAME_TOWN_KM = 3
 const COUNTS = ['killed', 'injured', 'detained', 'freed', 'participants'] as const
 
 /** A part of an account that is right or wrong by its mention; null where the gold does not judge it. */
@@ -57,10 +57,12 @@ function isDate(date: unknown, right: string): boolean {
   return typeof date === 'string' && /\d{4}-\d\d-\d\d/u.test(date) && mayBeSameTime(date, right)
 }
 
+// By the point where both have one: a right name on a wrong point is a wrong place.
 function isPlace(value: unknown, { places, lat, lon }: GoldMention): boolean {
-  if (places.some((name) => textIn(value, 'name').includes(name))) return true
   const at = { lat: numberIn(value, 'lat'), lon: numberIn(value, 'lon') }
-  if (lat === undefined || lon === undefined || at.lat === null || at.lon === null) return false
+  if (lat === undefined || lon === undefined || at.lat === null || at.lon === null) {
+    return places.some((name) => textIn(value, 'name').includes(name))
+  }
   return distanceKm({ lat: at.lat, lon: at.lon }, { lat, lon }) <= SAME_TOWN_KM
 }
 
