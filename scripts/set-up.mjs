@@ -36,7 +36,7 @@ function ensurePackages() {
 export async function build() {
   const build = join(ROOT, 'build')
   mkdirSync(build, { recursive: true })
-  await step('gazetteer', ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'package-lock.json'], async () => {
+  await step('gazetteer', ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'src/geo/fold.ts', 'package-lock.json'], async () => {
     run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
   })
   await step('program', ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
