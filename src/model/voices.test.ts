@@ -85,6 +85,17 @@ describe('voiceAt', () => {
     })
   })
 
+  test('a source without a name is hedged', () => {
+    const text = 'Sources said the depot burned.'
+    const [mark] = [said(text, 'Sources', 'said', 'the depot burned')]
+    const anonymous =
+      mark?.kind === 'attribution' ? [{ ...mark, value: { ...mark.value, sourceKind: 'anonymous' as const } }] : []
+    expect(voiceAt(marked(text, anonymous), spanOf(text, 'burned'))).toMatchObject({
+      voice: { name: 'Sources' },
+      hedged: true,
+    })
+  })
+
   test.each([
     ['Men reportedly attacked a depot.', 'reportedly', 'a depot', true],
     ['Men reportedly came, and the depot burned.', 'reportedly', 'burned', false],

@@ -9,7 +9,7 @@ export interface VoiceAt {
   readonly voice: Voice | null
   /** Those whom that voice cites in turn. */
   readonly via: readonly Quote[]
-  /** Whether a hedge, or a report that names nobody, governs the stretch. */
+  /** Whether a hedge governs the stretch, or nobody is named who stands for it. */
   readonly hedged: boolean
 }
 
@@ -19,7 +19,8 @@ type Attribution = MarkOf<'attribution'>
 export function voiceAt(marked: MarkedReport, span: Span): VoiceAt {
   const { text } = marked.report
   const said = governing(marked, span)
-  const hedged = hedgedAt(marked, span) || (said !== null && said.value.source === null)
+  const unnamed = said !== null && (said.value.source === null || said.value.sourceKind === 'anonymous')
+  const hedged = unnamed || hedgedAt(marked, span)
   if (said === null || said.value.source === null) return { voice: null, via: [], hedged }
   const quote = quoteOf(text, toSpan(said.value.source))
   const voice = { name: nameOfSource(marked, said), kind: said.value.sourceKind, quote }
