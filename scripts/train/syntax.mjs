@@ -12,7 +12,7 @@ import { readTreebank } from './treebank.mjs'
 const PROPER = ['PROPN|NNP', 'PROPN|NNPS', 'ADJ|NNP']
 const FOLDS = 4
 const BITS = { tagger: 21, moves: 22, labels: 21 }
-const EPOCHS = { tagger: 4, greedy: 5, beam: 5 }
+const EPOCHS = { tagger: 4, greedy: 5, beam: 4 }
 const WIDTH = 4
 // The numbers of the artificial root, as in src/language/en/parse.ts.
 const ROOT = { form: 12345, tag: 200, class: 30 }
