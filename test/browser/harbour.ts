@@ -113,7 +113,7 @@ const DRAFTS: Draft[] = [
     text: [
       'Shortly before midnight on Wednesday 11 March dockers and contract guards fought with stones and batons at the landward gate of Pier 4.',
       'Nine people, guards and dockers, were hurt and nobody was killed, the police duty office said by telephone on Saturday. Six people were detained in all, and three of them were charged with affray.',
-      'Windows of a crane cabin were broken. The port authority put February’s traffic at 1,310 containers.',
+      'Windows of a crane cabin were broken. The port authority put February’s traffic at 1,310 containers, up from 1,180 in January.',
     ].join('\n\n'),
   },
   {
@@ -790,6 +790,12 @@ const claims: Claim[] = [
     period: '2026-02',
     comparison: { kind: 'down', value: 31, to: '2025-02' },
     saidBy: { name: 'port authority', kind: 'official', quote: at(textOf('wire'), 'The port authority') },
+  }),
+  claim('c5', 'standard', '1,180 in January', { value: { ...n(1180), approximate: false }, period: '2026-01' }),
+  claim('c6', 'standard', 'up from 1,180 in January', {
+    kind: 'trend',
+    period: '2026-02',
+    comparison: { kind: 'up', value: null, to: '2026-01' },
   }),
   claim('c4', 'market', 'rents to rise by 12% in 2027', {
     kind: 'forecast',

@@ -215,6 +215,39 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       await page.locator('.kick', { hasText: 'not reviewed' }).waitFor()
     })
 
+    test('E sets a value that is told, or one that a person gives', async () => {
+      const page = await named('/incidents/pier')
+      await page.keyboard.press('e')
+      expect(await grave(page)).toEqual([])
+      await page.getByLabel('Field').selectOption('injured')
+      await page.getByLabel('Another value:').fill('10')
+      await page.getByRole('button', { name: 'Keep' }).click()
+      await page.locator('tr', { hasText: 'injured' }).locator('.best', { hasText: /^10$/u }).waitFor()
+      await page.keyboard.press('z')
+      await page.locator('.best', { hasText: '3, 9 or 11' }).waitFor()
+    })
+
+    test('S and M ask which, and keys behind the question are still', async () => {
+      const page = await named('/incidents/pier')
+      await page.keyboard.press('s')
+      await page.getByRole('button', { name: 'Split off' }).last().isDisabled()
+      await page.getByLabel(/Harbour Standard/u).check()
+      await page.keyboard.press('r')
+      expect(await page.locator('.said').textContent()).toBe('')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('m')
+      await page.getByRole('button', { name: /Bailiffs clear/u }).click()
+      await page.waitForURL(/incidents\/market/u)
+      await page.goto(`${on.url}/case`)
+      await page.locator('.log li', { hasText: 'Merged' }).waitFor()
+    })
+
+    test('a link is confirmed, or held independent', async () => {
+      const page = await named('/lineage/wire/ledger')
+      await page.keyboard.press('i')
+      await page.locator('.said', { hasText: 'Held independent' }).waitFor()
+    })
+
     test('two people see each other’s decisions without loading again', async () => {
       const [left, right] = [await named('/incidents/square'), await named('/incidents/square')]
       await left.keyboard.press('2')
@@ -321,6 +354,15 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
     expect(await page.locator('.par .same').count()).toBe(2)
     await page.keyboard.press('h')
     expect(await page.locator('.par .same').count()).toBe(0)
+  })
+
+  test('a trend claim stands beside what the ledger says, figures that differ are named', async () => {
+    const page = await on.open('/claims?series=containers+handled')
+    await page.locator('.plot').waitFor()
+    expect(await page.locator('.differ').textContent()).toMatch(
+      /February 2026: 1,240 \(Littoral Wire\) and 1,310 \(Harbour Standard\)/u,
+    )
+    expect(await page.locator('tr', { hasText: 'up from 1,180' }).textContent()).toContain('The ledger bears it out')
   })
 
   test('a claim leads to its quote', async () => {

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Act, IncidentView } from '../../src/http/api.ts'
+import type { FieldName } from '../../src/model/account.ts'
 import type { Grade } from '../../src/model/incident.ts'
 import { api } from '../api-client.ts'
+import type { Row } from '../matrix/rows.ts'
 import { lastList } from '../review/last-list.ts'
 import type { Deciding } from '../review/use-decide.ts'
 import { words } from '../words.ts'
+import { EditDialog } from './edit-dialog.tsx'
 import { KeyBar } from './key-bar.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { NameForm } from './name-form.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 
 const GRADES: readonly Grade[] = ['1', '2', '3', '4', '5', '6']
@@ -17,11 +22,14 @@ const QUEUE = 500
 
 interface Props {
   readonly view: IncidentView
+  readonly rows: readonly Row[]
   readonly deciding: Deciding
 }
 
 /** What a person decides on an incident: shown at once, undone by one key. */
-export function DecisionBar({ view, deciding }: Props) {
+export function DecisionBar({ view, rows, deciding }: Props) {
+  const navigate = useNavigate()
+  const [asked, ask] = useState<'merge' | 'split' | 'edit' | null>(null)
   const id = view.incident.id
   const why = useRef<HTMLInputElement>(null)
   const { undo, said, canUndo, isAsking, giveName } = deciding
@@ -37,8 +45,24 @@ export function DecisionBar({ view, deciding }: Props) {
     unsure: () => take({ act: 'unsure', incident: id }),
     grade: (grade: Grade) => take({ act: 'grade', incident: id, grade }),
   }
+  const merge = (into: string) => {
+    ask(null)
+    take({ act: 'merge', incident: id, into })
+    void navigate({ to: '/incidents/$id', params: { id: into } })
+  }
+  const split = (accounts: string[]) => {
+    ask(null)
+    take({ act: 'split', incident: id, accounts })
+  }
+  const edit = (field: FieldName, value: unknown) => {
+    ask(null)
+    take({ act: 'edit', incident: id, field, value })
+  }
   useKeys({
     c: acts.confirm,
+    m: () => ask('merge'),
+    s: () => ask('split'),
+    e: () => ask('edit'),
     r: acts.reject,
     u: acts.unsure,
     z: undo,
@@ -62,6 +86,10 @@ export function DecisionBar({ view, deciding }: Props) {
             <kbd>C</kbd>
             {words.act.confirm}
           </button>
+          <button type="button" className="act" onClick={() => ask('edit')}>
+            <kbd>E</kbd>
+            {words.act.edit}
+          </button>
           <label className="act opt">
             <kbd>1–6</kbd>
             <select
@@ -77,6 +105,14 @@ export function DecisionBar({ view, deciding }: Props) {
               ))}
             </select>
           </label>
+          <button type="button" className="act opt" onClick={() => ask('merge')}>
+            <kbd>M</kbd>
+            {words.act.merge}
+          </button>
+          <button type="button" className="act opt" onClick={() => ask('split')}>
+            <kbd>S</kbd>
+            {words.act.split}
+          </button>
           <button type="button" className="act" onClick={acts.reject}>
             <kbd>R</kbd>
             {words.act.reject}
@@ -104,6 +140,9 @@ export function DecisionBar({ view, deciding }: Props) {
           </span>
         </>
       )}
+      {asked === 'merge' && <MergeDialog view={view} merge={merge} close={() => ask(null)} />}
+      {asked === 'split' && <SplitDialog view={view} split={split} close={() => ask(null)} />}
+      {asked === 'edit' && <EditDialog rows={rows} edit={edit} close={() => ask(null)} />}
     </KeyBar>
   )
 }

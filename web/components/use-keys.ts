@@ -30,6 +30,8 @@ export function useKeys(keys: Keys): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const act = latest.current[event.key]
       if (!act) return
+      // A question in front takes all keys.
+      if (document.querySelector('dialog[open]')) return
       const isSingle = event.key.length === 1
       if (isTyping(event.target) && event.key !== 'Escape') return
       if (isSingle && !areSingleKeysOn()) return

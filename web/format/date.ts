@@ -99,3 +99,11 @@ export function momentText(iso: string): string {
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':')
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${time} UTC`
 }
+
+/** From so many days before a date to so many after it; empty when the date names no day. */
+export function daysAround(edtf: string, days: number): { readonly since?: string; readonly until?: string } {
+  const day = /\d{4}-\d{2}-\d{2}/u.exec(edtf)?.[0]
+  if (day === undefined) return {}
+  const shifted = (by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
+  return { since: shifted(-days), until: shifted(days) }
+}

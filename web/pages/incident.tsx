@@ -67,7 +67,7 @@ function Incident({ view }: { readonly view: IncidentView }) {
           <Decisions decisions={view.decisions} />
         </section>
       )}
-      <DecisionBar view={view} deciding={deciding} />
+      <DecisionBar view={view} rows={rows} deciding={deciding} />
     </>
   )
 }

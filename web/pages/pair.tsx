@@ -4,10 +4,9 @@ import { useMemo, useState } from 'react'
 import type { PairView, ReportHead } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { AlignedPair } from '../components/aligned-pair.tsx'
-import { KeyBar } from '../components/key-bar.tsx'
 import { LineageGraph } from '../components/lineage-graph.tsx'
+import { PairBar } from '../components/pair-bar.tsx'
 import { Answer } from '../components/state.tsx'
-import { useKeys } from '../components/use-keys.ts'
 import { useTitle } from '../components/use-title.ts'
 import { timeBetween } from '../format/date.ts'
 import { type AlignedRow, align } from '../lineage/align.ts'
@@ -30,7 +29,6 @@ export function outletOf({ outlet, title, input }: ReportHead): string {
 function Pair({ view }: { readonly view: PairView }) {
   const rows = useMemo(() => align(view), [view])
   const [isHidden, setHidden] = useState(false)
-  useKeys({ h: () => setHidden(!isHidden) })
   return (
     <>
       <section className="lin">
@@ -47,12 +45,7 @@ function Pair({ view }: { readonly view: PairView }) {
           ))}
         </ul>
       </section>
-      <KeyBar>
-        <button type="button" className="act" aria-pressed={isHidden} onClick={() => setHidden(!isHidden)}>
-          <kbd>H</kbd>
-          {isHidden ? words.lineage.showAll : words.lineage.hide}
-        </button>
-      </KeyBar>
+      <PairBar view={view} isHidden={isHidden} setHidden={setHidden} />
     </>
   )
 }
