@@ -24,13 +24,3 @@ export function averagedTable(mask, classes) {
     },
   }
 }
-
-/** Quantises to signed bytes; the few largest weights are clipped. */
-export function quantised(weights, share = 0.0005) {
-  const sizes = Float32Array.from(weights, Math.abs)
-    .sort()
-    .filter((size) => size > 0)
-  const top = sizes[Math.floor(sizes.length * (1 - share))] ?? 1
-  const scale = 127 / top
-  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
-}
