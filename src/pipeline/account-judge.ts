@@ -3,7 +3,7 @@ import type { Judgement } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
 import { judge, type LinkContext, rarityAmong } from '../stages/link/link.ts'
 import { type Linkable, linkable } from '../stages/link/linkable.ts'
-import { accountsById } from '../store/accounts.ts'
+import { accountsById, accountsOfReport } from '../store/accounts.ts'
 import { wordCounts } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
 import { lineageOfReports } from '../store/lineage.ts'
@@ -54,9 +54,12 @@ async function linkablesOf(db: Database, ids: readonly string[], { accounts: kep
     db,
     [...accounts.values()].map(({ report }) => report),
   )
-  for (const account of accounts.values()) {
-    const report = reports.get(account.report)
-    if (report) kept.set(account.id, linkable(account, report))
+  for (const report of reports.values()) {
+    // What else the report tells decides what of it belongs to this account.
+    const siblings = await accountsOfReport(db, report.id)
+    for (const account of accounts.values()) {
+      if (account.report === report.id) kept.set(account.id, linkable(account, report, siblings))
+    }
   }
   return ids.flatMap((id) => kept.get(id) ?? [])
 }

@@ -23,7 +23,7 @@ export function understand(capture: Capture, content: Uint8Array, codebook: Code
   if (!report) return { ...NOTHING, sha256: capture.sha256, problems }
   const marked = mark(report)
   const { accounts, claims } = extract(marked, codebook)
-  const linkables = accounts.map((account) => linkable(account, report))
+  const linkables = accounts.map((account) => linkable(account, report, accounts))
   return {
     sha256: capture.sha256,
     report,

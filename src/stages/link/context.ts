@@ -11,10 +11,10 @@ export interface LinkContext {
   readonly types?: readonly Pick<IncidentType, 'name' | 'broader' | 'aftermath'>[]
 }
 
-/** How rare a word is that stands in `count` of `all`, from 0 to 1. In a small case every word is rare. */
+/** How rare a word is that stands in `count` of `all`, from 0 to 1. In a small case few are: what two of five reports share is common there. */
 export function rarityAmong(count: number, all: number): number {
   const size = Math.max(all, SMALL)
   return Math.max(0, Math.min(1, Math.log((size + 1) / Math.max(1, count)) / Math.log(size + 1)))
 }
 
-const SMALL = 100
+const SMALL = 8

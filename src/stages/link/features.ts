@@ -18,6 +18,8 @@ export type FeatureName = (typeof FEATURE_NAMES)[number]
 export const FEATURE_NAMES = [
   'words',
   'few-words',
+  'many-words',
+  'rarest',
   'anchor-words',
   'names',
   'ages',
@@ -41,6 +43,8 @@ export const FEATURE_NAMES = [
   'means-same',
   'means-differs',
   'derived',
+  'main-and-minor',
+  'both-minor',
 ] as const
 
 /** Compares two accounts, feature by feature; features that say nothing are left out. */
@@ -52,6 +56,7 @@ export function featuresOf(left: Linkable, right: Linkable, context: LinkContext
     ...comparePlaces(left.where, right.where),
     ...compareFields(left.account, right.account, context),
     ...compareLineage(left, right, context),
+    ...compareStanding(left, right),
   ].filter(({ value }) => value !== 0)
 }
 
@@ -62,6 +67,12 @@ function compareWords(left: Linkable, right: Linkable, context: LinkContext): Fe
   return [
     { name: 'words', value: Math.sqrt(all.cosine), why: shared === '' ? '' : `rare words of both reports: ${shared}` },
     { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: 'hardly a rare word in common' },
+    { name: 'many-words', value: Math.max(0, all.cosine - MANY), why: '' },
+    {
+      name: 'rarest',
+      value: Math.log1p(all.rarest),
+      why: `words that hardly any other report has: ${Math.round(all.rarest)}`,
+    },
     {
       name: 'anchor-words',
       value: own.cosine,
@@ -70,10 +81,17 @@ function compareWords(left: Linkable, right: Linkable, context: LinkContext): Fe
   ]
 }
 
+const MANY = 0.3
+// A word this rare stands in a handful of reports of a thousand.
+const VERY_RARE = 0.7
+// Of a word of its own weight; stock words of violence and policing are no sign, however few reports have them.
+const TELLING = 0.5
+
 function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>, { rarity }: LinkContext) {
   let both = 0
   let a = 0
   let b = 0
+  let rarest = 0
   const shared: [string, number][] = []
   for (const [stem, weight] of left) {
     const rare = rarity(stem)
@@ -82,6 +100,7 @@ function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, nu
     const other = right.get(stem)
     if (other === undefined) continue
     both += own * other * rare
+    if (rare > VERY_RARE && weight >= TELLING) rarest += (rare - VERY_RARE) / (1 - VERY_RARE)
     shared.push([stem, own * other * rare])
   }
   for (const [stem, weight] of right) {
@@ -89,6 +108,7 @@ function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, nu
     b += own * own
   }
   return {
+    rarest,
     cosine: a === 0 || b === 0 ? 0 : both / Math.sqrt(a * b),
     shared: shared.sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([stem]) => stem),
   }
@@ -120,4 +140,12 @@ function compareLineage(left: Linkable, right: Linkable, { lineageOf }: LinkCont
   const lineage = lineageOf(left.report.id, right.report.id)
   if (lineage === null || lineage.relation === 'cites') return []
   return [{ name: 'derived', value: lineage.score, why: `one report draws on the other (${lineage.relation})` }]
+}
+
+/** What a report tells in passing is seldom what another is about. */
+function compareStanding({ main: a }: Linkable, { main: b }: Linkable): Feature[] {
+  return [
+    { name: 'main-and-minor', value: a !== b ? 1 : 0, why: 'one report tells it only in passing' },
+    { name: 'both-minor', value: a || b ? 0 : 1, why: 'both reports tell it in passing' },
+  ]
 }

@@ -10,7 +10,7 @@ export { type LinkContext, rarityAmong } from './context.ts'
 export { linkKeys } from './keys.ts'
 
 /** Raise it when what `judge` or `cluster` gives changes. */
-export const LINK_VERSION = 1
+export const LINK_VERSION = 2
 
 // Log-odds from which two accounts are taken for one incident, and below which they are not.
 const SAME = 0

@@ -22,6 +22,8 @@ export interface Linkable {
   /** When the account says it happened; empty when it does not. */
   readonly when: readonly EdtfBounds[]
   readonly where: readonly PlaceValue[]
+  /** Whether this is what its report tells most fully. */
+  readonly main: boolean
   /** Day of publication; null when not known. */
   readonly published: number | null
 }
@@ -46,13 +48,13 @@ export function linkable(account: Account, report: Report, siblings: readonly Ac
   const profile = profileOf(report)
   const others = siblings.filter(({ id }) => id !== account.id)
   const own = linesOf(profile, account)
-  const near = others.every((other) => fuller(account, other))
-    ? mainNearness(profile, own, others)
-    : minorNearness(profile, own)
+  const main = others.every((other) => fuller(account, other))
+  const near = main ? mainNearness(profile, own, others) : minorNearness(profile, own)
   const published = report.published === null ? null : parseEdtf(report.published)
   return {
     account,
     report,
+    main,
     words: heaviest(profile.lines, near, MOST_WORDS),
     anchorWords: heaviest(
       profile.lines.filter((_, n) => own.has(n)),

@@ -3,13 +3,15 @@ import type { LinkContext } from './context.ts'
 import { featuresOf } from './features.ts'
 import type { Linkable } from './linkable.ts'
 
-// A report tells its incidents apart. Where nothing in two of its accounts says that they are two, this much is left
-// against them: other reports must see one incident in both to join them.
-const APART = -2.5
-const AFTERMATH = -1
+// A report tells its incidents apart. This much speaks against joining two of its accounts: other reports must see
+// one incident in both, and the more so the less the two agree.
+const APART = -2
+const OTHER_PLACE = -2
+const OTHER_DAY = -2
+const AFTERMATH = 1
 
 /**
- * Two accounts of one report. Told with another day or another place they are two incidents for good;
+ * Two accounts of one report. Told with another day and another place they are two incidents for good;
  * otherwise they are two unless what other reports tell joins them.
  */
 export function judgeSiblings(
@@ -18,17 +20,16 @@ export function judgeSiblings(
   context: LinkContext,
 ): Pick<Judgement, 'score' | 'reasons'> {
   const features = new Map(featuresOf(left, right, context).map((feature) => [feature.name, feature]))
-  const apart = features.get('place-far') ?? features.get('date-far')
+  const place = features.get('place-far')
+  const day = features.get('date-far')
   const after = [left, right].some(({ account }) => context.types?.find(({ name }) => name === account.type)?.aftermath)
-  if (apart !== undefined && !(after && apart.name === 'date-far'))
-    return never(`one report tells them as two: ${apart.why}`)
-  if (features.has('place-near')) return never('one report tells them as two')
-  const why = after ? 'one may be what came after the other' : 'told apart in one report'
-  const score = after ? AFTERMATH : APART
-  return { score, reasons: [{ feature: 'report', weight: score, why }] }
+  if (place !== undefined && day !== undefined && !after)
+    return of(-Infinity, `one report tells them as two: ${place.why}, ${day.why}`)
+  const score = APART + (place ? OTHER_PLACE : 0) + (day && !after ? OTHER_DAY : 0) + (after ? AFTERMATH : 0)
+  return of(score, after ? 'one may be what came after the other' : 'told apart in one report')
 }
 
-function never(why: string): Pick<Judgement, 'score' | 'reasons'> {
-  const reason: Reason = { feature: 'report', weight: -Infinity, why }
-  return { score: -Infinity, reasons: [reason] }
+function of(score: number, why: string): Pick<Judgement, 'score' | 'reasons'> {
+  const reason: Reason = { feature: 'report', weight: score, why }
+  return { score, reasons: [reason] }
 }
