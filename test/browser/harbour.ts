@@ -819,3 +819,54 @@ export const harbour: CaseRecord = {
   claims,
   outlets: OUTLETS,
 }
+
+/** The harbour with more who tell of the clash: verbatim copies of the wire, and further origins. */
+export function crowded(copies: number, origins: number): CaseRecord {
+  const clones = (of: string, count: number, isCopy: boolean) =>
+    Array.from({ length: count }, (_, index) => {
+      const id = `${of}-${index}`
+      const [report, account] = [
+        harbour.reports.find((found) => found.id === of),
+        accounts.find((found) => found.report === of && found.incident === 'pier'),
+      ]
+      if (!report || !account) throw new Error(of)
+      const own = {
+        ...report,
+        id,
+        published: `2026-03-15T${10 + index}:00`,
+        origin: isCopy ? report.origin : `o-${id}`,
+      }
+      return { report: own, account: { ...account, id: `a-pier-${id}`, report: id } }
+    })
+  const [copied, fresh] = [clones('courier', copies, true), clones('standard', origins, false)]
+  const added = [...copied, ...fresh]
+  const like = (ids: readonly string[]) => [
+    ...ids,
+    ...(ids.includes('a-pier-courier') ? copied.map(({ account }) => account.id) : []),
+    ...(ids.includes('a-pier-standard') ? fresh.map(({ account }) => account.id) : []),
+  ]
+  return {
+    ...harbour,
+    reports: [...harbour.reports, ...added.map(({ report }) => report)],
+    accounts: [...harbour.accounts, ...added.map(({ account }) => account)],
+    lineage: [
+      ...lineage,
+      ...copied.flatMap(({ report }) => lineage.slice(0, 1).map((link) => ({ ...link, to: report.id }))),
+    ],
+    incidents: incidents.map((found) =>
+      found.id === 'pier'
+        ? {
+            ...found,
+            accounts: like(found.accounts),
+            origins: found.origins + origins,
+            fields: Object.fromEntries(
+              Object.entries(found.fields).map(([name, field]) => [
+                name,
+                { ...field, values: field.values.map((value) => ({ ...value, accounts: like(value.accounts) })) },
+              ]),
+            ) as Incident['fields'],
+          }
+        : found,
+    ),
+  }
+}

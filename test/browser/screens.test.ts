@@ -185,7 +185,10 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       await page.keyboard.press('z')
       await page.locator('.kick', { hasText: 'not reviewed' }).waitFor()
       await page.goto(`${on.url}/case`)
-      await page.locator('.log li', { hasText: 'Undone' }).waitFor()
+      await page
+        .locator('.log li', { hasText: /^Undone/u })
+        .first()
+        .waitFor()
     })
 
     test('a grade set by a person is a filled box', async () => {
@@ -219,7 +222,7 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       const page = await named('/incidents/pier')
       await page.keyboard.press('e')
       expect(await grave(page)).toEqual([])
-      await page.getByLabel('Field').selectOption('injured')
+      await page.getByRole('combobox', { name: 'Field' }).selectOption('injured')
       await page.getByLabel('Another value:').fill('10')
       await page.getByRole('button', { name: 'Keep' }).click()
       await page.locator('tr', { hasText: 'injured' }).locator('.best', { hasText: /^10$/u }).waitFor()

@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { CaseRecord } from '../../src/desk/record.ts'
+import { recordDesk } from '../../src/desk/record-desk.ts'
+import { findChromium, type Stage, stage } from './browser.ts'
+import { crowded, harbour } from './harbour.ts'
+
+const chromium = findChromium()
+
+/** What the drawn pages leave out: many accounts, long words, none at all. */
+describe.skipIf(chromium === null)('cases at the edge', () => {
+  const stages: Stage[] = []
+  const show = async (record: CaseRecord, path: string, width = 1280) => {
+    const on = await stage(recordDesk(record), chromium ?? '')
+    stages.push(on)
+    return on.open(path, { viewport: { width, height: 900 } })
+  }
+  afterAll(() => Promise.all(stages.map((on) => on.close())))
+
+  test('many copies fold to one sliver, which opens', async () => {
+    const page = await show(crowded(8, 0), '/incidents/pier')
+    expect(await page.locator('.sheet.v').count()).toBe(5)
+    expect(await page.locator('.sheet .up', { hasText: '+6 copies' }).count()).toBe(1)
+  })
+
+  test('twenty accounts of nine origins scroll under a field column that stays', async () => {
+    const page = await show(crowded(7, 6), '/incidents/pier')
+    const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(room).toBe(0)
+    await page.locator('.mx-wrap').evaluate((wrap) => wrap.scrollTo({ left: 600 }))
+    const left = await page.locator('.mx tbody th').first().boundingBox()
+    expect(Math.round(left?.x ?? -1)).toBeLessThanOrEqual(32)
+    await page.locator('.cell[aria-expanded]').last().click()
+    const panel = await page.locator('.ap').boundingBox()
+    expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(1280)
+  })
+
+  test('past twelve origins values are grouped', async () => {
+    const page = await show(crowded(0, 11), '/incidents/pier')
+    await page.getByRole('heading', { name: 'Field by field' }).waitFor()
+  })
+
+  test('words without end, and from right to left, stay in their place', async () => {
+    const long = 'x'.repeat(4000)
+    const incidents = harbour.incidents.map((found) => ({ ...found, label: `${long} قال شهود` }))
+    const reports = harbour.reports.map((found) => ({
+      ...found,
+      title: long,
+      input: long,
+      url: `https://${long}.example/`,
+    }))
+    const outlets = harbour.outlets.map((found) => ({ ...found, name: long }))
+    const page = await show({ ...harbour, incidents, reports, outlets }, '/incidents')
+    const on = stages.at(-1)
+    for (const path of [
+      '/incidents',
+      '/incidents/pier',
+      '/reports',
+      '/reports/ledger',
+      '/lineage/wire/ledger',
+      '/outlets',
+      '/case',
+    ]) {
+      await page.goto(`${on?.url}${path}`)
+      await page.locator('main h1').first().waitFor()
+      const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect([path, room]).toEqual([path, 0])
+    }
+  })
+
+  test('a case with nothing in it says what to do', async () => {
+    const nothing = {
+      codebook: harbour.codebook,
+      reports: [],
+      marks: [],
+      lineage: [],
+      accounts: [],
+      incidents: [],
+      claims: [],
+      outlets: [],
+    }
+    const page = await show(nothing, '/incidents')
+    expect(await page.locator('main').textContent()).toContain('hearsay add DIR && hearsay build')
+    for (const [path, words] of [
+      ['/reports', 'No report matches'],
+      ['/lineage', 'No report in this case draws on another'],
+      ['/claims', 'No claim matches'],
+      ['/outlets', 'no outlets yet'],
+    ] as const) {
+      await page.goto(`${stages.at(-1)?.url}${path}`)
+      await page.locator('.state', { hasText: words }).waitFor()
+    }
+  })
+})
