@@ -5,8 +5,8 @@ import { mayBeSameTime } from '../../model/edtf-compare.ts'
 import type { Harm } from './harm.ts'
 import type { Mention } from './mentions.ts'
 import type { PartyMention } from './parties.ts'
-import { phraseAt, type Reading, type View } from './reading.ts'
-import { placesOf, timesOf, type When, type Where } from './setting.ts'
+import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
+import { isDateline, placesOf, timesOf, type When, type Where } from './setting.ts'
 
 /** One incident as a report tells it, while it is being put together. */
 export interface Scene {
@@ -28,10 +28,22 @@ export interface Situated {
   readonly mention: Mention
   readonly time: When | null
   readonly place: Where | null
+  /** A day in the sentence before, in the same paragraph. */
+  readonly implied: When | null
 }
 
-export function situate(mention: Mention): Situated {
-  return { mention, time: timesOf(mention.trigger)[0] ?? null, place: placesOf(mention.trigger)[0] ?? null }
+export function situate(reading: Reading, mention: Mention): Situated {
+  const { view } = mention.trigger
+  const before = reading.views[view.index - 1]
+  const together = before !== undefined && before.sentence.paragraph === view.sentence.paragraph
+  const [day] = together
+    ? marksIn(before, 'time').filter((mark) => mark.value.granularity === 'day' || mark.value.granularity === 'moment')
+    : []
+  const implied =
+    before && day && !isDateline(before, day)
+      ? { value: day.value, view: before, start: day.start, end: day.end }
+      : null
+  return { mention, time: timesOf(mention.trigger)[0] ?? null, place: placesOf(mention.trigger)[0] ?? null, implied }
 }
 
 /** Opens a scene. */
@@ -91,24 +103,30 @@ export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: 
 }
 
 function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
-  const { mention, time, place } = situated
+  const { mention } = situated
   const { trigger } = mention
   const { oneScene } = reading.lexicon.codebook
   const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
   if (!areKin(scene.type, trigger.type, reading) && !pointing && !(oneScene && isNear(scene, mention))) return false
+  return isThen(scene, situated) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
+}
+
+/** Whether a mention's own or implied day may be a scene's. */
+function isThen(scene: Scene, { time, place, implied }: Situated): boolean {
   const days = [...scene.times, ...scene.implied].filter(isDay)
-  if (time && isDay(time) && days.length > 0) {
-    if (!days.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, 1))) return false
-  }
-  if (
-    place &&
-    isSettled(place) &&
-    scene.places.length > 0 &&
-    !scene.places.some((known) => mayBeOnePlace(known, place))
-  ) {
-    if (scene.places.some(isSettled) || !continues(scene, mention)) return false
-  }
-  return !hasOtherVictim(scene, mention, oneScene)
+  const own =
+    time && isDay(time) ? time : implied !== null && !time && !scene.sentences.has(implied.view.index) ? implied : null
+  if (own === null || days.length === 0) return true
+  // The night between two days is told as either, but not elsewhere.
+  const slack = place === null || scene.places.some((known) => known.value.name === place.value.name) ? 1 : 0
+  return days.some((known) => mayBeSameTime(known.value.edtf, own.value.edtf, slack))
+}
+
+/** Whether a mention's own place may be a scene's. */
+function isThere(scene: Scene, { place }: Situated): boolean {
+  const known = scene.places.filter(isBelowCountry)
+  if (place === null || !isBelowCountry(place) || known.length === 0) return true
+  return known.some((other) => mayBeOnePlace(other, place))
 }
 
 // In this many sentences one scene may go on with acts of another kind.
@@ -119,31 +137,24 @@ function isNear(scene: Scene, { trigger }: Mention): boolean {
   return trigger.view.index - last <= REACH
 }
 
-/** Whether a mention goes on telling the scene: in the next sentence of its paragraph at most. */
-function continues(scene: Scene, { trigger }: Mention): boolean {
-  const last = scene.mentions.at(-1)?.trigger.view
-  return (
-    last !== undefined &&
-    trigger.view.index - last.index <= 1 &&
-    trigger.view.sentence.paragraph === last.sentence.paragraph
-  )
-}
-
 function isDay({ value }: When): boolean {
   return value.granularity === 'day' || value.granularity === 'moment'
 }
 
-function isSettled({ value }: Where): boolean {
-  return value.precision === 'settlement' || value.precision === 'site'
+function isBelowCountry({ value }: Where): boolean {
+  return value.precision !== 'country'
 }
 
-function mayBeOnePlace(left: Where, right: Where): boolean {
-  if (left.value.name === right.value.name) return true
-  if (left.value.lat === undefined || right.value.lat === undefined)
-    return left.value.precision !== right.value.precision
-  const [la, lo] = [left.value.lat - right.value.lat, (left.value.lon ?? 0) - (right.value.lon ?? 0)]
+function mayBeOnePlace({ value: left }: Where, { value: right }: Where): boolean {
+  if (left.name === right.name || left.region === right.name || right.region === left.name) return true
+  if (left.precision === 'country' || right.precision === 'country') return true
+  const [a, b] = [left.region ?? left.name, right.region ?? right.name]
+  // Of regions and their parts only the names speak.
+  if (left.precision === 'region' || right.precision === 'region') return a === b
+  if (left.lat === undefined || right.lat === undefined) return left.precision !== right.precision
+  const [la, lo] = [left.lat - right.lat, (left.lon ?? 0) - (right.lon ?? 0)]
   // About 25 km: a place and its suburb.
-  return Math.hypot(la, lo * Math.cos((left.value.lat * Math.PI) / 180)) < 0.22
+  return Math.hypot(la, lo * Math.cos((left.lat * Math.PI) / 180)) < 0.22
 }
 
 /** Whether a mention names a victim of its own, and none that the scene knows. */

@@ -36,7 +36,7 @@ export function stage(reading: Reading): ToldScene[] {
     }
   }
   // What comes after an incident is its outcome, not another incident.
-  for (const mention of aftermath) if (!isAftermathOf(mention, scenes)) place(reading, mention, scenes)
+  for (const mention of aftermath) if (!isAftermathOf(reading, mention, scenes)) place(reading, mention, scenes)
   scenes.sort((left, right) => beginOf(left) - beginOf(right))
   for (const view of reading.views) refer(view, scenes)
   for (const view of reading.views) if (!isFurniture(view)) attach(reading, view, scenes)
@@ -57,12 +57,12 @@ function isFurniture({ tokens }: View): boolean {
 }
 
 /** Whether an arrest or a sentence belongs to an incident already told: in its paragraph, or the only one. */
-function isAftermathOf(mention: Mention, scenes: readonly ToldScene[]): boolean {
+function isAftermathOf(reading: Reading, mention: Mention, scenes: readonly ToldScene[]): boolean {
   const others = scenes.filter(({ type }) => !type.aftermath)
   if (others.length === 0) return false
   const { view } = mention.trigger
   if (others.length === 1 || others.some(({ sentences }) => sentences.has(view.index))) return true
-  const { time, place: where } = situate(mention)
+  const { time, place: where } = situate(reading, mention)
   const near = others.some(({ mentions }) =>
     mentions.some(
       ({ trigger }) => trigger.view.sentence.paragraph === view.sentence.paragraph && trigger.view.index <= view.index,
@@ -72,14 +72,22 @@ function isAftermathOf(mention: Mention, scenes: readonly ToldScene[]): boolean 
 }
 
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
-  const situated = situate(mention)
+  const situated = situate(reading, mention)
   const known = sceneFor(situated, scenes, reading)
+  if (known !== null && isFaint(situated, known)) return
   if (known !== null) {
     joinScene(known, situated, reading)
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
   scenes.push({ ...openScene(situated, isAnother(mention) ? [] : impliedTimes(reading, mention)), outcomes: [] })
+}
+
+/** Whether a weak word alone, away from a scene, adds nothing to it: "a battle of wills". */
+function isFaint({ mention, time, place: where }: Situated, scene: Scene): boolean {
+  const { trigger, actors, targets } = mention
+  if (trigger.kind !== 'weak' || time !== null || where !== null || actors.length + targets.length > 0) return false
+  return !scene.sentences.has(trigger.view.index) && !scene.sentences.has(trigger.view.index - 1)
 }
 
 /** The times of the sentence before, in its paragraph or, where each line is one, on the line before. */
