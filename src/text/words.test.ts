@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from './words.ts'
+
+describe('wordsOf', () => {
+  test.each([
+    ['The mayor’s two 15-year-old sons', ['the', 'mayor', '2', '15-year-old', 'sons']],
+    ['on Sunday night.The crew', ['on', 'sunday', 'night', 'the', 'crew']],
+    ['17,000 crowns at 5:30 p.m.', ['17000', 'crowns', 'at', '5:30', 'p.m']],
+    ['Ærø café', ['ærø', 'cafe']],
+  ])('folds "%s"', (text, forms) => {
+    expect(wordsOf(text).map(({ form }) => form)).toEqual(forms)
+  })
+
+  test.each(['', ' … — ', '“”'])('finds nothing in "%s"', (text) => {
+    expect(wordsOf(text)).toEqual([])
+  })
+
+  test('words are ordered and lie where they say', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        let last = 0
+        for (const { start, end } of wordsOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(text.slice(start, end)).toMatch(/[\p{L}\p{N}]/u)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+})
