@@ -1,8 +1,10 @@
 import type { Codebook } from './model/codebook.ts'
 import { linkPending } from './pipeline/link-pending.ts'
+import { obeyDecisions, settleDecisions } from './pipeline/obey-decisions.ts'
 import { findOrigins, tracePending } from './pipeline/trace-pending.ts'
 import { understandPending } from './pipeline/understand-pending.ts'
 import { weighPending } from './pipeline/weigh-pending.ts'
+import { noteBuilt } from './store/built.ts'
 import type { Case } from './store/case.ts'
 
 /** What a build tells of itself while it runs. */
@@ -33,7 +35,11 @@ export interface BuildOptions {
 export async function build(openCase: Case, options: BuildOptions): Promise<void> {
   await understandPending(openCase, options)
   await tracePending(openCase, options)
+  await obeyDecisions(openCase)
   await findOrigins(openCase, options)
   await linkPending(openCase, options)
   await weighPending(openCase, options)
+  // What was decided while this ran.
+  await settleDecisions(openCase, options)
+  await noteBuilt(openCase.db)
 }

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import { understandStamp } from '../pipeline/understand.ts'
 import { build } from '../pipeline.ts'
 import { openCaseToWrite } from '../store/case.ts'
+import { forgetDerived } from '../store/forget-derived.ts'
 import { caseStatus } from '../store/status.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
@@ -18,17 +19,32 @@ export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
     .summary('read, understand, link and weigh what is pending')
     .description(
       'Reads, marks, extracts, traces, links and weighs all that is pending. May be interrupted at any point and run again:\n' +
-        'it goes on where it stopped.',
+        'it goes on where it stopped. What people decided is kept and laid over the result.',
     )
     .option('--workers <n>', 'processes that read and understand beside this one', toWorkers, availableParallelism())
-    .addHelpText('after', example('hearsay build'))
-    .action((options: { workers: number }) => run(() => buildCase(caseFolder(), options.workers, io)))
+    .option('--redo', 'forget all that was derived from the captures and do it again; decisions are kept')
+    .addHelpText('after', example('hearsay build', 'hearsay build --redo'))
+    .action(({ workers, redo }: { workers: number; redo?: true }) =>
+      run(async () => {
+        if (redo) await forgetDerivedOf(caseFolder())
+        return buildCase(caseFolder(), workers, io)
+      }),
+    )
 }
 
 function toWorkers(value: string): number {
   const workers = Number(value)
   if (!Number.isInteger(workers) || workers < 0 || workers > 64) throw new InvalidArgumentError('give 0 to 64')
   return workers
+}
+
+async function forgetDerivedOf(folder: string): Promise<void> {
+  const opened = openCaseToWrite(folder, 'build')
+  try {
+    await forgetDerived(opened.db)
+  } finally {
+    await opened.close()
+  }
 }
 
 /** Builds a case and says what it holds then. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { caseDesk } from '../desk/case-desk.ts'
 import { serve } from '../http/serve.ts'
 import { BadInputError } from '../model/errors.ts'
+import { settleCase } from '../pipeline/obey-decisions.ts'
 import { understandStamp } from '../pipeline/understand.ts'
 import { openCaseToRead } from '../store/case.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
@@ -35,6 +36,7 @@ export async function serveCase(folder: string, port: number, io: Io): Promise<E
     const desk = await caseDesk(opened, {
       codebook: { name: codebook.name, version: codebook.version },
       stamp: understandStamp(codebook),
+      settle: () => settleCase(folder, codebook),
     })
     const server = await serve({ desk, port, warn: (message) => io.warn(message) }).catch((cause) => {
       throw whyNotServed(cause, port)

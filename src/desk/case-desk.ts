@@ -1,85 +1,148 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import type { Act, DecisionResult, NewDecision } from '../model/decision.ts'
+import { BadInputError, TryLaterError } from '../model/errors.ts'
+import { fitsField } from '../model/field-value.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
-import { quoteOf } from '../model/span.ts'
 import { captureOf, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
-import { dataVersion } from '../store/data-version.ts'
-import { loadRecord } from '../store/record.ts'
 import { caseStatus } from '../store/status.ts'
-import { decisionFile } from './decision-file.ts'
 import type { Desk } from './desk.ts'
-import type { CaseRecord } from './record.ts'
-import { recordDesk } from './record-desk.ts'
+import { followCase, type HeldCase, isWorkedIn, MOVED } from './followed-case.ts'
+import { unknownIn } from './ties.ts'
 
 export interface CaseDeskOptions {
   readonly codebook: LoadedRecord['codebook']
   /** The version stamp of today's stages; what carries another is pending. */
   readonly stamp: string
+  /**
+   * Works what was decided into origins and incidents. Throws TryLaterError while a build holds the case: the build does it
+   * then. Without it the next build does.
+   */
+  readonly settle?: () => Promise<void>
 }
 
-/** A build changes the case many times a second; the record is read again at most this often. */
-const RELOAD_AFTER_MS = 3_000
-const DECISIONS = 'decisions.jsonl'
+/** Others may decide at the same moment; whoever comes so often too late is told. */
+const TRIES = 5
+/** When a build holds the case, it is asked again after this long. Milliseconds. */
+const SETTLE_AGAIN_AFTER = 2000
 
-/** The desk over a case: its record, read again when a build has changed it; its status and captures as they are when asked. */
-export async function caseDesk({ db, folder }: Case, { codebook, stamp }: CaseDeskOptions): Promise<Desk> {
+/**
+ * The desk over a case that is open to read: as the last build left it, with every decision taken so far, here or elsewhere.
+ *
+ * A decision is written on a connection of its own, so that it needs no lock on the case.
+ */
+export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDeskOptions): Promise<Desk> {
+  const { db, folder } = opened
   const name = basename(resolve(folder))
-  const keeper = decisionFile(join(folder, DECISIONS))
-  const load = async () => recordDesk(asRecorded(await loadRecord(db, codebook)), name, keeper)
-  let [version, loadedAt, loaded] = [await dataVersion(db), Date.now(), load()]
-  const now = async (): Promise<Desk> => {
-    const found = await dataVersion(db)
-    if (found !== version && Date.now() - loadedAt > RELOAD_AFTER_MS)
-      [version, loadedAt, loaded] = [found, Date.now(), load()]
-    return loaded
+  const followed = followCase(opened, codebook)
+  const settled = settler(settle)
+  const now = async (): Promise<HeldCase> => {
+    const held = await followed.now()
+    return held.isUnsettled && (await settled.inTime()) ? followed.now() : held
   }
-  await loaded
+  const desk = async () => (await now()).desk
+  await now()
   return {
     async status() {
       const { pending, problems, ...counts } = await caseStatus(db, stamp)
       const waiting = pending > 0 ? [{ stage: 'read', count: pending }] : []
       return { name, codebook, counts, pending: waiting, problems }
     },
-    async capture(sha256) {
-      const capture = await captureOf(db, sha256)
-      return capture ? { bytes: await readCaptureBytes(folder, sha256), mediaType: capture.mediaType } : null
-    },
+    listIncidents: async (query) => (await desk()).listIncidents(query),
+    overview: async (filter) => (await desk()).overview(filter),
+    incident: async (id) => (await desk()).incident(id),
+    listReports: async (query) => (await desk()).listReports(query),
     async report(id) {
-      const view = await (await now()).report(id)
+      const view = await (await desk()).report(id)
       const capture = view && (await captureOf(db, view.report.sha256))
       if (!view || !capture) return view
       const { sha256, bytes, mediaType, capturedAt } = capture
       return { ...view, capture: { sha256, bytes, mediaType, capturedAt } }
     },
-    listIncidents: async (query) => (await now()).listIncidents(query),
-    overview: async (filter) => (await now()).overview(filter),
-    incident: async (id) => (await now()).incident(id),
-    listReports: async (query) => (await now()).listReports(query),
-    listLineage: async (query) => (await now()).listLineage(query),
-    pair: async (from, to) => (await now()).pair(from, to),
-    listClaims: async (query) => (await now()).listClaims(query),
-    listOutlets: async () => (await now()).listOutlets(),
-    decide: async (decision) => (await now()).decide(decision),
-    decisions: async (paging) => (await now()).decisions(paging),
+    listLineage: async (query) => (await desk()).listLineage(query),
+    pair: async (from, to) => (await desk()).pair(from, to),
+    listClaims: async (query) => (await desk()).listClaims(query),
+    listOutlets: async () => (await desk()).listOutlets(),
+    async capture(sha256) {
+      const capture = await captureOf(db, sha256)
+      return capture ? { bytes: await readCaptureBytes(folder, sha256), mediaType: capture.mediaType } : null
+    },
+    async decide(wanted) {
+      const result = await decideOn(now, wanted)
+      if (result.kind === 'taken' && isWorkedIn(wanted.act)) await settled.atOnce()
+      return result
+    },
+    decisions: async (paging) => (await desk()).decisions(paging),
   }
 }
 
-function asRecorded(record: LoadedRecord): CaseRecord {
-  const texts = new Map(record.reports.map(({ id, text }) => [id, text]))
-  return {
-    ...record,
-    reports: record.reports.map(({ outletId, origin, ...report }) => ({
-      ...report,
-      outlet: outletId,
-      origin: origin ?? report.id,
-    })),
-    marks: record.marks.flatMap(({ report, marks }) =>
-      marks.map((mark, position) => ({
-        ...mark,
-        ...quoteOf(texts.get(report) ?? '', mark),
-        id: `m${report.slice(1)}-${position}`,
-        report,
-      })),
-    ),
+/** Takes a decision on the case as it stands; when somebody else was quicker, looks again first. */
+async function decideOn(now: () => Promise<HeldCase>, wanted: NewDecision): Promise<DecisionResult> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { desk, record } = await now()
+    const unknown = unknownIn(wanted.act, record)
+    if (unknown !== null) return { kind: 'unknown', what: unknown }
+    await checkAct(wanted.act, desk)
+    try {
+      return await desk.decide(wanted)
+    } catch (error) {
+      if (!(error instanceof TryLaterError && error.code === MOVED)) throw error
+    }
   }
+  throw new TryLaterError(MOVED, 'many decide at once on this case; nothing was written. Decide again.')
+}
+
+/** Refuses what says nothing that could be obeyed. */
+async function checkAct(act: Act, desk: Desk): Promise<void> {
+  if (act.act === 'edit' && act.value !== null && !fitsField(act.field, act.value)) {
+    throw new BadInputError(
+      'desk/bad-value',
+      `"${act.field}" cannot have this value; take one like those the reports give.`,
+    )
+  }
+  if (act.act === 'merge' && act.incident === act.into) {
+    throw new BadInputError('desk/same-incident', 'an incident cannot be merged into itself; name another.')
+  }
+  if ('from' in act && act.from === act.to) {
+    throw new BadInputError('desk/same-report', 'a report cannot be compared with itself; name another.')
+  }
+  if (
+    act.act === 'split' &&
+    act.accounts.length >= ((await desk.incident(act.incident))?.incident.accounts.length ?? 0)
+  ) {
+    throw new BadInputError(
+      'desk/split-whole',
+      'these are all accounts of the incident: nothing would be left. Leave one out.',
+    )
+  }
+}
+
+interface Settler {
+  /** Whether it was done. */
+  atOnce(): Promise<boolean>
+  /** The same, but not so soon after it could not be done. */
+  inTime(): Promise<boolean>
+}
+
+function settler(settle: CaseDeskOptions['settle']): Settler {
+  let notBefore = 0
+  let underWay: Promise<boolean> | null = null
+  const attempt = async (): Promise<boolean> => {
+    if (settle === undefined) return false
+    try {
+      await settle()
+      return true
+    } catch (error) {
+      if (!(error instanceof TryLaterError)) throw error
+      notBefore = Date.now() + SETTLE_AGAIN_AFTER
+      return false
+    }
+  }
+  const atOnce = (): Promise<boolean> => {
+    underWay ??= attempt().finally(() => {
+      underWay = null
+    })
+    return underWay
+  }
+  return { atOnce, inTime: async () => (Date.now() < notBefore ? false : atOnce()) }
 }

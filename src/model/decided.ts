@@ -28,25 +28,31 @@ function laidOver(incident: Incident, act: Act): Incident {
     case 'grade':
       return { ...incident, review: 'edited', credibility: { ...incident.credibility, grade: act.grade } }
     case 'edit':
-      return withField(incident, act.field, (field) => ({ ...field, best: act.value, reasons: ['Set by a person.'] }))
+      return edited(incident, act)
     case 'scope':
-      if (incident.fields[act.field] === undefined) return incident
-      return withField(incident, act.field, (field) => ({ ...field, ...withoutScope(field, act.account) }))
+      return scoped(incident, act)
     default:
       return incident
   }
 }
 
-/** A field that no account fills, as after a rebuild that reads less there. */
-const UNTOLD: WeighedField<unknown> = { best: null, status: 'single', reasons: [], values: [] }
+/** A field that no account fills, as after a rebuild that reads less there, stands on the person's word alone. */
+function edited(incident: Incident, { field, value }: Extract<Act, { act: 'edit' }>): Incident {
+  const said = { best: value, reasons: ['Set by a person.'] }
+  const known = incident.fields[field]
+  if (known !== undefined) return withField(incident, field, { ...known, ...said })
+  if (value === null) return { ...incident, review: 'edited' }
+  const values = [{ value, accounts: [], origins: 0, sources: 0 }]
+  return withField(incident, field, { ...said, status: 'single', values })
+}
 
-function withField(
-  incident: Incident,
-  name: FieldName,
-  change: (field: WeighedField<unknown>) => WeighedField<unknown>,
-): Incident {
-  const field = incident.fields[name] ?? UNTOLD
-  return { ...incident, review: 'edited', fields: { ...incident.fields, [name]: change(field) } }
+function scoped(incident: Incident, { field, account }: Extract<Act, { act: 'scope' }>): Incident {
+  const known = incident.fields[field]
+  return known === undefined ? incident : withField(incident, field, { ...known, ...withoutScope(known, account) })
+}
+
+function withField(incident: Incident, name: FieldName, field: WeighedField<unknown>): Incident {
+  return { ...incident, review: 'edited', fields: { ...incident.fields, [name]: field } }
 }
 
 function withoutScope(field: WeighedField<unknown>, account: string): Partial<WeighedField<unknown>> {

@@ -29,8 +29,13 @@ import { type AccountJudge, makeAccountJudge, pairOf } from './account-judge.ts'
 const BATCH = 16
 
 /** Works out anew every incident that something touched, group by group of what hangs together. */
-export async function weighPending({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
-  await weighAllAgainWhenChanged(db, codebook)
+export async function weighPending(openCase: Case, options: BuildOptions): Promise<void> {
+  await weighAllAgainWhenChanged(openCase.db, options.codebook)
+  await weighWaiting(openCase, options)
+}
+
+/** As `weighPending`, whatever version the rest was weighed with. */
+export async function weighWaiting({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
   const all = await countToWeigh(db)
   const judge = await makeAccountJudge(db, codebook)
   for (let left = all; left > 0; left = await countToWeigh(db)) {

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Judgement } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { decidedPairs } from './decided.ts'
 import { grouped } from './grouped.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
@@ -143,7 +144,7 @@ function toRow({ left, right, verdict, score, reasons, by }: Judgement): Judgeme
   return { left_id: left, right_id: right, verdict, score, reasons: JSON.stringify(reasons), by }
 }
 
-/** Judgements with any of these accounts on either side. */
+/** Judgements with any of these accounts on either side; a person's stands in place of the machine's. */
 export async function judgementsOf(db: Database, accounts: readonly string[]): Promise<Judgement[]> {
   const found = new Map<string, Judgement>()
   for (const some of chunks(accounts, 2)) {
@@ -153,6 +154,9 @@ export async function judgementsOf(db: Database, accounts: readonly string[]): P
       .where((where) => where.or([where('left_id', 'in', some), where('right_id', 'in', some)]))
       .execute()
     for (const row of rows) found.set(`${row.left_id} ${row.right_id}`, toJudgement(row))
+  }
+  for (const judgement of await decidedPairs(db, accounts)) {
+    found.set(`${judgement.left} ${judgement.right}`, judgement)
   }
   return [...found.values()]
 }

@@ -12,7 +12,8 @@ export interface Case {
   close(): Promise<void>
 }
 
-const DATABASE = 'case.db'
+/** The database's file in a case's folder. */
+export const DATABASE = 'case.db'
 
 /**
  * Opens a case for a command that changes it, making it where there is none.

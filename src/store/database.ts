@@ -25,7 +25,7 @@ export function openDatabase(file: string, { readOnly = false } = {}): OpenDatab
   return telling(file, () => {
     if (!readOnly) raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
     raw.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory')
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw, file) }) })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw, file, readOnly) }) })
     return { db, raw }
   })
 }
@@ -40,14 +40,17 @@ function telling<T>(file: string, action: () => T): T {
 }
 
 /** Kysely's SQLite dialect wants better-sqlite3's shape: parameters as one list, and whether a statement gives rows. */
-function asKyselyExpects(raw: DatabaseSyncInstance, file: string): SqliteDatabase {
+function asKyselyExpects(raw: DatabaseSyncInstance, file: string, readOnly: boolean): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
     close: () => raw.close(),
     prepare(sql) {
       const known = statements.get(sql)
       if (known) return known
-      const statement = telling(file, () => raw.prepare(sql))
+      // A transaction that reads before it writes fails at once when another connection wrote in between; one that is
+      // to write from its first moment waits its turn.
+      const begun = sql === 'begin' && !readOnly ? 'begin immediate' : sql
+      const statement = telling(file, () => raw.prepare(begun))
       const wrapped = {
         reader: statement.columns().length > 0,
         all: (parameters: readonly unknown[]) => telling(file, () => statement.all(...parameters)),

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { asDecided } from './decided.ts'
 import { toIncident } from './rows.ts'
 import { matchQuery } from './text-search.ts'
 
@@ -17,7 +18,7 @@ export interface IncidentFilter {
   readonly text?: string | undefined
 }
 
-/** Incidents that pass a filter, earliest first, undated last. */
+/** Incidents that pass a filter on what the machine proposes, earliest first, undated last; each as people left it. */
 export async function findIncidents(db: Database, filter: IncidentFilter): Promise<Incident[]> {
   let query = db.selectFrom('incident').selectAll()
   if (filter.since !== undefined) query = query.where('last_day', '>=', filter.since)
@@ -45,13 +46,18 @@ export async function findIncidents(db: Database, filter: IncidentFilter): Promi
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => toIncident(row, accounts.get(row.id) ?? []))
+  return asDecided(
+    db,
+    rows.map((row) => toIncident(row, accounts.get(row.id) ?? [])),
+  )
 }
 
-/** One incident, or undefined. */
+/** One incident as people left it, or undefined. */
 export async function incidentById(db: Database, id: string): Promise<Incident | undefined> {
   const row = await db.selectFrom('incident').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toIncident(row, (await accountIdsOf(db, [id])).get(id) ?? [])
+  if (!row) return undefined
+  const [incident] = await asDecided(db, [toIncident(row, (await accountIdsOf(db, [id])).get(id) ?? [])])
+  return incident
 }
 
 async function accountIdsOf(db: Database, incidents: readonly string[]): Promise<Map<string, string[]>> {

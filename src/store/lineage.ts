@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Lineage } from '../model/lineage.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { lineageAsDecided } from './decided.ts'
 import { toLineage, toLineageRow } from './rows.ts'
 
 /** A key that more reports share tells nothing. Keeps the look-up's cost flat as the case grows. */
@@ -67,7 +68,7 @@ export async function saveLineage(
   await db.updateTable('report').set({ traced: stamp }).where('id', '=', report).execute()
 }
 
-/** Lineage that touches any of these reports. */
+/** Lineage that touches any of these reports, as people left it. */
 export async function lineageOfReports(db: Database, reports: readonly string[]): Promise<Lineage[]> {
   const found = new Map<string, Lineage>()
   for (const some of chunks([...new Set(reports)], 2)) {
@@ -78,13 +79,13 @@ export async function lineageOfReports(db: Database, reports: readonly string[])
       .execute()
     for (const row of rows) found.set(`${row.from_id} ${row.to_id}`, toLineage(row))
   }
-  return [...found.values()]
+  return lineageAsDecided(db, [...found.values()], reports)
 }
 
-/** All lineage, in the order of its reports' ids. */
+/** All lineage as people left it, in the order of its reports' ids. */
 export async function allLineage(db: Database): Promise<Lineage[]> {
   const rows = await db.selectFrom('lineage').selectAll().orderBy('from_id').orderBy('to_id').execute()
-  return rows.map(toLineage)
+  return lineageAsDecided(db, rows.map(toLineage))
 }
 
 /** Reports whose origin is to be worked out, by id. */

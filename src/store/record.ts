@@ -2,6 +2,7 @@ import type { Mark } from '../model/mark.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { allAccounts, allClaims } from './accounts.ts'
 import type { Database } from './database.ts'
+import { asDecided } from './decided.ts'
 import { grouped } from './grouped.ts'
 import { allIncidents } from './incidents.ts'
 import { allLineage } from './lineage.ts'
@@ -9,8 +10,14 @@ import { listOutlets } from './outlets.ts'
 import { allReports } from './reports.ts'
 import { toMark } from './rows.ts'
 
-/** Reads the whole case into memory. The order of everything depends on what is kept, never on when it was kept. */
+/** Reads the whole case into memory, its incidents as people left them. */
 export async function loadRecord(db: Database, codebook: CaseRecord['codebook']): Promise<CaseRecord> {
+  const record = await loadProposed(db, codebook)
+  return { ...record, incidents: await asDecided(db, record.incidents) }
+}
+
+/** Reads the whole case into memory, its incidents as the machine proposes them. The order of everything depends on what is kept, never on when it was kept. */
+export async function loadProposed(db: Database, codebook: CaseRecord['codebook']): Promise<CaseRecord> {
   const reports = await allReports(db)
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
   const textOf = (report: string) => texts.get(report) ?? ''

@@ -18,6 +18,9 @@ export interface Tables {
   judgement: JudgementRow
   to_weigh: { account_id: string }
   incident: IncidentRow
+  decision: DecisionRow
+  decided_pair: { left_id: string; right_id: string; verdict: string; decision_id: string }
+  decided_lineage: DecidedLineageRow
 }
 
 export interface CaptureRow {
@@ -139,4 +142,21 @@ export interface IncidentRow {
   lat: number | null
   lon: number | null
   conflicts: number
+}
+
+export interface DecisionRow {
+  position: number
+  id: string
+  act: string
+  ties: string
+  by: string
+  at: string
+  why: string | null
+}
+
+export interface DecidedLineageRow {
+  from_id: string
+  to_id: string
+  relation: string | null
+  decision_id: string
 }

@@ -1,0 +1,116 @@
+import { basename, resolve } from 'node:path'
+import type { Decision } from '../model/decision.ts'
+import { TryLaterError } from '../model/errors.ts'
+import type { CaseRecord as LoadedRecord } from '../model/record.ts'
+import { quoteOf } from '../model/span.ts'
+import { settledUpTo, timesBuilt } from '../store/built.ts'
+import type { Case } from '../store/case.ts'
+import { dataVersion } from '../store/data-version.ts'
+import type { Database } from '../store/database.ts'
+import { addDecision, lastDecision, standingDecisions } from '../store/decisions.ts'
+import { loadProposed } from '../store/record.ts'
+import type { Desk } from './desk.ts'
+import type { CaseRecord } from './record.ts'
+import { recordDesk } from './record-desk.ts'
+import { tiesOf } from './ties.ts'
+
+/** A case's record in memory, as it and the log of decisions stood at one moment. */
+export interface HeldCase {
+  readonly desk: Desk
+  readonly record: CaseRecord
+  /** How often the case had been built. */
+  readonly built: number
+  /** The place of the log's last decision. */
+  position: number
+  /** Whether the log says of accounts, reports or outlets what is not worked into the incidents yet. */
+  readonly isUnsettled: boolean
+}
+
+export interface FollowedCase {
+  /** As it stands now: read again when a build ended or somebody decided elsewhere. */
+  now(): Promise<HeldCase>
+}
+
+/** The code of the error by which a desk says that somebody decided since it was made; nothing was written then. */
+export const MOVED = 'desk/moved'
+
+/** Acts that change which accounts are an incident, or how incidents are weighed. The rest is laid over them when they are read. */
+const WORKED_IN: ReadonlySet<string> = new Set(['merge', 'split', 'derives', 'independent', 'reliability', 'undo'])
+
+/** Whether an act changes more than what is shown of one incident. */
+export function isWorkedIn({ act }: Decision['act']): boolean {
+  return WORKED_IN.has(act)
+}
+
+/** Follows a case that is open to read while others build it and decide on it. */
+export function followCase({ db, folder }: Case, codebook: LoadedRecord['codebook']): FollowedCase {
+  let held: HeldCase | null = null
+  let seen: number | null = null
+  let loading: Promise<HeldCase> | null = null
+
+  const load = async (version: number): Promise<HeldCase> => {
+    const before = held
+    // One transaction: nothing of what a build commits meanwhile gets in between.
+    const next = await db.transaction().execute(async (tx) => readAgain(tx, before, { folder, codebook }))
+    held = next
+    seen = version
+    return next
+  }
+  return {
+    async now() {
+      const version = await dataVersion(db)
+      if (held !== null && version === seen) return held
+      loading ??= load(version).finally(() => {
+        loading = null
+      })
+      return loading
+    },
+  }
+}
+
+interface Whose {
+  readonly folder: string
+  readonly codebook: LoadedRecord['codebook']
+}
+
+async function readAgain(db: Database, before: HeldCase | null, { folder, codebook }: Whose): Promise<HeldCase> {
+  const [built, position] = [await timesBuilt(db), await lastDecision(db)]
+  if (before?.built === built && before.position === position) return before
+  const record = before?.built === built ? before.record : asRecorded(await loadProposed(db, codebook))
+  const decisions = (await standingDecisions(db)).map(({ decision }) => decision)
+  const settled = await settledUpTo(db)
+  const held: HeldCase = {
+    ...{ record, built, position },
+    isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
+    desk: recordDesk(record, basename(resolve(folder)), {
+      load: () => decisions,
+      append(decision) {
+        if (!addDecision(folder, { ...decision, ties: tiesOf(decision.act, record) }, { after: held.position })) {
+          throw new TryLaterError(MOVED, 'somebody decided at the same moment; nothing was written. Decide again.')
+        }
+        held.position++
+      },
+    }),
+  }
+  return held
+}
+
+function asRecorded(record: LoadedRecord): CaseRecord {
+  const texts = new Map(record.reports.map(({ id, text }) => [id, text]))
+  return {
+    ...record,
+    reports: record.reports.map(({ outletId, origin, ...report }) => ({
+      ...report,
+      outlet: outletId,
+      origin: origin ?? report.id,
+    })),
+    marks: record.marks.flatMap(({ report, marks }) =>
+      marks.map((mark, position) => ({
+        ...mark,
+        ...quoteOf(texts.get(report) ?? '', mark),
+        id: `m${report.slice(1)}-${position}`,
+        report,
+      })),
+    ),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Database } from './database.ts'
+import { saveSetting, settingOf } from './settings.ts'
+
+const BUILT = 'built'
+const SETTLED = 'settled'
+
+/** Notes that what is derived was worked out anew, for whoever keeps some of it in memory. */
+export async function noteBuilt(db: Database): Promise<void> {
+  await saveSetting(db, BUILT, String((await timesBuilt(db)) + 1))
+}
+
+/** How often what is derived was worked out. */
+export async function timesBuilt(db: Database): Promise<number> {
+  return Number((await settingOf(db, BUILT)) ?? 0)
+}
+
+/** Notes up to where the log of decisions is worked into what is derived. */
+export async function noteSettled(db: Database, position: number): Promise<void> {
+  await saveSetting(db, SETTLED, String(position))
+}
+
+/** Up to where the log of decisions is worked into what is derived. */
+export async function settledUpTo(db: Database): Promise<number> {
+  return Number((await settingOf(db, SETTLED)) ?? 0)
+}

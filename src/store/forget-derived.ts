@@ -1,0 +1,13 @@
+import type { Database } from './database.ts'
+
+/** Forgets all that was derived from captures: everything is pending again. Captures, settings and decisions are kept. */
+export async function forgetDerived(db: Database): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    // Marks, accounts, statements, claims, keys, lineage and judgements go with their reports.
+    for (const table of ['report', 'outlet', 'incident', 'word_count', 'sentence_count'] as const) {
+      await tx.deleteFrom(table).execute()
+    }
+    await tx.deleteFrom('problem').where('stage', '!=', 'acquire').execute()
+    await tx.updateTable('capture').set({ done: null }).execute()
+  })
+}
