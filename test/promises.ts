@@ -2,7 +2,13 @@
 export interface ExportedRecord {
   readonly reports: readonly ExportedReport[]
   readonly marks: readonly (Quoted & { id: string; report: string; value: unknown })[]
-  readonly lineage: readonly { from: string; to: string; added: Quoted[]; passages: { from: Pair; to: Pair }[] }[]
+  readonly lineage: readonly {
+    from: string
+    to: string
+    relation: string
+    added: Quoted[]
+    passages: { from: Pair; to: Pair }[]
+  }[]
   readonly accounts: readonly {
     id: string
     report: string
@@ -14,10 +20,12 @@ export interface ExportedRecord {
     id: string
     origins: number
     accounts: string[]
-    fields: Record<string, { values: { accounts: string[] }[] }>
+    fields: Record<string, { best: unknown; values: { accounts: string[] }[] }>
+    credibility: { grade: string }
+    review: string
   }[]
   readonly claims: readonly { id: string; report: string; quote: Quoted; saidBy: { quote: Quoted } | null }[]
-  readonly outlets: readonly { id: string }[]
+  readonly outlets: readonly { id: string; name: string; reliability: string | null }[]
 }
 
 interface ExportedReport {

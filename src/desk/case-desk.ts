@@ -106,14 +106,24 @@ async function checkAct(act: Act, desk: Desk): Promise<void> {
   if ('from' in act && act.from === act.to) {
     throw new BadInputError('desk/same-report', 'a report cannot be compared with itself; name another.')
   }
-  if (
-    act.act === 'split' &&
-    act.accounts.length >= ((await desk.incident(act.incident))?.incident.accounts.length ?? 0)
-  ) {
-    throw new BadInputError(
-      'desk/split-whole',
-      'these are all accounts of the incident: nothing would be left. Leave one out.',
-    )
+  if (act.act === 'split') await checkSplit(act, desk)
+  if (act.act === 'undo') await checkUndo(act.decision, desk)
+}
+
+async function checkSplit(act: Extract<Act, { act: 'split' }>, desk: Desk): Promise<void> {
+  if (act.accounts.length === 0)
+    throw new BadInputError('desk/split-none', 'name the accounts that are another incident.')
+  const whole = (await desk.incident(act.incident))?.incident.accounts.length ?? 0
+  if (new Set(act.accounts).size >= whole) {
+    const message = 'these are all accounts of the incident: nothing would be left of it. Leave one out.'
+    throw new BadInputError('desk/split-whole', message)
+  }
+}
+
+async function checkUndo(id: string, desk: Desk): Promise<void> {
+  const { rows } = await desk.decisions({ limit: Number.MAX_SAFE_INTEGER })
+  if (rows.find((decision) => decision.id === id)?.act.act === 'undo') {
+    throw new BadInputError('desk/undo-of-undo', `${id} is an undo; to have back what it took away, decide it again.`)
   }
 }
 
