@@ -29,6 +29,7 @@ export interface Evidence {
 const STOCK = 2
 // Two who heard the same speaker quote the same words.
 const QUOTED = 0.3
+const MOST_SPEECH = 2
 const CARRIED_WORDS = 6
 
 /** Weighs what a comparison found. */
@@ -53,20 +54,29 @@ export function evidenceOf(comparison: Comparison): Evidence {
 
 function runEvidence({ left, right, runs }: Comparison) {
   let wording = 0
+  let speech = 0
   let telling = 0
   let longest = 0
   const coveredLeft = new Float32Array(left.words.length)
   const coveredRight = new Float32Array(right.words.length)
   for (const run of runs) {
-    const factor = inQuotation(left, right, run) ? QUOTED : 1
+    const quoted = inQuotation(left, right, run)
+    const factor = quoted ? QUOTED : 1
     const own = Math.max(0, wordingOf(right, run) - STOCK) * factor
-    wording += own
-    if (own >= 1) telling++
+    if (quoted) speech += own
+    else wording += own
+    if (own >= 1 && (!quoted || sameHouse(left, right))) telling++
     longest = Math.max(longest, run.length)
     coveredLeft.fill(factor, run.left, run.left + run.length)
     coveredRight.fill(factor, run.right, run.right + run.length)
   }
+  // One house that prints a speech again reuses its own text; two houses may both have heard it.
+  wording += sameHouse(left, right) ? speech : Math.min(MOST_SPEECH, speech)
   return { wording, runs: telling, longest, coverLeft: mean(coveredLeft), coverRight: mean(coveredRight) }
+}
+
+function sameHouse({ prepared: a }: Side, { prepared: b }: Side): boolean {
+  return a.report.outlet !== null && a.report.outlet === b.report.outlet
 }
 
 function wordingOf({ weights }: Side, run: SharedRun): number {
@@ -111,7 +121,16 @@ function sharedNames(left: Side, right: Side): number {
 }
 
 // Log-odds; fitted by logistic regression on labelled pairs of news reports, then rounded. Numbers only.
-const WEIGHTS = { wording: 2.2, carried: 1.2, cover: 1, runs: 1.8, retelling: 1.5, names: 1.5, base: -6.2 }
+const WEIGHTS = {
+  wording: 2.2,
+  carried: 1.2,
+  cover: 1,
+  runs: 1.8,
+  retelling: 1.5,
+  names: 1.5,
+  throughout: 12,
+  base: -6.2,
+}
 
 /** Log-odds that one of the two draws on the other. */
 export function logOddsOf(evidence: Evidence, sentences: number): number {

@@ -58,7 +58,7 @@ function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, direct
   return {
     from: left.prepared.report.id,
     to: right.prepared.report.id,
-    relation: relationOf(evidence, comparison),
+    relation: relationOf(evidence),
     directed,
     score: round(1 / (1 + Math.exp(-logOdds))),
     passages: passages.map(({ passage }) => passage),
@@ -70,11 +70,13 @@ function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, direct
   }
 }
 
-function relationOf({ coverLeft, coverRight, carried }: Evidence, { left, right, pairings }: Comparison): Relation {
-  if (Math.min(coverLeft, coverRight) >= SAME_WORDS) return 'copy'
-  const shorter = Math.min(left.lines.length, right.lines.length)
-  const base = Math.max(coverLeft, coverRight) >= 0.6 || pairings.length >= shorter * 0.6
-  return !base && carried >= 2 ? 'excerpt' : 'rewrite'
+// An excerpt holds a block of the other and has more of its own.
+const MOSTLY = 0.4
+
+function relationOf({ coverLeft, coverRight, carried, retold }: Evidence): Relation {
+  const least = Math.min(coverLeft, coverRight)
+  if (least >= SAME_WORDS) return 'copy'
+  return least < MOSTLY && carried >= 2 && carried >= retold ? 'excerpt' : 'rewrite'
 }
 
 function sameShortText(left: Side, right: Side, { coverLeft, coverRight, words }: Evidence): boolean {
