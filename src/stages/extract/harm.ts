@@ -67,7 +67,9 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   const object = view.tokens[at + 1]?.text.toLowerCase() ?? ''
   if (/^(?:him|her|them)sel(?:f|ves)$/.test(object)) return harm(reading, view, roles.subject, kind, at)
   if (isReflexive(view, roles.object)) return harm(reading, view, roles.subject, kind, at)
-  return harm(reading, view, roles.passive ? roles.subject : roles.object, kind, at)
+  // "three injured": without object or auxiliary it is said of its subject.
+  const bare = roles.object.length === 0 && kind !== 'hit'
+  return harm(reading, view, roles.passive || bare ? roles.subject : roles.object, kind, at)
 }
 
 function isReflexive(view: View, object: readonly number[]): boolean {

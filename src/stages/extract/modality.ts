@@ -131,7 +131,8 @@ const BEGUN = new Set(
 
 function tellingOfGerund(tokens: readonly Token[], start: number, head: number): Telling {
   const before = tokens[start - 1]
-  if (before === undefined) return 'asserted'
+  // "Obstructing an officer is a crime"
+  if (before === undefined) return 'hypothetical'
   if (before.pos === 'VERB' || before.pos === 'AUX') return BEGUN.has(before.lemma) ? 'asserted' : 'hypothetical'
   if (before.pos !== 'ADP' && before.pos !== 'SCONJ')
     return before.text === ',' || before.tag === 'CC' || before.pos === 'NOUN' || before.pos === 'PROPN'
@@ -213,6 +214,12 @@ function governedNoun(tokens: readonly Token[], start: number): Telling | null {
         : modalBefore(tokens, start - 1)
   if (before.pos === 'ADP' && governor !== undefined && /^(?:of|for|against|to)$/.test(before.lemma)) {
     if (POSSIBILITY.has(governor.lemma) || PREVENTING.has(governor.lemma)) return 'hypothetical'
+    if (
+      before.lemma === 'of' &&
+      governor.tag === 'NNS' &&
+      /^(?:case|incident|report|charge|count|complaint)$/.test(governor.lemma)
+    )
+      return 'generic'
   }
   if (before.lemma === 'without') return 'denied'
   if (before.lemma === 'against' || before.lemma === 'in case of') return 'generic'

@@ -71,7 +71,12 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
   // "using knives": a phrase does not begin with what is done to it.
   // Nor, after its subject, with what was done: "guerrillas attacked villages".
-  if (token.tag === 'VBN' && at === first && /^(?:NOUN|PROPN|PRON|ADV)$/.test(tokens[at - 1]?.pos ?? '')) return false
+  if (
+    token.tag === 'VBN' &&
+    at === first &&
+    (/^(?:NOUN|PROPN|PRON|ADV)$/.test(tokens[at - 1]?.pos ?? '') || tokens[at - 1]?.text === ',')
+  )
+    return false
   if (token.tag === 'VBG' && (at === 0 || !OPENING.has(tokens[at - 1]?.pos ?? ''))) return false
   if (ADJECTIVAL_TAGS.has(token.tag)) return nounAt < 0 && next !== undefined && startsNominal(tokens, at + 1)
   if (/^["“”'‘’]$/.test(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)

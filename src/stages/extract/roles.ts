@@ -15,6 +15,15 @@ export interface Roles {
   readonly start: number
 }
 
+/** "men, *using clubs and stones*, attacked": where a participle's clause between commas begins; -1: there is none. */
+function asideBefore(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at >= Math.max(1, first - 8); at--) {
+    if (tokens[at]?.text === ',') return -1
+    if (tokens[at]?.tag === 'VBG') return tokens[at - 1]?.text === ',' ? at - 1 : -1
+  }
+  return -1
+}
+
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** The roles round a verb, read from the order of phrases. */
@@ -48,9 +57,9 @@ function joined(view: View, verb: number): Roles {
 function rolesAt(view: View, verb: number, depth: number): Roles {
   const { tokens } = view
   const start = groupStart(tokens, verb)
-  const passive = isPassiveGroup(tokens, start, verb) || sharesPassive(view, start, verb)
+  const passive = isPassiveGroup(view, start, verb) || sharesPassive(view, start, verb)
   const subject = depth > 3 ? [] : subjectBefore(view, start, verb, depth)
-  const object = passive ? [] : objectAfter(view, verb)
+  const object = passive ? [] : sharedObject(view, verb)
   return { passive, subject, object, agent: passive ? agentAfter(view, verb) : [], start }
 }
 
@@ -73,13 +82,14 @@ function sharesPassive(view: View, start: number, verb: number): boolean {
   const { tokens } = view
   if (start !== verb || tokens[start - 1]?.tag !== 'CC' || !/^VB[DN]$/.test(tokens[verb]?.tag ?? '')) return false
   const earlier = previousVerb(tokens, start)
-  if (earlier < 0 || start - earlier > 12 || !isPassiveGroup(tokens, groupStart(tokens, earlier), earlier)) return false
+  if (earlier < 0 || start - earlier > 12 || !isPassiveGroup(view, groupStart(tokens, earlier), earlier)) return false
   return objectAfter(view, verb).length === 0
 }
 
 const TO_BE = new Set(['be', 'get'])
 
-function isPassiveGroup(tokens: readonly Token[], start: number, verb: number): boolean {
+function isPassiveGroup(view: View, start: number, verb: number): boolean {
+  const { tokens } = view
   const token = tokens[verb]
   if (token === undefined) return false
   const auxiliaries = tokens.slice(start, verb).filter(({ pos, lemma }) => pos === 'AUX' || TO_BE.has(lemma))
@@ -89,7 +99,7 @@ function isPassiveGroup(tokens: readonly Token[], start: number, verb: number): 
   if (last) return false
   if (token.tag === 'VBD') return tokens[verb + 1]?.text.toLowerCase() === 'by'
   // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.
-  return token.tag === 'VBN' && !/^(?:DET|NUM|PRON|PROPN)$/.test(tokens[verb + 1]?.pos ?? '')
+  return token.tag === 'VBN' && sharedObject(view, verb).length === 0
 }
 
 function isTimePhrase(view: View, phrase: number): boolean {
@@ -122,6 +132,11 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
       if (found === undefined) return []
       at = found.first
       if (isTimePhrase(view, phrase) || isAge(view, phrase)) continue
+      const aside = asideBefore(tokens, found.first)
+      if (aside >= 0 && tokens[start - 1]?.text === ',') {
+        at = aside
+        continue
+      }
       if (/^W/.test(tokens[found.head]?.tag ?? '') && found.first === found.last) return antecedent(view, phrase)
       if (found.preposition >= 0) {
         at = found.preposition
@@ -206,6 +221,13 @@ function isJoint(tokens: readonly Token[], from: number, to: number, inList: boo
     .replace(/^, (?:aged? )?\d{1,3}(?: years? old)?(?= ,| and|$)/, '')
     .trim()
   return said === 'and' || said === ', and' || said === 'or' || said === ', as well as' || (said === ',' && inList)
+}
+
+/** The object, also of a verb that shares the next one's: "*shot* and killed a man". */
+function sharedObject(view: View, verb: number): number[] {
+  const own = objectAfter(view, verb)
+  const [joint, next] = [view.tokens[verb + 1], view.tokens[verb + 2]]
+  return own.length === 0 && joint?.tag === 'CC' && next?.pos === 'VERB' ? objectAfter(view, verb + 2) : own
 }
 
 /** The phrase right after a verb and those joined to it. */

@@ -70,7 +70,11 @@ export function joinScene(scene: Scene, { mention, time, place }: Situated, read
 }
 
 function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
-  return ancestors(right, reading).includes(left.name) ? right : left
+  if (ancestors(right, reading).includes(left.name)) return right
+  // Of two kinds of one sort the one that stands first in the codebook: "shooting" before "killing".
+  const order = [...reading.lexicon.types.keys()]
+  const siblings = left.broader !== null && left.broader === right.broader
+  return siblings && order.indexOf(right.name) < order.indexOf(left.name) ? right : left
 }
 
 /** The names of a type's more general types, nearest first. */

@@ -20,6 +20,10 @@ export interface Tolls {
 /** One person, as far as the text lets them be told apart. */
 interface Victim {
   readonly surnames: Set<string>
+  readonly firstNames: Set<string>
+  readonly heads: Set<string>
+  /** Phrases that name them, as sentence and phrase. */
+  readonly phrases: Set<string>
   readonly ages: Set<string>
   sex: 'f' | 'm' | null
   readonly states: Map<HarmKind, Harm>
@@ -109,7 +113,16 @@ function victimsOf(harms: readonly Harm[]): Victim[] {
 }
 
 function newVictim(harm: Harm): Victim {
-  return { surnames: new Set(), ages: new Set(), sex: null, states: new Map(), sentence: harm.view.index }
+  return {
+    surnames: new Set(),
+    firstNames: new Set(),
+    heads: new Set(),
+    phrases: new Set(),
+    ages: new Set(),
+    sex: null,
+    states: new Map(),
+    sentence: harm.view.index,
+  }
 }
 
 function learn(victim: Victim, who: PartyMention): void {
@@ -117,19 +130,44 @@ function learn(victim: Victim, who: PartyMention): void {
   if (surname !== null) victim.surnames.add(surname)
   const age = ageOf(who)
   if (age !== null) victim.ages.add(age)
+  const first = firstNameOf(who)
+  if (first !== null) victim.firstNames.add(first)
+  victim.heads.add(who.head)
+  victim.phrases.add(phraseKey(who))
   victim.sex ??= sexOf(who)
+}
+
+function phraseKey({ view, phrase }: PartyMention): string {
+  return `${view.index} ${phrase}`
+}
+
+/** "Ann Lee" beside "Tom Lee". */
+function isNamesake(victim: Victim, who: PartyMention): boolean {
+  const first = firstNameOf(who)
+  return first !== null && victim.firstNames.size > 0 && !victim.firstNames.has(first)
+}
+
+/** The first of two or more capitalised words; null: only one. */
+function firstNameOf(who: PartyMention): string | null {
+  if (!who.named) return null
+  const words = who.name.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []
+  return words.length > 1 ? (words.at(-2)?.toLowerCase() ?? null) : null
 }
 
 /** Whether a description may be of a victim already known. */
 function mayBe(victim: Victim, who: PartyMention, harm: Harm): boolean {
-  const surname = surnameOf(who)
-  if (surname !== null && victim.surnames.size > 0) return victim.surnames.has(surname)
+  if (victim.phrases.has(phraseKey(who))) return true
   const age = ageOf(who)
+  if (age !== null && victim.ages.size > 0 && !victim.ages.has(age)) return false
+  const surname = surnameOf(who)
+  if (surname !== null && victim.surnames.size > 0) return victim.surnames.has(surname) && !isNamesake(victim, who)
   if (age !== null && victim.ages.size > 0) return victim.ages.has(age)
   const sex = sexOf(who)
   if (sex !== null && victim.sex !== null && sex !== victim.sex) return false
   if (/\b(?:another|second|third|other|fourth)\b/i.test(leadOf(who))) return false
   const sameSentence = harm.view.index === victim.sentence
+  // "A clerk was shot and a customer was wounded": two people.
+  if (sameSentence && !who.pronoun && !who.definite && !victim.heads.has(who.head)) return false
   return who.pronoun || who.definite || SUFFERER_WORDS.has(who.head) || !sameSentence || !victim.states.has(harm.kind)
 }
 
