@@ -1,3 +1,5 @@
+import type { Lineage } from '../../model/lineage.ts'
+import { overlaps } from '../../model/span.ts'
 import type { LinkContext } from './context.ts'
 import { compareDates } from './dates.ts'
 import type { Linkable } from './linkable.ts'
@@ -43,22 +45,28 @@ export const FEATURE_NAMES = [
   'means-same',
   'means-differs',
   'derived',
+  'aligned',
+  'misaligned',
+  'unanchored',
   'main-and-minor',
   'both-minor',
 ] as const
 
 /** Compares two accounts, feature by feature; features that say nothing are left out. */
 export function featuresOf(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
-  return [
+  const features = [
     ...compareWords(left, right, context),
     ...compareParticulars(left, right, context),
     ...compareDates(left, right),
     ...comparePlaces(left.where, right.where),
     ...compareFields(left.account, right.account, context),
     ...compareLineage(left, right, context),
-    ...compareStanding(left, right),
   ].filter(({ value }) => value !== 0)
+  const anchored = features.some(({ name }) => ANCHORS.has(name))
+  return anchored ? features : [...features, { name: 'unanchored', value: 1, why: 'neither day nor town in common' }]
 }
+
+const ANCHORS: ReadonlySet<FeatureName> = new Set<FeatureName>(['date-same', 'date-near', 'place-same', 'aligned'])
 
 function compareWords(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
   const all = cosine(left.words, right.words, context)
@@ -138,8 +146,30 @@ function common(left: ReadonlySet<string>, right: ReadonlySet<string>): string[]
 
 function compareLineage(left: Linkable, right: Linkable, { lineageOf }: LinkContext): Feature[] {
   const lineage = lineageOf(left.report.id, right.report.id)
-  if (lineage === null || lineage.relation === 'cites') return []
-  return [{ name: 'derived', value: lineage.score, why: `one report draws on the other (${lineage.relation})` }]
+  if (lineage === null || lineage.relation === 'cites') return compareStanding(left, right)
+  const how = alignment(lineage, left, right)
+  const derived: Feature = {
+    name: 'derived',
+    value: lineage.score,
+    why: `one report draws on the other (${lineage.relation})`,
+  }
+  if (how === 'aligned')
+    return [derived, { name: 'aligned', value: 1, why: 'told in sentences that stand for each other' }]
+  const other: Feature = {
+    name: 'misaligned',
+    value: how === 'misaligned' ? 1 : 0,
+    why: 'other sentences of the two stand for each other',
+  }
+  return [derived, other, ...compareStanding(left, right)]
+}
+
+/** Whether the sentences of two accounts are those that one report took from the other; null when they were not taken over. */
+function alignment({ from, passages }: Lineage, left: Linkable, right: Linkable): 'aligned' | 'misaligned' | null {
+  const [source, derived] = left.report.id === from ? [left, right] : [right, left]
+  const ofSource = passages.filter((passage) => overlaps(passage.from, source.account.anchor))
+  const ofDerived = passages.filter((passage) => overlaps(passage.to, derived.account.anchor))
+  if (ofSource.some((passage) => ofDerived.includes(passage))) return 'aligned'
+  return ofSource.length > 0 && ofDerived.length > 0 ? 'misaligned' : null
 }
 
 /** What a report tells in passing is seldom what another is about. */

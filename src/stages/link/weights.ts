@@ -4,7 +4,7 @@ import type { FeatureName } from './features.ts'
  * Log-odds by feature; numbers only.
  *
  * Fitted by `scripts/fit-link.mjs` on labelled pairs of news reports and rounded. What those pairs cannot tell is set by hand:
- * what is told in passing (it is not labelled there), and a report older than the incident.
+ * what is told in passing or in aligned sentences (neither is labelled there), without day and town, and a report older than the incident.
  */
 export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   words: 3.5,
@@ -34,6 +34,9 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   'means-same': 0.1,
   'means-differs': -0.3,
   derived: 0.6,
+  aligned: 3,
+  misaligned: -3,
+  unanchored: -0.7,
   'main-and-minor': -3,
   'both-minor': -3,
 }

@@ -128,7 +128,6 @@ const WEIGHTS = {
   runs: 1.8,
   retelling: 1.5,
   names: 1.5,
-  throughout: 12,
   base: -6.2,
 }
 
