@@ -18,6 +18,8 @@ const { values } = parseArgs({
   },
 })
 const WIDTHS = [390, 1280, 1920]
+/** The map fetches its land and draws it without saying when it is done. */
+const MAP_MS = 2500
 const THEMES = ['light', 'dark']
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -48,6 +50,11 @@ async function shoot(name, path, width, colorScheme) {
   await page.goto(served.url + path, { waitUntil: 'load' })
   await page.locator('main h1').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
+  if (name === 'incidents')
+    await page.waitForSelector('.map canvas').then(
+      () => page.waitForTimeout(MAP_MS),
+      () => {},
+    )
   if (name === 'incident-open') await openCell(page)
   // A window as tall as the page: `fullPage` would draw the bar of acts in the middle.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)

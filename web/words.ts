@@ -228,6 +228,7 @@ export const words = {
     hidden: (count: number) => `${counted(count, 'field')} that ${count === 1 ? 'agrees is' : 'agree are'} hidden`,
     silent: 'silent:',
     decisions: 'Decided so far',
+    quotes: 'Quotes, field by field',
   },
   act: {
     label: 'Acts and keys',

@@ -4,8 +4,6 @@ export type { Act, Decision, NewDecision } from '../desk/decision.ts'
 export type { ClaimQuery, IncidentFilter, IncidentQuery, LineageQuery, ReportQuery } from '../desk/desk.ts'
 export type {
   AccountColumn,
-  AccountView,
-  CaptureView,
   CaseStatus,
   ClaimRow,
   FacetCount,

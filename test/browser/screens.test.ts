@@ -155,6 +155,15 @@ describe.skipIf(chromium === null)('the web app in a browser', () => {
       await page.getByRole('heading', { name: 'Field by field' }).waitFor()
     })
 
+    test('on paper every quote stands below, and who the sigla are', async () => {
+      const page = await on.open('/incidents/pier')
+      await page.emulateMedia({ media: 'print' })
+      await page.locator('.dossier blockquote', { hasText: 'Eleven of ours were treated' }).first().waitFor()
+      expect(await page.locator('.dossier ol li').count()).toBe(7)
+      await page.emulateMedia({ media: 'screen' })
+      await page.locator('.dossier').waitFor({ state: 'detached' })
+    })
+
     test('on a phone it is an apparatus whose quotes open in place', async () => {
       const page = await on.open('/incidents/pier', { viewport: { width: 390, height: 844 } })
       expect(await page.locator('.mx').count()).toBe(0)

@@ -2,20 +2,23 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { Figure } from '../claims/check.ts'
 import { dateText } from '../format/date.ts'
 import { words } from '../words.ts'
+import { useIsNarrow } from './use-narrow.ts'
 
-const WIDTH = 640
+const WIDE = 640
+const NARROW = 360
 const HEIGHT = 150
 const EDGE = { left: 64, right: 20, top: 14, bottom: 26 }
 
 /** The figures of a series over time; a bar is how far a figure may lie, a dashed one is approximate. */
 export function SeriesPlot({ figures }: { readonly figures: readonly Figure[] }) {
+  const width = useIsNarrow() ? NARROW : WIDE
   const dated = figures.flatMap((figure) => {
     const time = timeOf(figure.period)
     return time === null ? [] : [{ ...figure, time }]
   })
   if (new Set(dated.map(({ period }) => period)).size < 2) return null
   const times = dated.map(({ time }) => time)
-  const x = scaleUtc([Math.min(...times), Math.max(...times)], [EDGE.left + 16, WIDTH - EDGE.right - 16])
+  const x = scaleUtc([Math.min(...times), Math.max(...times)], [EDGE.left + 16, width - EDGE.right - 16])
   const y = scaleLinear(
     [Math.min(0, ...dated.map(({ low }) => low)), Math.max(...dated.map(({ high }) => high))],
     [HEIGHT - EDGE.bottom, EDGE.top],
@@ -26,18 +29,18 @@ export function SeriesPlot({ figures }: { readonly figures: readonly Figure[] })
   })
   const label = dated.map(({ period, best }) => `${dateText(period)}: ${best.toLocaleString('en')}`).join(', ')
   return (
-    <svg className="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${words.claims.plot}: ${label}`}>
+    <svg className="plot" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={`${words.claims.plot}: ${label}`}>
       {y.ticks(3).map((tick) => (
         <g key={tick}>
-          <path d={`M${EDGE.left} ${y(tick)}H${WIDTH - EDGE.right}`} stroke="var(--rule)" />
+          <path d={`M${EDGE.left} ${y(tick)}H${width - EDGE.right}`} stroke="var(--rule)" />
           <text x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end" className="t3">
             {tick.toLocaleString('en')}
           </text>
         </g>
       ))}
-      <path d={`M${EDGE.left} ${HEIGHT - EDGE.bottom + 0.5}H${WIDTH - EDGE.right}`} stroke="var(--ink)" />
+      <path d={`M${EDGE.left} ${HEIGHT - EDGE.bottom + 0.5}H${width - EDGE.right}`} stroke="var(--ink)" />
       {ticks.map(([period, time]) => (
-        <text key={period} x={x(time)} y={HEIGHT - 8} textAnchor="middle" className="t2">
+        <text key={period} x={Math.min(x(time), width - 52)} y={HEIGHT - 8} textAnchor="middle" className="t2">
           {dateText(period)}
         </text>
       ))}

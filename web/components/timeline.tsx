@@ -38,11 +38,18 @@ export function Timeline({ days, span, change }: Props) {
   const dayAt = (event: PointerEvent) => {
     const left = frame.current?.getBoundingClientRect().left ?? 0
     const day = toDay(x.invert(event.clientX - left))
-    return day < edge.first ? edge.first : day > edge.last ? edge.last : day
+    return within(day, edge)
   }
   const settle = (from: string, to: string) => {
     const [start, end] = from <= to ? [from, to] : [to, from]
     change({ since: start <= edge.first ? undefined : start, until: end >= edge.last ? undefined : end })
+  }
+  /** An end that is moved past the other takes it along. */
+  const moveEnd = (end: 'since' | 'until', day: string) => {
+    const isPast = end === 'since' ? day > until : day < since
+    if (isPast) settle(day, day)
+    else if (end === 'since') settle(day, until)
+    else settle(since, day)
   }
   const shift = (direction: 1 | -1) => {
     const length = Math.round((toDate(until).getTime() - toDate(since).getTime()) / 86_400_000) + 1
@@ -96,14 +103,19 @@ export function Timeline({ days, span, change }: Props) {
             day={end === 'since' ? since : until}
             edge={edge}
             left={x(end === 'since' ? toDate(since) : addDays(toDate(until), 1))}
-            move={(day) =>
-              end === 'since' ? settle(day, until < day ? day : until) : settle(since > day ? day : since, day)
-            }
+            move={(day) => moveEnd(end, day)}
           />
         ))}
       </div>
     </figure>
   )
+}
+
+/** Days are compared as text: they sort as they follow each other. */
+function within(day: string, { first, last }: { readonly first: string; readonly last: string }): string {
+  if (day < first) return first
+  if (day > last) return last
+  return day
 }
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {
@@ -147,7 +159,7 @@ function Handle({ end, day, edge, left, move }: HandleProps) {
             : toDay(addDays(toDate(day), step))
     if (to === null) return
     event.preventDefault()
-    move(to < edge.first ? edge.first : to > edge.last ? edge.last : to)
+    move(within(to, edge))
   }
   const number = (of: string) => Math.round(toDate(of).getTime() / 86_400_000)
   return (

@@ -7,6 +7,7 @@ import { After } from '../components/after.tsx'
 import { Apparatus } from '../components/apparatus.tsx'
 import { DecisionBar } from '../components/decision-bar.tsx'
 import { Decisions } from '../components/decisions.tsx'
+import { Dossier } from '../components/dossier.tsx'
 import { IncidentHead } from '../components/incident-head.tsx'
 import { Legend } from '../components/legend.tsx'
 import { Matrix } from '../components/matrix.tsx'
@@ -67,6 +68,7 @@ function Incident({ view }: { readonly view: IncidentView }) {
           <Decisions decisions={view.decisions} />
         </section>
       )}
+      <Dossier view={view} rows={rows} />
       <DecisionBar view={view} rows={rows} deciding={deciding} />
     </>
   )
