@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { type Account, noFields } from '../../model/account.ts'
+import type { Report } from '../../model/report.ts'
+import { judge, type LinkContext, linkKeys, rarityAmong } from './link.ts'
+import { type Linkable, linkable } from './linkable.ts'
+
+const CONTEXT: LinkContext = { rarity: () => 0.9, lineageOf: () => null }
+const TOWN = { name: 'Port Ellis', lat: 51.2, lon: -3.1, precision: 'settlement' } as const
+const CITY = { name: 'Brackwater', lat: 53.9, lon: -0.3, precision: 'settlement' } as const
+
+function told(
+  id: string,
+  text: string,
+  more: { when?: string; where?: typeof TOWN | typeof CITY; report?: string } = {},
+): Linkable {
+  const { when, where, report: reportId = `r-${id}` } = more
+  const quote = { start: 0, end: 4, exact: text.slice(0, 4) }
+  const said = { quote, saidBy: null, hedged: false, derived: null }
+  const fields = {
+    ...noFields(),
+    when: when === undefined ? [] : [{ value: when, ...said }],
+    where: where === undefined ? [] : [{ value: where, ...said }],
+  }
+  const account: Account = {
+    id,
+    report: reportId,
+    type: 'attack',
+    modality: 'asserted',
+    anchor: { ...quote, end: text.length, exact: text },
+    fields,
+  }
+  const nothing = {
+    sha256: '',
+    input: '',
+    key: null,
+    url: null,
+    title: null,
+    outlet: null,
+    byline: null,
+    language: 'en',
+  }
+  const report: Report = { id: reportId, text, published: '2031-05-03', ...nothing }
+  return linkable(account, report)
+}
+
+const VAN = 'Dockers overturned a customs van beside the grain warehouse; inspector Orla Finch, 44, climbed out of it.'
+const VAN_AGAIN =
+  'A customs van lay on its roof at the grain warehouse after dockers rolled it over with Orla Finch, 44, inside.'
+const MINE = 'Miners threw lamps at a pay clerk in the canteen and kept him there until the whistle blew at dawn.'
+
+describe('judge', () => {
+  test('two tellings of one act are the same, and it says why', () => {
+    const left = told('a1', VAN, { when: '2031-05-01', where: TOWN })
+    const right = told('a2', VAN_AGAIN, { when: '2031-05-01', where: TOWN })
+    const judgement = judge(left, right, CONTEXT)
+    expect(judgement.verdict).toBe('same')
+    expect(judgement.reasons.map(({ feature }) => feature)).toContain('date-same')
+    expect(judge(right, left, CONTEXT)).toEqual(judgement)
+  })
+
+  test.each([
+    ['another act on another day', MINE, { when: '2031-03-01', where: CITY }],
+    ['another act of the day in the town', MINE, { when: '2031-05-01', where: TOWN }],
+    ['an act without day or town', MINE, {}],
+  ])('%s is not the same', (_, text, more) => {
+    expect(
+      judge(told('a1', VAN, { when: '2031-05-01', where: TOWN }), told('a2', text, more), CONTEXT).verdict,
+    ).not.toBe('same')
+  })
+
+  test('one report tells its incidents apart', () => {
+    const left = told('a1', VAN, { when: '2031-05-01', where: TOWN, report: 'r' })
+    const right = told('a2', MINE, { when: '2031-03-01', where: CITY, report: 'r' })
+    expect(judge(left, right, CONTEXT).score).toBe(-Infinity)
+  })
+})
+
+test('tellings of one act share keys of day and place, and keys are bounded', () => {
+  const keys = new Set(linkKeys(told('a1', VAN, { when: '2031-05-01', where: TOWN })))
+  const shared = linkKeys(told('a2', MINE, { when: '2031-05-02', where: TOWN })).filter((key) => keys.has(key))
+  expect(shared.some((key) => key.startsWith('dp:'))).toBe(true)
+  const long = Array.from({ length: 5000 }, (_, n) => `Name${n} Other${n}`).join(' ')
+  expect(linkKeys(told('a3', long)).length).toBeLessThanOrEqual(100)
+})
+
+test('a word of all reports is not rare, a word of one is', () => {
+  expect(rarityAmong(1000, 1000)).toBeLessThan(0.01)
+  expect(rarityAmong(1, 1000)).toBe(1)
+})
