@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadCodebook } from '../src/codebook/load.ts'
 import { caseDesk } from '../src/desk/case-desk.ts'
 import type { Desk } from '../src/desk/desk.ts'
@@ -154,6 +154,25 @@ describe('what is worked into incidents and origins at once', () => {
     expect((await incidentOf('wire')).accounts).toEqual(wire.accounts)
   })
 
+  test('of what was said of two accounts, the last holds', async () => {
+    const [wire, radio] = [await incidentOf('wire'), await incidentOf('radio')]
+    await take({ act: 'merge', incident: radio.id, into: wire.id })
+    const one = await incidentOf('radio')
+    const split = await take({ act: 'split', incident: one.id, accounts: [radio.account] })
+    expect((await incidentOf('radio')).accounts).toEqual(radio.accounts)
+    const again = await take({
+      act: 'merge',
+      incident: (await incidentOf('radio')).id,
+      into: (await incidentOf('wire')).id,
+    })
+    expect((await incidentOf('radio')).accounts).toEqual(one.accounts)
+    await take({ act: 'undo', decision: again.id })
+    expect((await incidentOf('radio')).accounts).toEqual(radio.accounts)
+    await take({ act: 'undo', decision: split.id })
+    expect((await incidentOf('radio')).accounts).toEqual(one.accounts)
+    await expect(take({ act: 'undo', decision: 'd4' })).rejects.toMatchObject({ code: 'desk/undo-of-undo' })
+  })
+
   test('split parts what the machine joined', async () => {
     const { id, accounts } = await incidentOf('wire')
     const { account } = await incidentOf('paper')
@@ -233,10 +252,31 @@ describe('while another command holds the case', () => {
     await take({ act: 'merge', incident: radio.id, into: wire.id })
     expect((await incidentOf('radio')).id).toBe(radio.id)
     await holder.close()
-    await done('build')
+    // Nobody builds: the open desk works it in when it is next asked and the case is free.
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
+    await desk.listIncidents({ limit: 1 })
+    later.mockRestore()
     expect((await incidentOf('radio')).accounts).toHaveLength(wire.accounts.length + radio.accounts.length)
     const [row] = (await desk.listIncidents({ limit: 10 })).rows
     expect(row?.reports).toBe(3)
+  })
+
+  test('or by the next build, without a desk', async () => {
+    const [wire, radio] = [await incidentOf('wire'), await incidentOf('radio')]
+    const holder = openCaseToWrite(folder, 'build')
+    await take({ act: 'merge', incident: radio.id, into: wire.id })
+    await holder.close()
+    await done('build')
+    expect((await incidentOf('radio')).accounts).toHaveLength(wire.accounts.length + radio.accounts.length)
+  })
+
+  test('an open desk sees what was added and built since', async () => {
+    const file = join(folder, 'later.txt')
+    writeFileSync(file, 'A clerk was stabbed in Pula on 5 May 2025, police said.')
+    await done('add', file)
+    await done('build')
+    expect((await desk.listReports({ limit: 10 })).count).toBe(4)
+    expect((await desk.listIncidents({ limit: 10 })).count).toBe(3)
   })
 })
 

@@ -23,7 +23,7 @@ export interface HeldCase {
   /** The place of the log's last decision. */
   position: number
   /** Whether the log says of accounts, reports or outlets what is not worked into the incidents yet. */
-  readonly isUnsettled: boolean
+  isUnsettled: boolean
 }
 
 export interface FollowedCase {
@@ -89,6 +89,7 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
           throw new TryLaterError(MOVED, 'somebody decided at the same moment; nothing was written. Decide again.')
         }
         held.position++
+        held.isUnsettled ||= isWorkedIn(decision.act)
       },
     }),
   }

@@ -1,4 +1,4 @@
-import type { FieldName } from './account.ts'
+import type { FieldName, FieldValues } from './account.ts'
 import type { Act, Decision } from './decision.ts'
 import type { Incident, WeighedField } from './incident.ts'
 
@@ -40,10 +40,21 @@ function laidOver(incident: Incident, act: Act): Incident {
 function edited(incident: Incident, { field, value }: Extract<Act, { act: 'edit' }>): Incident {
   const said = { best: value, reasons: ['Set by a person.'] }
   const known = incident.fields[field]
-  if (known !== undefined) return withField(incident, field, { ...known, ...said })
+  if (known !== undefined) return withField(relabelled(incident, field, value), field, { ...known, ...said })
   if (value === null) return { ...incident, review: 'edited' }
   const values = [{ value, accounts: [], origins: 0, sources: 0 }]
   return withField(incident, field, { ...said, status: 'single', values })
+}
+
+/** The label ends in place and day: it follows them. */
+function relabelled(incident: Incident, field: FieldName, value: unknown): Incident {
+  const before =
+    field === 'when' ? incident.fields.when?.best : field === 'where' ? incident.fields.where?.best?.name : null
+  const after = field === 'where' ? (value as FieldValues['where'] | null)?.name : value
+  const at = before ? incident.label.lastIndexOf(`, ${before}`) : -1
+  if (at < 0 || typeof after !== 'string') return incident
+  const rest = incident.label.slice(at + `, ${before}`.length)
+  return { ...incident, label: `${incident.label.slice(0, at)}, ${after}${rest}` }
 }
 
 function scoped(incident: Incident, { field, account }: Extract<Act, { act: 'scope' }>): Incident {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,6 +85,21 @@ test('a locked database says that it is locked, and nothing is written', async (
   raw.exec('rollback')
   raw.close()
   expect(await lastDecision(open.db)).toBe(0)
+})
+
+test('waits its turn while another process commits', async () => {
+  const file = join(open.folder, DATABASE)
+  const script = `
+    const { DatabaseSync } = require('@photostructure/sqlite')
+    const db = new DatabaseSync(process.argv[1])
+    db.exec("begin immediate; insert into setting values ('a', 'b')")
+    process.stdout.write('held')
+    setTimeout(() => { db.exec('commit'); db.close() }, 200)`
+  const holder = spawn(process.execPath, ['-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(holder.stdout, 'data')
+  expect(addDecision(open.folder, line('d1'), { after: 0 })).toBe(true)
+  await once(holder, 'close')
+  expect(await lastDecision(open.db)).toBe(1)
 })
 
 test('a decision is tied to the account of its words, whatever its id', async () => {
