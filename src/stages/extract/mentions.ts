@@ -120,7 +120,9 @@ function sidesOfHappening(reading: Reading, { view, last }: Trigger, subject: Pa
   const isBomb = subject.some(({ kind }) => kind === 'means')
   const prepositions = isBomb ? BOMB_PREPOSITIONS : new Set(['with', 'against'])
   const others = objectOf(view, last, prepositions).flatMap((at) => partyOf(reading, view, at) ?? [])
-  return { actors: subject, targets: others }
+  // A thing that it happens to ("the dam burst") is no actor.
+  const things = subject.filter(({ kind }) => kind === 'thing')
+  return { actors: subject, targets: [...things, ...others] }
 }
 
 function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {

@@ -111,7 +111,9 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const { trigger } = mention
   const { oneScene } = reading.lexicon.codebook
   const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
-  if (!areKin(scene.type, trigger.type, reading) && !pointing && !(oneScene && isNear(scene, mention))) return false
+  if (!areKin(scene.type, trigger.type, reading) && !pointing) {
+    if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated)) return false
+  }
   return isThen(scene, situated) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
 }
 
@@ -131,6 +133,11 @@ function isThere(scene: Scene, { place }: Situated): boolean {
   const known = scene.places.filter(isBelowCountry)
   if (place === null || !isBelowCountry(place) || known.length === 0) return true
   return known.some((other) => mayBeOnePlace(other, place))
+}
+
+/** Whether a mention names a place that its scene has not. */
+function isNewPlace(scene: Scene, { place }: Situated): boolean {
+  return place !== null && scene.places.length > 0 && !scene.places.some(({ value }) => value.name === place.value.name)
 }
 
 // In this many sentences one scene may go on with acts of another kind.
