@@ -36,9 +36,13 @@ function ensurePackages() {
 export async function build() {
   const build = join(ROOT, 'build')
   mkdirSync(build, { recursive: true })
-  await step('gazetteer', ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'src/geo/fold.ts', 'package-lock.json'], async () => {
-    run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
-  })
+  await step(
+    'gazetteer',
+    ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'src/geo/fold.ts', 'package-lock.json'],
+    async () => {
+      run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
+    },
+  )
   await step('program', ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
     clearCompiled()
     run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
