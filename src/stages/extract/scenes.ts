@@ -6,7 +6,7 @@ import type { Harm } from './harm.ts'
 import type { Mention } from './mentions.ts'
 import type { PartyMention } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
-import { isDateline, placesOf, timesOf, type When, type Where } from './setting.ts'
+import { isDateline, isFirm, placesOf, timesOf, type When, type Where } from './setting.ts'
 
 /** One incident as a report tells it, while it is being put together. */
 export interface Scene {
@@ -131,7 +131,7 @@ function isThen(scene: Scene, { time, place, implied }: Situated): boolean {
 /** Whether a mention's own place may be a scene's. */
 function isThere(scene: Scene, { place }: Situated): boolean {
   const known = scene.places.filter(isBelowCountry)
-  if (place === null || !isBelowCountry(place) || known.length === 0) return true
+  if (place === null || !isFirm(place) || !isBelowCountry(place) || known.length === 0) return true
   return known.some((other) => mayBeOnePlace(other, place))
 }
 

@@ -143,6 +143,11 @@ export function isOfBody({ tokens }: View, mark: Span): boolean {
   return next !== undefined && BODIES.test(next.text)
 }
 
+/** Whether a place stands as a scene does: "in Springfield", not "from Springfield" or "the Springfield man". */
+export function isFirm({ view, start, end }: Where): boolean {
+  return awkwardness(view, { start, end }) === 0
+}
+
 /** What speaks against a place mark as the scene: "from Lviv", "the Dallas man", "Ohio police". */
 function awkwardness(view: View, mark: Span): number {
   const token = view.tokens.findIndex((candidate) => candidate.start >= mark.start)
