@@ -63,7 +63,14 @@ export function featuresOf(left: Linkable, right: Linkable, context: LinkContext
     ...compareLineage(left, right, context),
   ].filter(({ value }) => value !== 0)
   const anchored = features.some(({ name }) => ANCHORS.has(name))
-  return anchored ? features : [...features, { name: 'unanchored', value: 1, why: 'neither day nor town in common' }]
+  if (anchored || (hasDayOrTown(left) && hasDayOrTown(right))) return features
+  return [...features, { name: 'unanchored', value: 1, why: 'one of them has neither day nor town' }]
+}
+
+/** Without either, only strong other evidence may join an account to another. */
+function hasDayOrTown({ when, where }: Linkable): boolean {
+  const day = when.some(({ low, high }) => low === high)
+  return day || where.some(({ precision }) => precision === 'settlement' || precision === 'site')
 }
 
 const ANCHORS: ReadonlySet<FeatureName> = new Set<FeatureName>(['date-same', 'date-near', 'place-same', 'aligned'])
