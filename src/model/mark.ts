@@ -1,8 +1,5 @@
 import type { Span } from './span.ts'
 
-/** How sure a value is of itself: said in the text, worked out from it, or not known. */
-export type Certainty = 'known' | 'implied' | 'unknown'
-
 export interface TimeValue {
   readonly edtf: string
   readonly granularity: 'moment' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'interval'

@@ -125,7 +125,11 @@ function continuations(weights: ParserWeights, sight: Sight, { states, alive, wi
   return found
 }
 
-/** The moves that led to state `item` after step `last`, in order. */
+/**
+ * The moves that led to state `item` after step `last`, in order. Training asks for them.
+ *
+ * @public
+ */
 export function movesTo({ parents, moves, width }: Beam, item: number, last: number): number[] {
   const path: number[] = []
   let at = item

@@ -44,9 +44,9 @@ export interface Sight {
   listed: Int32Array
 }
 
+/** The moves by their numbers; 2 is the arc to the right. */
 export const SHIFT = 0
 export const LEFT = 1
-export const RIGHT = 2
 
 /** A state with room for sentences of `room` tokens. */
 export function newState(room: number): State {
@@ -103,7 +103,11 @@ export function copyState(from: State, to: State): void {
   }
 }
 
-/** Whether the whole tree is built. */
+/**
+ * Whether the whole tree is built. Training asks it.
+ *
+ * @public
+ */
 export function isDone(state: State): boolean {
   return state.buffer >= state.n && state.height === 0
 }
