@@ -1,23 +1,25 @@
 import { basename, resolve } from 'node:path'
 import type { Decision } from '../model/decision.ts'
 import { TryLaterError } from '../model/errors.ts'
+import { reattached } from '../model/reattach.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
 import { quoteOf } from '../model/span.ts'
 import { settledUpTo, timesBuilt } from '../store/built.ts'
 import type { Case } from '../store/case.ts'
 import { dataVersion } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
-import { addDecision, lastDecision, standingDecisions } from '../store/decisions.ts'
+import { addDecision, allDecisions, lastDecision } from '../store/decisions.ts'
 import { loadProposed } from '../store/record.ts'
 import type { Desk } from './desk.ts'
 import type { CaseRecord } from './record.ts'
 import { recordDesk } from './record-desk.ts'
-import { tiesOf } from './ties.ts'
+import { presentIn, tiesOf } from './ties.ts'
 
 /** A case's record in memory, as it and the log of decisions stood at one moment. */
 export interface HeldCase {
   readonly desk: Desk
   readonly record: CaseRecord
+  readonly present: ReturnType<typeof presentIn>
   /** How often the case had been built. */
   readonly built: number
   /** The place of the log's last decision. */
@@ -77,10 +79,12 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
   const [built, position] = [await timesBuilt(db), await lastDecision(db)]
   if (before?.built === built && before.position === position) return before
   const record = before?.built === built ? before.record : asRecorded(await loadProposed(db, codebook))
-  const decisions = (await standingDecisions(db)).map(({ decision }) => decision)
+  // Tied to this record, not to what a build may be in the middle of changing.
+  const present = before?.record === record ? before.present : presentIn(record)
+  const decisions = (await allDecisions(db)).map((decision) => reattached(decision, present).decision)
   const settled = await settledUpTo(db)
   const held: HeldCase = {
-    ...{ record, built, position },
+    ...{ record, present, built, position },
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
     desk: recordDesk(record, basename(resolve(folder)), {
       load: () => decisions,

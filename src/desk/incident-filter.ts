@@ -1,5 +1,5 @@
 import type { IncidentFilter } from './desk.ts'
-import { daysOf } from './edtf-days.ts'
+import type { Days } from './edtf-days.ts'
 import { groupBy } from './group.ts'
 import type { FacetCount, IncidentOverview, IncidentRow } from './views.ts'
 
@@ -8,6 +8,8 @@ export interface SearchableRow {
   readonly row: IncidentRow
   /** Label and quotes, lower case. */
   readonly words: string
+  /** The days its date covers; null when it is not known. */
+  readonly days: Days | null
 }
 
 type Facet = keyof IncidentOverview['facets']
@@ -32,22 +34,21 @@ function valuesOf(row: IncidentRow, facet: Facet): readonly string[] {
 }
 
 /** Whether a row is in, with one facet left out of account if named. */
-export function isIn({ row, words }: SearchableRow, filter: IncidentFilter, except?: Facet): boolean {
+export function isIn({ row, words, days }: SearchableRow, filter: IncidentFilter, except?: Facet): boolean {
   return (
     FACETS.every((facet) => {
       const wanted: readonly string[] | undefined = filter[facet]
       if (facet === except || wanted === undefined || wanted.length === 0) return true
       return valuesOf(row, facet).some((value) => wanted.includes(value))
     }) &&
-    isInSpan(row, filter) &&
+    isInSpan(days, filter) &&
     isInBox(row, filter) &&
     isTold(words, filter)
   )
 }
 
-function isInSpan({ when }: IncidentRow, { since, until }: IncidentFilter): boolean {
+function isInSpan(days: Days | null, { since, until }: IncidentFilter): boolean {
   if (since === undefined && until === undefined) return true
-  const days = when === null ? null : daysOf(when)
   return days !== null && days.last >= (since ?? '') && days.first <= (until ?? '9999')
 }
 
@@ -59,7 +60,8 @@ function isInBox({ where }: IncidentRow, { box }: IncidentFilter): boolean {
 }
 
 function isTold(words: string, { text }: IncidentFilter): boolean {
-  return (text ?? '')
+  if (text === undefined) return true
+  return text
     .toLowerCase()
     .split(/\s+/u)
     .every((word) => words.includes(word))
@@ -94,9 +96,8 @@ function countValues(values: readonly string[]): FacetCount[] {
 }
 
 function daysIn(rows: readonly SearchableRow[]): IncidentOverview['days'] {
-  const dated = rows.flatMap(({ row }) => {
-    const day = row.when === null ? undefined : daysOf(row.when)?.first
-    return day === undefined ? [] : [{ day, isContested: Object.values(row.statuses).includes('conflict') }]
+  const dated = rows.flatMap(({ row, days }) => {
+    return days === null ? [] : [{ day: days.first, isContested: Object.values(row.statuses).includes('conflict') }]
   })
   return [...groupBy(dated, ({ day }) => day)]
     .map(([day, found]) => ({

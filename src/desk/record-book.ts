@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Mark } from '../model/mark.ts'
@@ -6,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Teller } from './columns.ts'
 import { groupBy } from './group.ts'
+import { compare } from './order.ts'
 import type { CaseRecord, RecordedReport } from './record.ts'
 import { sentencesOf } from './sentences.ts'
 import type { LineageRow, OutletHead, PairSide, ReportHead } from './views.ts'
@@ -16,6 +18,13 @@ export interface RecordBook {
   readonly reports: ReadonlyMap<string, RecordedReport>
   readonly incidents: ReadonlyMap<string, Incident>
   readonly accounts: ReadonlyMap<string, readonly (Account & { readonly incident: string })[]>
+  /** Earliest published first, undated last. */
+  readonly inTime: readonly RecordedReport[]
+  readonly byOrigin: ReadonlyMap<string, readonly RecordedReport[]>
+  readonly byOutlet: ReadonlyMap<string | null, readonly RecordedReport[]>
+  /** By series, then period. */
+  readonly claimsInOrder: readonly Claim[]
+  claimsOf(report: string): readonly Claim[]
   head(report: RecordedReport): ReportHead
   outlet(id: string | null): OutletHead | null
   marksOf(report: string): readonly Mark[]
@@ -38,6 +47,7 @@ export function openRecord(
   const outlets = new Map(record.outlets.map((outlet) => [outlet.id, outlet]))
   const marks = groupBy(record.marks, ({ report }) => report)
   const accounts = groupBy(record.accounts, ({ report }) => report)
+  const claims = groupBy(record.claims, ({ report }) => report)
   const byId = new Map(record.accounts.map((account) => [account.id, account]))
   const parted = new Map<string, Span[]>()
   const links = groupBy(
@@ -86,6 +96,15 @@ export function openRecord(
     reports,
     incidents: new Map(record.incidents.map((incident) => [incident.id, incident])),
     accounts,
+    inTime: record.reports.toSorted(
+      (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id),
+    ),
+    byOrigin: groupBy(record.reports, ({ origin }) => origin),
+    byOutlet: groupBy(record.reports, ({ outlet: by }) => by),
+    claimsInOrder: record.claims.toSorted(
+      (a, b) => compare(a.series, b.series) || compare(a.period ?? '', b.period ?? '') || compare(a.id, b.id),
+    ),
+    claimsOf: (report) => claims.get(report) ?? [],
     head,
     outlet,
     marksOf,

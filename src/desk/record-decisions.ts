@@ -1,6 +1,6 @@
 import { incidentOf } from '../model/decided.ts'
 import type { Decision, DecisionResult, NewDecision } from '../model/decision.ts'
-import type { DecisionKeeper } from './decision-file.ts'
+import type { DecisionKeeper } from './decision-keeper.ts'
 
 /** The log of decisions of a record held in memory. */
 export interface DecisionLog {

@@ -1,6 +1,7 @@
 import type { Account } from '../model/account.ts'
 import type { Act } from '../model/decision.ts'
-import type { Tie, Ties } from '../model/reattach.ts'
+import type { PresentReport, Tie, Ties } from '../model/reattach.ts'
+import { groupBy } from './group.ts'
 import type { CaseRecord } from './record.ts'
 
 /** The quotes that an act is about, by which it is found again when a rebuild has made ids anew. */
@@ -26,6 +27,13 @@ function tiesTo({ accounts, reports }: CaseRecord, isMeant: (account: RecordedAc
   const wanted = new Set(meant.map(({ report }) => report))
   const captures = new Map(reports.flatMap(({ id, sha256 }) => (wanted.has(id) ? [[id, sha256]] : [])))
   return meant.map(({ report, type, anchor }) => ({ sha256: captures.get(report) ?? '', type, ...anchor }))
+}
+
+/** What a record has of each capture, to tie decisions to. */
+export function presentIn({ accounts, reports }: CaseRecord): (sha256: string) => PresentReport | undefined {
+  const told = groupBy(accounts, ({ report }) => report)
+  const present = new Map(reports.map(({ id, sha256, text }) => [sha256, { text, accounts: told.get(id) ?? [] }]))
+  return (sha256) => present.get(sha256)
 }
 
 /** The first id in an act that names nothing of this record; null when all do. */
