@@ -24,12 +24,15 @@ export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
     .option('--workers <n>', 'processes that read and understand beside this one', toWorkers, availableParallelism())
     .option('--redo', 'forget all that was derived from the captures and do it again; decisions are kept')
     .addHelpText('after', example('hearsay build', 'hearsay build --redo'))
-    .action(({ workers, redo }: { workers: number; redo?: true }) =>
-      run(async () => {
-        if (redo) await forgetDerivedOf(caseFolder())
-        return buildCase(caseFolder(), workers, io)
-      }),
+    .action(({ workers, redo = false }: { workers: number; redo?: boolean }) =>
+      run(() => buildCase(caseFolder(), { workers, redo }, io)),
     )
+}
+
+export interface BuildCaseOptions {
+  readonly workers: number
+  /** Forget first what was derived. */
+  readonly redo: boolean
 }
 
 function toWorkers(value: string): number {
@@ -38,22 +41,14 @@ function toWorkers(value: string): number {
   return workers
 }
 
-async function forgetDerivedOf(folder: string): Promise<void> {
-  const opened = openCaseToWrite(folder, 'build')
-  try {
-    await forgetDerived(opened.db)
-  } finally {
-    await opened.close()
-  }
-}
-
 /** Builds a case and says what it holds then. */
-export async function buildCase(folder: string, workers: number, io: Io): Promise<ExitCode> {
+export async function buildCase(folder: string, { workers, redo }: BuildCaseOptions, io: Io): Promise<ExitCode> {
   const opened = openCaseToWrite(folder, 'build')
   const shown = showProgress(io)
   try {
     const codebook = await codebookOfCase(opened)
     const before = new Set((await caseStatus(opened.db, '')).problems.map(({ input, code }) => `${code} ${input}`))
+    if (redo) await forgetDerived(opened.db)
     await build(opened, { codebook, workers, progress: shown.progress, signal: io.signal })
     shown.end()
     const status = await caseStatus(opened.db, understandStamp(codebook))
