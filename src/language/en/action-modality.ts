@@ -27,10 +27,6 @@ export const PREVENTING: ReadonlySet<string> = new Set(
 /** "denied that …", "denied the attack". */
 export const DENYING: ReadonlySet<string> = new Set('deny refute dismiss disprove rebut debunk'.split(' '))
 
-export const TRYING: ReadonlySet<string> = new Set(
-  'attempt try fail effort bid manage begin start continue proceed go come use rush return'.split(' '),
-)
-
 export const FAILING: ReadonlySet<string> = new Set(['fail', 'unable', 'refuse', 'neglect', 'decline'])
 
 export const MODALS: ReadonlySet<string> = new Set(

@@ -27,10 +27,3 @@ export const MEANS_VERBS: ReadonlySet<string> = new Set(
   `use fire throw hurl detonate plant place explode wield carry launch drop toss lob set activate leave brandish pull draw swing employ
   deploy discharge aim point load arm shoot mount`.split(/\s+/),
 )
-
-/** Verbs that lay an act at somebody's door: "claimed responsibility for", "was blamed for", "is attributed to". */
-export const BLAMING: ReadonlySet<string> = new Set(
-  'claim blame accuse suspect attribute charge arrest convict implicate link responsible perpetrate indict admit confess'.split(
-    ' ',
-  ),
-)

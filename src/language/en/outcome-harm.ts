@@ -25,14 +25,5 @@ export const WOUND_NOUNS: ReadonlySet<string> = new Set(
 )
 /** Nouns that count the dead and the hurt: "three deaths", "the wounded". */
 export const DEATH_NOUNS: ReadonlySet<string> = new Set('death fatality'.split(' '))
-/** Adjectives and participles after "left", "was", or a number. */
-export const DEAD_WORDS: ReadonlySet<string> = new Set('dead deceased slain killed fatally'.split(' '))
+
 export const HURT_WORDS: ReadonlySet<string> = new Set('injured wounded hurt hospitalized hospitalised'.split(' '))
-/** "in critical condition" */
-export const CONDITIONS_OF_HEALTH: ReadonlySet<string> = new Set(
-  'critical serious stable fair guarded grave good critically'.split(' '),
-)
-/** Those whose death is nobody's killing here: what they are is no person. */
-export const NOT_HARMED: ReadonlySet<string> = new Set(
-  'dog cat horse animal cow bill law deal light engine time day hope battery'.split(' '),
-)

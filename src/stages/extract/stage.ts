@@ -152,7 +152,8 @@ function referenceIn(view: View): number {
 /** Gives the harm and the outcomes of a sentence to its scene: one told in it, else the last before it, else the first after. */
 function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): void {
   const told = scenes.filter(({ sentences }) => sentences.has(view.index))
-  const scene = told[0] ?? scenes.findLast((candidate) => beginOf(candidate) < view.index) ?? scenes[0]
+  const earlier = scenes.filter((candidate) => beginOf(candidate) < view.index)
+  const scene = told[0] ?? earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? scenes[0]
   if (scene === undefined) return
   const harms = harmsIn(reading, view)
   for (const harm of harms) {
