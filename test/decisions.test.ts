@@ -251,6 +251,7 @@ describe('while another command holds the case', () => {
     const holder = openCaseToWrite(folder, 'build')
     await take({ act: 'merge', incident: radio.id, into: wire.id })
     expect((await incidentOf('radio')).id).toBe(radio.id)
+    expect(await done('status')).toContain('1 decision of people; 1 to be worked in by the next build')
     await holder.close()
     // Nobody builds: the open desk works it in when it is next asked and the case is free.
     const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
@@ -341,5 +342,6 @@ describe('after everything is derived anew', () => {
     expect((await record()).incidents.filter(({ review }) => review === 'rejected')).toEqual([])
     const { rows } = await desk.decisions({ limit: 10 })
     expect(rows).toMatchObject([{ act: { act: 'reject' }, standing: 'needs-another-look', undone: false }])
+    expect(JSON.parse(await done('status', '--json')).decisions).toEqual({ taken: 1, waiting: 0, needAnotherLook: 1 })
   })
 })

@@ -1,5 +1,6 @@
 import { understandStamp } from '../pipeline/understand.ts'
 import { openCaseToRead } from '../store/case.ts'
+import { type LogStatus, logStatus } from '../store/decisions.ts'
 import { caseStatus } from '../store/status.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, example } from './command.ts'
@@ -19,8 +20,9 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
         try {
           const codebook = await codebookOfCase(opened)
           const status = await caseStatus(opened.db, understandStamp(codebook))
+          const decisions = await logStatus(opened.db)
           if (options.json) {
-            printJson(io, { case: caseFolder(), codebook: codebook.name, ...status })
+            printJson(io, { case: caseFolder(), codebook: codebook.name, ...status, decisions })
             return 0
           }
           const { captures, pending, reports, origins, incidents, accounts, claims, lineage, problems } = status
@@ -36,7 +38,8 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
             io,
             `${countText(incidents, 'incident')} in ${countText(accounts, 'account')}, ${countText(claims, 'claim')}`,
           )
-          if (pending > 0) print(io, '\nNext: hearsay build')
+          if (decisions.taken > 0) print(io, decisionsText(decisions))
+          if (pending > 0 || decisions.waiting > 0) print(io, '\nNext: hearsay build')
           if (problems.length > 0) print(io, `\n${countText(problems.length, 'problem')}:`)
           for (const problem of problems) print(io, `  ${problemText(problem)}`)
           return 0
@@ -45,4 +48,10 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
         }
       }),
     )
+}
+
+function decisionsText({ taken, waiting, needAnotherLook }: LogStatus): string {
+  const cut = needAnotherLook > 0 ? `; of ${needAnotherLook} the quotes tell nothing any more: look at these again` : ''
+  const late = waiting > 0 ? `; ${waiting} to be worked in by the next build` : ''
+  return `${countText(taken, 'decision')} of people${cut}${late}`
 }

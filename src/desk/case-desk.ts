@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { isWorkedIn } from '../model/decided.ts'
 import type { Act, DecisionResult, NewDecision } from '../model/decision.ts'
 import { BadInputError, TryLaterError } from '../model/errors.ts'
 import { fitsField } from '../model/field-value.ts'
@@ -7,7 +8,7 @@ import { captureOf, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
 import type { Desk } from './desk.ts'
-import { followCase, type HeldCase, isWorkedIn, MOVED } from './followed-case.ts'
+import { followCase, type HeldCase, MOVED } from './followed-case.ts'
 import { unknownIn } from './ties.ts'
 
 export interface CaseDeskOptions {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { Decision } from '../model/decision.ts'
+import { isWorkedIn } from '../model/decided.ts'
 import { TryLaterError } from '../model/errors.ts'
 import { reattached } from '../model/reattach.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
@@ -35,14 +35,6 @@ export interface FollowedCase {
 
 /** The code of the error by which a desk says that somebody decided since it was made; nothing was written then. */
 export const MOVED = 'desk/moved'
-
-/** Acts that change which accounts are an incident, or how incidents are weighed. The rest is laid over them when they are read. */
-const WORKED_IN: ReadonlySet<string> = new Set(['merge', 'split', 'derives', 'independent', 'reliability', 'undo'])
-
-/** Whether an act changes more than what is shown of one incident. */
-export function isWorkedIn({ act }: Decision['act']): boolean {
-  return WORKED_IN.has(act)
-}
 
 /** Follows a case that is open to read while others build it and decide on it. */
 export function followCase({ db, folder }: Case, codebook: LoadedRecord['codebook']): FollowedCase {

@@ -7,6 +7,14 @@ export function incidentOf(act: Act): string | null {
   return 'incident' in act ? act.incident : null
 }
 
+/** Acts that change which accounts are an incident, or how incidents are weighed. The rest is laid over them when they are read. */
+const WORKED_IN: ReadonlySet<string> = new Set(['merge', 'split', 'derives', 'independent', 'reliability', 'undo'])
+
+/** Whether an act changes more than what is shown of one incident. */
+export function isWorkedIn({ act }: Act): boolean {
+  return WORKED_IN.has(act)
+}
+
 /** Lays decisions on an incident over what the machine proposed; what is undone or needs another look is left out. */
 export function decided(incident: Incident, decisions: readonly Decision[]): Incident {
   return decisions.filter(isObeyed).reduce((found, { act }) => laidOver(found, act), incident)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { isWorkedIn } from '../model/decided.ts'
 import type { Act } from '../model/decision.ts'
 import { type AttachedDecision, type LoggedDecision, reattached } from '../model/reattach.ts'
+import { settledUpTo } from './built.ts'
 import { DATABASE } from './case.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asStoreError } from './faults.ts'
@@ -39,6 +41,26 @@ export async function standingDecisions(db: Database): Promise<AttachedDecision[
       return text === undefined ? undefined : { text, accounts: accounts.get(sha256) ?? [] }
     }),
   )
+}
+
+/** How the log stands. */
+export interface LogStatus {
+  readonly taken: number
+  /** Those not worked into the incidents yet: the next build does it. */
+  readonly waiting: number
+  /** Those whose quotes tell nothing any more, the undone ones aside. */
+  readonly needAnotherLook: number
+}
+
+/** How many decisions there are, wait, and are cut off from their quotes. */
+export async function logStatus(db: Database): Promise<LogStatus> {
+  const decisions = (await standingDecisions(db)).map(({ decision }) => decision)
+  const settled = await settledUpTo(db)
+  return {
+    taken: decisions.length,
+    waiting: decisions.slice(settled).filter(({ act }) => isWorkedIn(act)).length,
+    needAnotherLook: decisions.filter(({ standing, undone }) => standing !== 'holds' && !undone).length,
+  }
 }
 
 /**
