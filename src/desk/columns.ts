@@ -1,4 +1,4 @@
-import type { Account, FieldName, Fields } from '../model/account.ts'
+import type { Account, FieldName, Fields, Statement, Voice } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Span } from '../model/span.ts'
@@ -10,14 +10,19 @@ import type { AccountColumn, AccountView, ReportHead, StatementView, VoiceView }
 export interface Teller {
   readonly head: ReportHead
   readonly text: string
-  readonly sentences: readonly Span[]
+  /** Parted when somebody looks: a list of many incidents reads none. */
+  readonly sentences: () => readonly Span[]
   readonly accounts: readonly Account[]
 }
 
-/** The columns of a matrix: origins in order of time, each followed by what draws on it, in order of time. */
-export function columnsOf(tellers: readonly Teller[], lineage: readonly Lineage[]): AccountColumn[] {
+/** The tellers by origin: origins in order of time, each first in its set and followed by what draws on it, in order of time. */
+export function setsOf(tellers: readonly Teller[], lineage: readonly Lineage[]): Teller[][] {
   const sets = [...groupBy(tellers, ({ head }) => head.origin).values()].map((set) => originFirst(set, lineage))
-  sets.sort(([left], [right]) => byTime(left, right))
+  return sets.sort(([left], [right]) => byTime(left, right))
+}
+
+/** The columns of a matrix, set by set. */
+export function columnsOf(sets: readonly (readonly Teller[])[], lineage: readonly Lineage[]): AccountColumn[] {
   return sets.flatMap((set, index) => set.map((teller, place) => column(teller, { index, place, set, lineage })))
 }
 
@@ -71,20 +76,20 @@ function letters(index: number): string {
 
 function accountView(account: Account, { text, sentences }: Teller): AccountView {
   const view = (fields: Fields, field: FieldName): StatementView[] =>
-    fields[field].map((statement) => ({ ...statement, context: contextOf(text, statement.quote, sentences) }))
+    fields[field].map((statement) => ({ ...statement, context: contextOf(text, statement.quote, sentences()) }))
   const fields = Object.fromEntries(FIELD_NAMES.map((field) => [field, view(account.fields, field)]))
   return { ...account, fields: fields as Record<FieldName, StatementView[]> }
 }
 
 /** The distinct voices that the origins rest on. An origin that names no voice rests on its outlet's own. */
-export function voicesOf(columns: readonly AccountColumn[]): VoiceView[] {
+export function voicesOf(sets: readonly (readonly Teller[])[]): VoiceView[] {
   const voices = new Map<string, { name: string; kind: VoiceView['kind']; origins: Set<number> }>()
-  for (const { report, origin, relation, from, accounts } of columns) {
-    if (relation !== null || from !== null) continue
-    const said = accounts
-      .flatMap(({ fields }) => FIELD_NAMES.flatMap((field) => fields[field]))
-      .flatMap(({ saidBy }) => saidBy ?? [])
-    const own = { name: report.outlet?.name ?? report.title ?? report.input, kind: 'own' as const }
+  for (const [index, [teller]] of sets.entries()) {
+    if (!teller) continue
+    const { head, accounts } = teller
+    const origin = index + 1
+    const said = accounts.flatMap(({ fields }) => FIELD_NAMES.flatMap((field) => voicesIn(fields[field])))
+    const own = { name: head.outlet?.name ?? head.title ?? head.input, kind: 'own' as const }
     for (const { name, kind } of said.length > 0 ? said : [own]) {
       // Unnamed voices of two origins are never known to be one.
       const key = kind === 'anonymous' ? `${origin} ${fold(name)}` : fold(name)
@@ -94,6 +99,10 @@ export function voicesOf(columns: readonly AccountColumn[]): VoiceView[] {
     }
   }
   return [...voices.values()].map((voice) => ({ ...voice, origins: [...voice.origins].sort((a, b) => a - b) }))
+}
+
+function voicesIn(statements: readonly Statement<unknown>[]): Voice[] {
+  return statements.flatMap(({ saidBy }) => saidBy ?? [])
 }
 
 function fold(name: string): string {

@@ -1,50 +1,71 @@
 import type { IncidentFilter } from './desk.ts'
-import type { Days } from './edtf-days.ts'
+import { type Days, daysOf } from './edtf-days.ts'
 import { groupBy } from './group.ts'
 import type { FacetCount, IncidentOverview, IncidentRow } from './views.ts'
-
-/** A row with the words it is searched by. */
-export interface SearchableRow {
-  readonly row: IncidentRow
-  /** Label and quotes, lower case. */
-  readonly words: string
-  /** The days its date covers; null when it is not known. */
-  readonly days: Days | null
-}
 
 type Facet = keyof IncidentOverview['facets']
 
 const FACETS: readonly Facet[] = ['status', 'origins', 'type', 'place', 'grade', 'review']
 
-/** The values of a facet that a row counts under. */
-function valuesOf(row: IncidentRow, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'status': {
-      const statuses = Object.values(row.statuses)
-      const marked = (['conflict', 'update', 'single'] as const).filter((status) => statuses.includes(status))
-      return marked.length > 0 ? marked : ['agree']
-    }
-    case 'origins':
-      return [`${Math.min(row.origins, 3)}`]
-    case 'place':
-      return row.where ? [row.where.name] : []
-    default:
-      return [row[facet]]
+/** A row with what it is looked for by, worked out once. */
+export interface SearchableRow {
+  readonly row: IncidentRow
+  /** Label and quotes, lower case. */
+  readonly words: () => string
+  /** The days its date covers; null when it is not known. */
+  readonly days: Days | null
+  readonly values: Readonly<Record<Facet, readonly string[]>>
+}
+
+export function searchableRow(row: IncidentRow, words: () => string): SearchableRow {
+  const statuses = Object.values(row.statuses)
+  const marked = (['conflict', 'update', 'single'] as const).filter((status) => statuses.includes(status))
+  return {
+    row,
+    words,
+    days: row.when === null ? null : daysOf(row.when),
+    values: {
+      status: marked.length > 0 ? marked : ['agree'],
+      origins: [`${Math.min(row.origins, 3)}`],
+      type: [row.type],
+      place: row.where ? [row.where.name] : [],
+      grade: [row.grade],
+      review: [row.review],
+    },
   }
 }
 
-/** Whether a row is in, with one facet left out of account if named. */
-export function isIn({ row, words, days }: SearchableRow, filter: IncidentFilter, except?: Facet): boolean {
-  return (
-    FACETS.every((facet) => {
-      const wanted: readonly string[] | undefined = filter[facet]
-      if (facet === except || wanted === undefined || wanted.length === 0) return true
-      return valuesOf(row, facet).some((value) => wanted.includes(value))
-    }) &&
-    isInSpan(days, filter) &&
-    isInBox(row, filter) &&
-    isTold(words, filter)
-  )
+/** What a row may fail of a filter: a facet, the span of time, or anything else. */
+type Failed = Facet | 'span' | 'rest'
+
+/** Which one part of a filter a row fails; `none`, or `several`. */
+function failedBy(filter: IncidentFilter): (row: SearchableRow) => Failed | 'none' | 'several' {
+  const wanted = FACETS.flatMap((facet) => {
+    const values: readonly string[] | undefined = filter[facet]
+    return values === undefined || values.length === 0 ? [] : [{ facet, values: new Set(values) }]
+  })
+  const text = (filter.text ?? '').toLowerCase().split(/\s+/u)
+  return (row) => {
+    let failed: Failed | 'none' = 'none'
+    for (const { facet, values } of wanted) {
+      if (row.values[facet].some((value) => values.has(value))) continue
+      if (failed !== 'none') return 'several'
+      failed = facet
+    }
+    if (!isInSpan(row.days, filter)) {
+      if (failed !== 'none') return 'several'
+      failed = 'span'
+    }
+    // The dearest last, and only where it can still change something.
+    if (isInBox(row.row, filter) && (filter.text === undefined || isTold(row.words(), text))) return failed
+    return failed === 'none' ? 'rest' : 'several'
+  }
+}
+
+/** Says of a row whether it is in. */
+export function testOf(filter: IncidentFilter): (row: SearchableRow) => boolean {
+  const failed = failedBy(filter)
+  return (row) => failed(row) === 'none'
 }
 
 function isInSpan(days: Days | null, { since, until }: IncidentFilter): boolean {
@@ -59,19 +80,26 @@ function isInBox({ where }: IncidentRow, { box }: IncidentFilter): boolean {
   return where.lat >= south && where.lat <= north && where.lon >= west && where.lon <= east
 }
 
-function isTold(words: string, { text }: IncidentFilter): boolean {
-  if (text === undefined) return true
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => words.includes(word))
+function isTold(words: string, wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.includes(word))
 }
 
-/** Counts facets, days and places over the rows that match. */
+/** Counts facets, days and places over the rows that match, in one go: who fails by one part counts in that part's own. */
 export function overviewOf(all: readonly SearchableRow[], filter: IncidentFilter): IncidentOverview {
-  const matching = all.filter((row) => isIn(row, filter))
-  const facet = (name: Facet) =>
-    countValues(all.filter((row) => isIn(row, filter, name)).flatMap(({ row }) => valuesOf(row, name)))
+  const failed = failedBy(filter)
+  const matching: SearchableRow[] = []
+  const inSpanOrNot: SearchableRow[] = []
+  const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]))
+  for (const row of all) {
+    const by = failed(row)
+    if (by === 'none') matching.push(row)
+    if (by === 'none' || by === 'span') inSpanOrNot.push(row)
+    for (const [facet, found] of counts) {
+      if (by !== 'none' && by !== facet) continue
+      for (const value of row.values[facet]) found.set(value, (found.get(value) ?? 0) + 1)
+    }
+  }
+  const facet = (name: Facet) => inOrder(counts.get(name) ?? new Map())
   return {
     total: all.length,
     count: matching.length,
@@ -83,15 +111,15 @@ export function overviewOf(all: readonly SearchableRow[], filter: IncidentFilter
       grade: facet('grade'),
       review: facet('review'),
     },
-    days: daysIn(all.filter((row) => isIn(row, { ...filter, since: undefined, until: undefined }))),
+    days: daysIn(inSpanOrNot),
     places: placesIn(matching),
   }
 }
 
 /** Commonest first, then by value. */
-function countValues(values: readonly string[]): FacetCount[] {
-  return [...groupBy(values, (value) => value)]
-    .map(([value, { length }]) => ({ value, count: length }))
+function inOrder(counts: ReadonlyMap<string, number>): FacetCount[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
     .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
 }
 

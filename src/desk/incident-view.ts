@@ -1,7 +1,7 @@
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
-import { columnsOf, type Teller, voicesOf } from './columns.ts'
+import { columnsOf, setsOf, type Teller, voicesOf } from './columns.ts'
 import type { Decision } from './decision.ts'
 import type { IncidentRow, IncidentView, RelatedIncident } from './views.ts'
 
@@ -18,14 +18,14 @@ export interface IncidentParts {
 
 /** One incident as the matrix shows it. */
 export function incidentView({ incident, tellers, lineage, related, decisions }: IncidentParts): IncidentView {
-  const columns = columnsOf(tellers, lineage)
-  const voices = voicesOf(columns)
+  const sets = setsOf(tellers, lineage)
+  const voices = voicesOf(sets)
   return {
     incident,
     sources: voices.length,
     voices,
-    columns,
-    graded: decisions.some(({ act, undone }) => act.act === 'grade' && !undone),
+    columns: columnsOf(sets, lineage),
+    graded: isGraded(decisions),
     related,
     decisions,
     revision: `${incident.accounts.length}-${decisions.at(-1)?.id ?? '0'}-${decisions.filter(({ undone }) => undone).length}`,
@@ -41,20 +41,24 @@ export function statusesOf(incident: Incident): IncidentRow['statuses'] {
   return Object.fromEntries(filled)
 }
 
-/** One incident as the list shows it. */
-export function incidentRow({ incident, columns, sources, graded }: IncidentView): IncidentRow {
+function isGraded(decisions: readonly Decision[]): boolean {
+  return decisions.some(({ act, undone }) => act.act === 'grade' && !undone)
+}
+
+/** One incident as the list shows it. Reads no text: a list has many. */
+export function incidentRow({ incident, tellers, lineage, decisions }: IncidentParts): IncidentRow {
   return {
     id: incident.id,
     type: incident.type,
     label: incident.label,
     when: incident.fields.when?.best ?? null,
     where: incident.fields.where?.best ?? null,
-    reports: columns.length,
+    reports: tellers.length,
     origins: incident.origins,
-    sources,
+    sources: voicesOf(setsOf(tellers, lineage)).length,
     statuses: statusesOf(incident),
     grade: incident.credibility.grade,
-    graded,
+    graded: isGraded(decisions),
     review: incident.review,
   }
 }

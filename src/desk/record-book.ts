@@ -129,7 +129,8 @@ export function openRecord(
       })
       return [...groupBy(own, ({ report }) => report)].flatMap(([id, told]) => {
         const report = reports.get(id)
-        return report ? [{ head: head(report), text: report.text, sentences: sentences(report), accounts: told }] : []
+        if (!report) return []
+        return [{ head: head(report), text: report.text, sentences: () => sentences(report), accounts: told }]
       })
     },
     plain: ({ origin: _, ...report }) => ({

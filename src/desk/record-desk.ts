@@ -1,11 +1,11 @@
-import { FIELD_NAMES } from '../model/account.ts'
+import { FIELD_NAMES, type Statement } from '../model/account.ts'
 import { decided, incidentOf } from '../model/decided.ts'
+import type { Quote } from '../model/span.ts'
 import type { Decision } from './decision.ts'
 import { type DecisionKeeper, forgetful } from './decision-keeper.ts'
 import type { Desk, IncidentQuery } from './desk.ts'
-import { daysOf } from './edtf-days.ts'
-import { isIn, overviewOf, type SearchableRow } from './incident-filter.ts'
-import { incidentRow, incidentView, statusesOf } from './incident-view.ts'
+import { overviewOf, type SearchableRow, searchableRow, testOf } from './incident-filter.ts'
+import { type IncidentParts, incidentRow, incidentView, statusesOf } from './incident-view.ts'
 import { compare } from './order.ts'
 import { pageOf } from './paging.ts'
 import type { CaseRecord } from './record.ts'
@@ -25,7 +25,7 @@ export function recordDesk(record: CaseRecord, name = 'record', keeper: Decision
   const rows = (): readonly SearchableRow[] => {
     inTime ??= record.incidents
       .flatMap(({ id }) => {
-        const found = kept.get(id) ?? searchable(view(id))
+        const found = kept.get(id) ?? searchable(partsOf(book, log, id))
         kept.set(id, found)
         return found
       })
@@ -35,13 +35,7 @@ export function recordDesk(record: CaseRecord, name = 'record', keeper: Decision
   return {
     status: async () => statusOf(record, name),
     async listIncidents(query) {
-      const page = pageOf(
-        ordered(
-          rows().filter((row) => isIn(row, query)),
-          query,
-        ),
-        query,
-      )
+      const page = pageOf(ordered(rows().filter(testOf(query)), query), query)
       return { ...page, rows: page.rows.map(({ row }) => row) }
     },
     overview: async (filter) => overviewOf(rows(), filter),
@@ -102,25 +96,49 @@ function statusOf(record: CaseRecord, name: string): CaseStatus {
   return { name, codebook, counts, pending: [], problems: [] }
 }
 
-function viewOf(book: RecordBook, log: DecisionLog, id: string): IncidentView | null {
+function partsOf(book: RecordBook, log: DecisionLog, id: string): IncidentParts | null {
   const incident = book.incidents.get(id)
   if (!incident) return null
   const decisions = log.of(id)
   const tellers = book.tellers(incident)
   const lineage = [...new Set(tellers.flatMap(({ head }) => book.lineageOf(head.id)))]
-  return incidentView({ incident: decided(incident, decisions), tellers, lineage, related: [], decisions })
+  return { incident: decided(incident, decisions), tellers, lineage, related: [], decisions }
 }
 
-function searchable(view: IncidentView | null): SearchableRow[] {
-  if (view === null) return []
-  const told = view.columns.flatMap(({ accounts }) => accounts)
-  const quotes = told.flatMap(({ fields, anchor }) => [
-    anchor,
-    ...FIELD_NAMES.flatMap((field) => fields[field].map(({ context }) => context)),
-  ])
-  const words = [view.incident.label, ...quotes.map(({ exact }) => exact)].join('\n').toLowerCase()
-  const row = incidentRow(view)
-  return [{ row, words, days: row.when === null ? null : daysOf(row.when) }]
+function viewOf(book: RecordBook, log: DecisionLog, id: string): IncidentView | null {
+  const parts = partsOf(book, log, id)
+  return parts && incidentView(parts)
+}
+
+function searchable(parts: IncidentParts | null): SearchableRow[] {
+  if (parts === null) return []
+  let words: string | null = null
+  return [
+    searchableRow(incidentRow(parts), () => {
+      words ??= wordsOf(parts)
+      return words
+    }),
+  ]
+}
+
+/** Label and quotes, with the paragraphs that the quotes stand in. */
+function wordsOf({ incident, tellers }: IncidentParts): string {
+  const quotes = tellers.flatMap(({ text, accounts }) =>
+    accounts.flatMap(({ anchor, fields }) => {
+      const spans = [anchor, ...FIELD_NAMES.flatMap((field) => quotesIn(fields[field]))]
+      return [...new Set(spans.map(({ start, end }) => paragraphOf(text, start, end)))]
+    }),
+  )
+  return [incident.label, ...new Set(quotes)].join('\n').toLowerCase()
+}
+
+function quotesIn(statements: readonly Statement<unknown>[]): Quote[] {
+  return statements.map(({ quote }) => quote)
+}
+
+function paragraphOf(text: string, start: number, end: number): string {
+  const next = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start) + 1, next < 0 ? text.length : next)
 }
 
 /** Undated last; ties are settled by id, so that a cursor always goes on where it stopped. */
