@@ -9,7 +9,7 @@ import type { Act, Decision } from '../src/model/decision.ts'
 import { settleCase } from '../src/pipeline/obey-decisions.ts'
 import { type Case, openCaseToRead, openCaseToWrite } from '../src/store/case.ts'
 import { emptyFolder, hearsay } from './command-line.ts'
-import type { ExportedRecord } from './promises.ts'
+import { brokenPromises, type ExportedRecord, schemaErrors } from './promises.ts'
 
 /** A codebook of two types, under these names. */
 const codebookOf = (stabbing: string, shooting: string) => `
@@ -292,6 +292,14 @@ describe('after everything is derived anew', () => {
     await take({ act: 'merge', incident: id, into: radio.id })
     const outlet = (await record()).outlets.find(({ name }) => name === 'Radio Karst')?.id ?? ''
     await take({ act: 'reliability', outlet, reliability: 'C' })
+    await take({
+      act: 'edit',
+      incident: (await incidentOf('radio')).id,
+      field: 'freed',
+      value: { low: 1, best: 1, high: 1 },
+    })
+    const all = await record()
+    await take({ act: 'derives', from: reportOf(all, 'wire'), to: reportOf(all, 'radio'), relation: 'excerpt' })
   }
 
   const told = ({ incidents, outlets }: ExportedRecord) => ({
@@ -307,7 +315,9 @@ describe('after everything is derived anew', () => {
     expect(told(JSON.parse(before))).toMatchObject({ incidents: ['1 machine 2025-03-13', '2 edited 2025-03-31'] })
     await done('build', '--redo')
     expect(await done('export', 'json')).toBe(before)
-    expect((await desk.decisions({ limit: 10 })).rows.map(({ standing }) => standing)).toEqual(Array(5).fill('holds'))
+    expect(schemaErrors(JSON.parse(before))).toEqual([])
+    expect(brokenPromises(JSON.parse(before))).toEqual([])
+    expect((await desk.decisions({ limit: 10 })).rows.map(({ standing }) => standing)).toEqual(Array(7).fill('holds'))
   })
 
   test('by stages of another version they are still obeyed', async () => {
@@ -331,7 +341,7 @@ describe('after everything is derived anew', () => {
     const ids = ({ accounts }: ExportedRecord) => accounts.map(({ id }) => id)
     expect(ids(after).filter((id) => ids(before).includes(id))).toEqual([])
     expect(told(after)).toEqual(told(before))
-    expect((await desk.decisions({ limit: 10 })).rows.map(({ standing }) => standing)).toEqual(Array(5).fill('holds'))
+    expect((await desk.decisions({ limit: 10 })).rows.map(({ standing }) => standing)).toEqual(Array(7).fill('holds'))
   })
 
   test('one whose quotes tell nothing any more needs another look, and is not obeyed', async () => {

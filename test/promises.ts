@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+
+const SCHEMA = new URL('../schema/record.schema.json', import.meta.url)
+
 /** The record as far as tests look into it. */
 export interface ExportedRecord {
   readonly reports: readonly ExportedReport[]
@@ -85,4 +91,13 @@ export function brokenPromises(record: ExportedRecord): string[] {
       ...(saidBy && !isQuote(report, saidBy.quote) ? [`${id}: voice`] : []),
     ]),
   ]
+}
+
+/** What of the record is not as its schema says. */
+export function schemaErrors(record: ExportedRecord): unknown[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
+  addFormats.default(ajv)
+  const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')))
+  isValid(record)
+  return isValid.errors ?? []
 }

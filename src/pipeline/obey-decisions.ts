@@ -1,11 +1,14 @@
 import type { Codebook } from '../model/codebook.ts'
 import { isObeyed } from '../model/decided.ts'
+import { TryLaterError } from '../model/errors.ts'
 import type { AttachedDecision } from '../model/reattach.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { noteBuilt, noteSettled, settledUpTo } from '../store/built.ts'
 import { type Case, openCaseToWrite } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import { lastDecision, standingDecisions } from '../store/decisions.ts'
+import { countToWeigh } from '../store/incidents.ts'
+import { reportsWithoutOrigin } from '../store/lineage.ts'
 import {
   type DecidedLineage,
   type DecidedPair,
@@ -45,11 +48,15 @@ export async function settleDecisions(openCase: Case, options: BuildOptions): Pr
 /**
  * The same, for whoever has the case open to read only.
  *
- * @throws TryLaterError `store/held` while another process, such as a build, holds the case.
+ * @throws TryLaterError `store/held` while another process, such as a build, holds the case; `store/half-built` after a build
+ * that did not come to its end.
  */
 export async function settleCase(folder: string, codebook: Codebook): Promise<void> {
   const opened = openCaseToWrite(folder, 'serve')
   try {
+    if ((await countToWeigh(opened.db)) > 0 || (await reportsWithoutOrigin(opened.db)).length > 0) {
+      throw new TryLaterError('store/half-built', `${folder}: the last build was interrupted. Run "hearsay build".`)
+    }
     await settleDecisions(opened, { codebook, workers: 0, progress() {}, signal: new AbortController().signal })
   } finally {
     await opened.close()

@@ -28,12 +28,12 @@ export async function decidedPairs(db: Database, accounts: readonly string[]): P
       .selectAll()
       .where((where) => where.or([where('left_id', 'in', some), where('right_id', 'in', some)]))
       .execute()
-    for (const { left_id: left, right_id: right, verdict } of rows) {
+    for (const { left_id: left, right_id: right, verdict, decision_id } of rows) {
       const isSame = verdict === 'same'
+      const score = isSame ? SURE : -SURE
       found.set(`${left} ${right}`, {
-        ...{ left, right, by: 'person', reasons: [] },
-        verdict: isSame ? 'same' : 'different',
-        score: isSame ? SURE : -SURE,
+        ...{ left, right, score, verdict: isSame ? 'same' : 'different', by: 'person' },
+        reasons: [{ feature: 'person', weight: score, why: `a person says so (decision ${decision_id})` }],
       })
     }
   }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { TryLaterError } from '../model/errors.ts'
 
 export interface Lock {
@@ -18,7 +18,7 @@ export function lockCase(folder: string, command: string): Lock {
   const holder = join(folder, 'holder.json')
   const db = new DatabaseSync(join(folder, 'lock.db'))
   try {
-    db.exec('pragma busy_timeout = 0; begin exclusive')
+    take(db, holder)
   } catch (cause) {
     db.close()
     if (!/locked|busy/i.test(String(cause))) throw cause
@@ -31,6 +31,18 @@ export function lockCase(folder: string, command: string): Lock {
       db.exec('rollback')
       db.close()
     },
+  }
+}
+
+/** A server holds the case only while it works in a decision: worth waiting for, unlike a build. */
+const SERVER_WAIT_MS = 3000
+
+function take(db: DatabaseSyncInstance, holder: string): void {
+  try {
+    db.exec('pragma busy_timeout = 0; begin exclusive')
+  } catch (error) {
+    if (!/hearsay serve/.test(heldBy(holder))) throw error
+    db.exec(`pragma busy_timeout = ${SERVER_WAIT_MS}; begin exclusive`)
   }
 }
 
