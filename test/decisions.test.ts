@@ -320,6 +320,49 @@ describe('after everything is derived anew', () => {
     expect((await desk.decisions({ limit: 10 })).rows.map(({ standing }) => standing)).toEqual(Array(7).fill('holds'))
   })
 
+  test.each([7, 83])(
+    'by build --redo it is as it was reached step by step, whatever was decided (%i)',
+    async (start) => {
+      const towns = ['Pula', 'Zadar', 'Split', 'Koper', 'Udine']
+      const told = towns.map((town, at) => ({
+        id: town,
+        source: `Paper ${at}`,
+        published: `2025-06-0${at + 1}`,
+        text: `A guard was stabbed in ${town} on ${at + 10} May 2025, police said. Word ${at} of it came late.`,
+      }))
+      writeFileSync(join(folder, 'towns.jsonl'), told.map((report) => `${JSON.stringify(report)}\n`).join(''))
+      await done('add', join(folder, 'towns.jsonl'))
+      await done('build')
+      let seed = start
+      const pick = <T>(from: readonly T[]): T => {
+        seed = (seed * 16_807) % 2_147_483_647
+        return from[seed % from.length] as T
+      }
+      for (let n = 0; n < 25; n++) {
+        const { incidents, reports } = await record()
+        const [one, other, kind] = [
+          pick(incidents),
+          pick(incidents),
+          pick(['merge', 'merge', 'split', 'undo', 'derives']),
+        ]
+        const taken = (await desk.decisions({ limit: 50 })).rows.filter(
+          ({ act, undone }) => act.act !== 'undo' && !undone,
+        )
+        if (kind === 'merge' && one.id !== other.id) await take({ act: 'merge', incident: one.id, into: other.id })
+        if (kind === 'split' && one.accounts.length > 1)
+          await take({ act: 'split', incident: one.id, accounts: [pick(one.accounts)] })
+        if (kind === 'undo' && taken.length > 0) await take({ act: 'undo', decision: pick(taken).id })
+        const [from, to] = [pick(reports).id, pick(reports).id]
+        if (kind === 'derives' && from !== to)
+          await take({ act: pick(['derives', 'independent']), from, to, relation: 'rewrite' } as Act)
+      }
+      const before = await done('export', 'json')
+      await done('build', '--redo')
+      expect(await done('export', 'json')).toBe(before)
+      expect(brokenPromises(JSON.parse(before))).toEqual([])
+    },
+  )
+
   test('by stages of another version they are still obeyed', async () => {
     await decideOnEverything()
     const before = await done('export', 'json')

@@ -28,3 +28,8 @@ test('leaves a report alone that draws on none, or on one that it is not known t
   expect(markDerived(account, [{ ...LINEAGE, directed: false }], [])).toBe(account)
   expect(markDerived(account, [{ ...LINEAGE, relation: 'cites' }], [])).toBe(account)
 })
+
+test('takes back what was said of it by lineage that is no more', () => {
+  const account = telling('r2', { killed: [{ value: count(1), derived: 'carried' }] })
+  expect(markDerived(account, [], []).fields.killed[0]?.derived).toBeNull()
+})

@@ -12,12 +12,14 @@ export function markDerived(account: Account, lineage: readonly Lineage[], drawn
   const drawn = lineage.filter(
     ({ to, relation, directed }) => to === account.report && relation !== 'cites' && directed,
   )
-  if (drawn.length === 0) return account
+  const isPlain = FIELD_NAMES.every((field) => account.fields[field].every(({ derived }) => derived === null))
+  if (drawn.length === 0 && isPlain) return account
   const marked = FIELD_NAMES.map((field) => [
     field,
     account.fields[field].map((statement) => ({
       ...statement,
-      derived: derivedOf(field, statement, { drawn, drawnUpon }),
+      // It may have been marked before, by lineage that is no more.
+      derived: drawn.length === 0 ? null : derivedOf(field, statement, { drawn, drawnUpon }),
     })),
   ])
   return { ...account, fields: Object.fromEntries(marked) as Fields }
