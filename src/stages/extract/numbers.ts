@@ -26,10 +26,3 @@ export function pointOf({ low, best, high }: CountRange): number {
 export function exactly(n: number): CountRange {
   return { low: n, best: n, high: n }
 }
-
-/** Two counts of different people, together. */
-export function plus(left: CountRange, right: CountRange): CountRange {
-  const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
-  const low = (left.low ?? left.best ?? 0) + (right.low ?? right.best ?? 0)
-  return { low, best: add(left.best, right.best), high: add(left.high, right.high) }
-}
