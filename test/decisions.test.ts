@@ -149,6 +149,8 @@ describe('what is worked into incidents and origins at once', () => {
     const one = await incidentOf('radio')
     expect(one.accounts).toEqual([...new Set([...wire.accounts, ...radio.accounts])].sort())
     expect((await desk.incident(one.id))?.incident.origins).toBe(2)
+    // Whoever has a page of either open is led to the one.
+    for (const id of [wire.id, radio.id]) expect((await desk.incident(id))?.incident.id).toBe(one.id)
     await take({ act: 'undo', decision: merged.id })
     expect((await incidentOf('radio')).accounts).toEqual(radio.accounts)
     expect((await incidentOf('wire')).accounts).toEqual(wire.accounts)

@@ -51,7 +51,10 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
     },
     listIncidents: async (query) => (await desk()).listIncidents(query),
     overview: async (filter) => (await desk()).overview(filter),
-    incident: async (id) => (await desk()).incident(id),
+    async incident(id) {
+      const { desk, moved } = await now()
+      return (await desk.incident(id)) ?? desk.incident(moved.get(id) ?? id)
+    },
     listReports: async (query) => (await desk()).listReports(query),
     async report(id) {
       const view = await (await desk()).report(id)

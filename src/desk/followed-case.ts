@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { isWorkedIn } from '../model/decided.ts'
+import type { Act, Decision } from '../model/decision.ts'
 import { TryLaterError } from '../model/errors.ts'
 import { reattached } from '../model/reattach.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
@@ -20,6 +21,8 @@ export interface HeldCase {
   readonly desk: Desk
   readonly record: CaseRecord
   readonly present: ReturnType<typeof presentIn>
+  /** Incidents that a decision names and a build gave another id, such as one merged into another; to their id now. */
+  readonly moved: ReadonlyMap<string, string>
   /** How often the case had been built. */
   readonly built: number
   /** The place of the log's last decision. */
@@ -73,10 +76,12 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
   const record = before?.built === built ? before.record : asRecorded(await loadProposed(db, codebook))
   // Tied to this record, not to what a build may be in the middle of changing.
   const present = before?.record === record ? before.present : presentIn(record)
-  const decisions = (await allDecisions(db)).map((decision) => reattached(decision, present).decision)
+  const logged = await allDecisions(db)
+  const decisions = logged.map((decision) => reattached(decision, present).decision)
   const settled = await settledUpTo(db)
   const held: HeldCase = {
     ...{ record, present, built, position },
+    moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
     desk: recordDesk(record, basename(resolve(folder)), {
       load: () => decisions,
@@ -90,6 +95,13 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
     }),
   }
   return held
+}
+
+/** What a decision called its incidents, and what these are called now. */
+function namesOf(before: Act, after: Decision | undefined): [string, string][] {
+  if (after?.standing !== 'holds' || !('incident' in before) || !('incident' in after.act)) return []
+  const own: [string, string] = [before.incident, after.act.incident]
+  return before.act === 'merge' && after.act.act === 'merge' ? [own, [before.into, after.act.into]] : [own]
 }
 
 function asRecorded(record: LoadedRecord): CaseRecord {
