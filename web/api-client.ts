@@ -71,10 +71,11 @@ export const api = {
   claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
   outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
   decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
-  /** Calls when anybody decides something, until it is stopped. */
+  /** Calls when anybody decides something, and when it (again) begins to listen: what was decided before it did was missed. */
   onDecision: (hear: () => void): (() => void) => {
     const source = new EventSource('/api/events')
     source.addEventListener('decision', hear)
+    source.addEventListener('listening', hear)
     return () => source.close()
   },
   decide: (decision: NewDecision) =>

@@ -149,6 +149,17 @@ describe('decisions', () => {
     expect(since.map(({ by }) => by)).toEqual(['A. Reader'])
   })
 
+  test('are told to who listens, as they are taken', async () => {
+    const desk = fresh()
+    const answer = await desk.request('http://localhost/api/events', { headers: { host: 'localhost' } })
+    const reader = answer.body?.getReader()
+    const heard = async () => new TextDecoder().decode((await reader?.read())?.value)
+    expect(await heard()).toContain('event: listening')
+    await post(desk, { act: { act: 'confirm', incident: 'pier' }, by: 'A. Reader', why: null, seen: null })
+    expect(await heard()).toMatch(/event: decision\ndata: .*"by":"A\. Reader"/u)
+    await reader?.cancel()
+  })
+
   test.each([
     [{}],
     [{ act: { act: 'confirm' }, by: 'A', why: null, seen: null }],

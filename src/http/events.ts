@@ -28,7 +28,7 @@ const STILL_HERE_MS = 25_000
 const events = createRoute({
   method: 'get',
   path: '/events',
-  summary: 'What is decided, as it is decided (server-sent events named `decision`)',
+  summary: 'What is decided, as it is decided: server-sent events `decision`, and `listening` at the start',
   tags: ['Decisions'],
   responses: { 200: { description: 'An open stream', content: { 'text/event-stream': { schema: z.string() } } } },
 })
