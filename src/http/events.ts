@@ -40,9 +40,10 @@ export function eventRoutes(api: Api, { listen }: Announcer): void {
       streamSSE(c, async (stream) => {
         const stop = listen((decision) => void stream.writeSSE({ event: 'decision', data: JSON.stringify(decision) }))
         stream.onAbort(stop)
+        await stream.writeSSE({ event: 'listening', data: '' })
         while (!stream.aborted) {
-          await stream.writeSSE({ event: 'here', data: '' })
           await stream.sleep(STILL_HERE_MS)
+          await stream.writeSSE({ event: 'here', data: '' })
         }
       }) as never,
   )
