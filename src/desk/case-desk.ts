@@ -44,18 +44,16 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
   const desk = async () => (await now()).desk
   await now()
   return {
+    ...listsOf(desk),
     async status() {
       const { pending, problems, ...counts } = await caseStatus(db, stamp)
       const waiting = pending > 0 ? [{ stage: 'read', count: pending }] : []
       return { name, codebook, counts, pending: waiting, problems }
     },
-    listIncidents: async (query) => (await desk()).listIncidents(query),
-    overview: async (filter) => (await desk()).overview(filter),
     async incident(id) {
       const { desk, moved } = await now()
       return (await desk.incident(id)) ?? desk.incident(moved.get(id) ?? id)
     },
-    listReports: async (query) => (await desk()).listReports(query),
     async report(id) {
       const view = await (await desk()).report(id)
       const capture = view && (await captureOf(db, view.report.sha256))
@@ -63,10 +61,6 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
       const { sha256, bytes, mediaType, capturedAt } = capture
       return { ...view, capture: { sha256, bytes, mediaType, capturedAt } }
     },
-    listLineage: async (query) => (await desk()).listLineage(query),
-    pair: async (from, to) => (await desk()).pair(from, to),
-    listClaims: async (query) => (await desk()).listClaims(query),
-    listOutlets: async () => (await desk()).listOutlets(),
     async capture(sha256) {
       const capture = await captureOf(db, sha256)
       return capture ? { bytes: await readCaptureBytes(folder, sha256), mediaType: capture.mediaType } : null
@@ -76,6 +70,21 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
       if (result.kind === 'taken' && isWorkedIn(wanted.act)) await settled.atOnce()
       return result
     },
+  }
+}
+
+type Lists = Omit<Desk, 'status' | 'incident' | 'report' | 'capture' | 'decide'>
+
+/** What is answered from the record alone. */
+function listsOf(desk: () => Promise<Desk>): Lists {
+  return {
+    listIncidents: async (query) => (await desk()).listIncidents(query),
+    overview: async (filter) => (await desk()).overview(filter),
+    listReports: async (query) => (await desk()).listReports(query),
+    listLineage: async (query) => (await desk()).listLineage(query),
+    pair: async (from, to) => (await desk()).pair(from, to),
+    listClaims: async (query) => (await desk()).listClaims(query),
+    listOutlets: async () => (await desk()).listOutlets(),
     decisions: async (paging) => (await desk()).decisions(paging),
   }
 }
