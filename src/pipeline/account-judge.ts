@@ -3,7 +3,7 @@ import type { Judgement } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
 import { judge, type LinkContext, rarityAmong } from '../stages/link/link.ts'
 import { type Linkable, linkable } from '../stages/link/linkable.ts'
-import { accountsById, accountsOfReport } from '../store/accounts.ts'
+import { accountsBesideInReports } from '../store/accounts-of-reports.ts'
 import { wordCounts } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
 import { lineageOfReports } from '../store/lineage.ts'
@@ -20,8 +20,8 @@ export interface AccountJudge {
 
 interface Kept {
   readonly accounts: Map<string, Linkable>
-  /** In how many reports a word stands; and the accounts whose words are all in it. */
-  readonly counts: Map<string, number>
+  /** How rare a word is in the case; and the accounts whose words are all in it. */
+  readonly rarities: Map<string, number>
   readonly counted: Set<string>
 }
 
@@ -31,13 +31,13 @@ interface Kept {
  */
 export async function makeAccountJudge(db: Database, { types }: Codebook): Promise<AccountJudge> {
   const reports = await countReports(db)
-  const kept: Kept = { accounts: new Map(), counts: new Map(), counted: new Set() }
-  const rarity = (word: string) => rarityAmong(kept.counts.get(word) ?? 1, reports)
+  const kept: Kept = { accounts: new Map(), rarities: new Map(), counted: new Set() }
+  const rarity = (word: string) => kept.rarities.get(word) ?? 1
   return {
     async judgeAll(db, id, others) {
       const [account, ...beside] = await linkablesOf(db, [id, ...others], kept)
       if (account === undefined || beside.length === 0) return []
-      await countWords(db, [account, ...beside], kept)
+      await learnRarities(db, [account, ...beside], { kept, reports })
       const context: LinkContext = { types, rarity, lineageOf: await lineageAround(db, account.report.id) }
       return beside.map((other) => judge(account, other, context))
     },
@@ -46,30 +46,29 @@ export async function makeAccountJudge(db: Database, { types }: Codebook): Promi
 
 async function linkablesOf(db: Database, ids: readonly string[], { accounts: kept }: Kept): Promise<Linkable[]> {
   if (kept.size > MOST_KEPT) kept.clear()
-  const accounts = await accountsById(
-    db,
-    ids.filter((id) => !kept.has(id)),
-  )
-  const reports = await reportsById(
-    db,
-    [...accounts.values()].map(({ report }) => report),
-  )
-  for (const report of reports.values()) {
-    // What else the report tells decides what of it belongs to this account.
-    const siblings = await accountsOfReport(db, report.id)
-    for (const account of accounts.values()) {
-      if (account.report === report.id) kept.set(account.id, linkable(account, report, siblings))
+  const unknown = ids.filter((id) => !kept.has(id))
+  if (unknown.length > 0) {
+    const accounts = await accountsBesideInReports(db, unknown)
+    const reports = await reportsById(db, [...accounts.keys()])
+    for (const [id, siblings] of accounts) {
+      const report = reports.get(id)
+      // What else the report tells decides what of it belongs to an account.
+      if (report) for (const account of siblings) kept.set(account.id, linkable(account, report, siblings))
     }
   }
   return ids.flatMap((id) => kept.get(id) ?? [])
 }
 
-async function countWords(db: Database, linkables: readonly Linkable[], { counts, counted }: Kept): Promise<void> {
+async function learnRarities(
+  db: Database,
+  linkables: readonly Linkable[],
+  { kept: { rarities, counted }, reports }: { kept: Kept; reports: number },
+): Promise<void> {
   const fresh = linkables.filter(({ account }) => !counted.has(account.id))
   const words = fresh.flatMap(({ words, anchorWords }) => [...words.keys(), ...anchorWords.keys()])
-  const unknown = words.filter((word) => !counts.has(word))
-  const found = unknown.length > 0 ? await wordCounts(db, unknown) : new Map<string, number>()
-  for (const word of unknown) counts.set(word, found.get(word) ?? 1)
+  const unknown = words.filter((word) => !rarities.has(word))
+  const counts = unknown.length > 0 ? await wordCounts(db, unknown) : new Map<string, number>()
+  for (const word of unknown) rarities.set(word, rarityAmong(counts.get(word) ?? 1, reports))
   for (const { account } of fresh) counted.add(account.id)
 }
 

@@ -24,28 +24,46 @@ const BATCH = 32
 /** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
 export async function tracePending({ db }: Case, { signal, progress }: BuildOptions): Promise<void> {
   const pending = await untracedReports(db, STAMP)
-  const furnitureOf = furnitureKeeper()
+  const keepers = { furnitureOf: furnitureKeeper(), reportsOf: reportKeeper() }
   for (let done = 0; done < pending.length; done += BATCH) {
     progress({ phase: 'trace', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
     await db.transaction().execute(async (tx) => {
-      for (const id of pending.slice(done, done + BATCH)) await traceOne(tx, id, furnitureOf)
+      for (const id of pending.slice(done, done + BATCH)) await traceOne(tx, id, keepers)
     })
   }
   progress({ phase: 'trace', done: pending.length, of: pending.length, refused: 0 })
 }
 
-async function traceOne(db: Database, id: string, furnitureOf: FurnitureKeeper): Promise<void> {
-  const reports = await reportsById(db, [id, ...(await reportsLike(db, id, STAMP))])
-  const report = reports.get(id)
+async function traceOne(db: Database, id: string, { furnitureOf, reportsOf }: Keepers): Promise<void> {
+  const [report] = await reportsOf(db, [id])
   if (!report) return
-  reports.delete(id)
-  const candidates = [...reports.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+  const candidates = await reportsOf(db, (await reportsLike(db, id, STAMP)).sort())
   const found = trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
   await saveLineage(db, id, found, STAMP)
 }
 
+interface Keepers {
+  readonly furnitureOf: FurnitureKeeper
+  readonly reportsOf: ReportKeeper
+}
+
+type ReportKeeper = (db: Database, ids: readonly string[]) => Promise<Report[]>
 type FurnitureKeeper = (db: Database, reports: readonly Report[]) => Promise<Furniture>
+
+/** Reports come back as candidates again and again; so many are kept. */
+const MOST_KEPT = 1500
+
+/** Gives reports in the order of their ids as asked; keeps those asked for lately. */
+function reportKeeper(): ReportKeeper {
+  const kept = new Map<string, Report>()
+  return async (db, ids) => {
+    if (kept.size > MOST_KEPT) kept.clear()
+    const unknown = ids.filter((id) => !kept.has(id))
+    if (unknown.length > 0) for (const [id, report] of await reportsById(db, unknown)) kept.set(id, report)
+    return ids.flatMap((id) => kept.get(id) ?? [])
+  }
+}
 
 /** Knows each outlet's recurring sentences as they stand when it is first asked for; tracing adds none. */
 function furnitureKeeper(): FurnitureKeeper {

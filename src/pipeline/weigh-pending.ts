@@ -19,7 +19,7 @@ import {
   weighEverything,
 } from '../store/incidents.ts'
 import { lineageOfReports } from '../store/lineage.ts'
-import { listOutlets, outletIdOf } from '../store/outlets.ts'
+import { outletIdOf, reliabilities } from '../store/outlets.ts'
 import { originsOfReports, reportsById } from '../store/reports.ts'
 import { saveSetting, settingOf } from '../store/settings.ts'
 import { idOf } from '../text/id.ts'
@@ -139,7 +139,10 @@ async function contextOf(
   codebook: Codebook,
 ): Promise<WeighContext> {
   const origins = await originsOfReports(db, [...reports.keys()])
-  const reliability = new Map((await listOutlets(db)).map(({ id, reliability }) => [id, reliability]))
+  const reliability = await reliabilities(
+    db,
+    [...reports.values()].flatMap(({ outlet }) => (outlet === null ? [] : outletIdOf(outlet))),
+  )
   const labels = new Map(codebook.types.map(({ name, label }) => [name, label]))
   return {
     originOf: (report) => origins.get(report) ?? report,

@@ -12,6 +12,8 @@ import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 /** A key that more accounts share tells nothing. Keeps the look-up's cost flat as the case grows. */
 const KEY_CAP = 200
 const CANDIDATES = 40
+/** Of those that share most keys, so many are looked at: some are of the same report, or not linked yet. */
+const LOOKED_AT = 200
 
 /** Reports with accounts not yet linked with `stamp`, with those accounts, by id. */
 export async function unlinkedAccounts(db: Database, stamp: string): Promise<{ id: string; report: string }[]> {
@@ -31,15 +33,19 @@ export async function accountsLike(db: Database, account: string, stamp: string)
       select mine.key from link_key mine
        where mine.account_id = ${account}
          and (select count(*) from (select 1 from link_key other where other.key = mine.key limit ${KEY_CAP + 1}) some) <= ${KEY_CAP}
+    ),
+    shared as (
+      select link_key.account_id as id, count(*) as keys
+        from rare join link_key on link_key.key = rare.key
+       group by link_key.account_id
+       order by keys desc, id
+       limit ${LOOKED_AT}
     )
     select account.id
-      from rare
-      join link_key on link_key.key = rare.key
-      join account on account.id = link_key.account_id
+      from shared join account on account.id = shared.id
      where account.linked = ${stamp}
        and account.report_id <> (select report_id from account where id = ${account})
-     group by account.id
-     order by count(*) desc, account.id
+     order by shared.keys desc, account.id
      limit ${CANDIDATES}`.execute(db)
   return rows.map(({ id }) => id)
 }

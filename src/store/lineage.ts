@@ -8,6 +8,8 @@ import { toLineage, toLineageRow } from './rows.ts'
 /** A key that more reports share tells nothing. Keeps the look-up's cost flat as the case grows. */
 const KEY_CAP = 100
 const CANDIDATES = 40
+/** Of those that share most keys, so many are looked at: some are not traced yet. */
+const LOOKED_AT = 200
 
 /** Reports not yet traced with `stamp`, by id. */
 export async function untracedReports(db: Database, stamp: string): Promise<string[]> {
@@ -27,14 +29,18 @@ export async function reportsLike(db: Database, report: string, stamp: string): 
       select mine.key from trace_key mine
        where mine.report_id = ${report}
          and (select count(*) from (select 1 from trace_key other where other.key = mine.key limit ${KEY_CAP + 1}) some) <= ${KEY_CAP}
+    ),
+    shared as (
+      select trace_key.report_id as id, count(*) as keys
+        from rare join trace_key on trace_key.key = rare.key
+       group by trace_key.report_id
+       order by keys desc, id
+       limit ${LOOKED_AT}
     )
     select report.id
-      from rare
-      join trace_key on trace_key.key = rare.key
-      join report on report.id = trace_key.report_id
+      from shared join report on report.id = shared.id
      where report.id <> ${report} and report.traced = ${stamp}
-     group by report.id
-     order by count(*) desc, report.id
+     order by shared.keys desc, report.id
      limit ${CANDIDATES}`.execute(db)
   return rows.map(({ id }) => id)
 }

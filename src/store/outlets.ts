@@ -22,3 +22,13 @@ export async function saveOutlet(db: Database, name: string): Promise<string> {
 export function listOutlets(db: Database): Promise<Outlet[]> {
   return db.selectFrom('outlet').selectAll().orderBy('name').orderBy('id').execute()
 }
+
+/** The reliability that a person gave to outlets; null where nobody did. */
+export async function reliabilities(db: Database, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('outlet')
+    .select(['id', 'reliability'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, reliability }) => [id, reliability]))
+}

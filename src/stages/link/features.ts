@@ -104,29 +104,36 @@ const TELLING = 0.5
 
 function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>, { rarity }: LinkContext) {
   let both = 0
-  let a = 0
-  let b = 0
   let rarest = 0
   const shared: [string, number][] = []
   for (const [stem, weight] of left) {
-    const rare = rarity(stem)
-    const own = weight * rare
-    a += own * own
     const other = right.get(stem)
     if (other === undefined) continue
-    both += own * other * rare
+    const rare = rarity(stem)
+    both += weight * rare * other * rare
     if (rare > VERY_RARE && weight >= TELLING) rarest += (rare - VERY_RARE) / (1 - VERY_RARE)
-    shared.push([stem, own * other * rare])
+    shared.push([stem, weight * rare * other * rare])
   }
-  for (const [stem, weight] of right) {
-    const own = weight * rarity(stem)
-    b += own * own
-  }
+  const lengths = both === 0 ? 0 : Math.sqrt(lengthOf(left, rarity) * lengthOf(right, rarity))
   return {
     rarest,
-    cosine: a === 0 || b === 0 ? 0 : both / Math.sqrt(a * b),
+    cosine: lengths === 0 ? 0 : both / lengths,
     shared: shared.sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([stem]) => stem),
   }
+}
+
+/** Squared lengths of bags of words, worked out once for each way to tell what is rare: an account is compared with many. */
+const lengths = new WeakMap<LinkContext['rarity'], WeakMap<ReadonlyMap<string, number>, number>>()
+
+function lengthOf(words: ReadonlyMap<string, number>, rarity: LinkContext['rarity']): number {
+  const known = lengths.get(rarity) ?? new WeakMap<ReadonlyMap<string, number>, number>()
+  lengths.set(rarity, known)
+  const length = known.get(words)
+  if (length !== undefined) return length
+  let sum = 0
+  for (const [stem, weight] of words) sum += (weight * rarity(stem)) ** 2
+  known.set(words, sum)
+  return sum
 }
 
 function compareParticulars(left: Linkable, right: Linkable, { rarity }: LinkContext): Feature[] {

@@ -56,9 +56,17 @@ function parties(left: Account, right: Account): Feature[] {
   ]
 }
 
-function stemsOf(account: Account, field: FieldName & ('actor' | 'target')): Set<string> {
-  const words = account.fields[field].flatMap(({ value }) => wordsOf(value.name.slice(0, 200)))
-  return new Set(words.filter(({ rarity }) => rarity >= 2).map(({ stem }) => stem))
+/** Worked out once an account: it is compared with many. */
+const stems = new WeakMap<readonly Statement<unknown>[], ReadonlySet<string>>()
+
+function stemsOf(account: Account, field: FieldName & ('actor' | 'target')): ReadonlySet<string> {
+  const statements = account.fields[field]
+  const known = stems.get(statements)
+  if (known) return known
+  const words = statements.flatMap(({ value }) => wordsOf(value.name.slice(0, 200)))
+  const found = new Set(words.filter(({ rarity }) => rarity >= 2).map(({ stem }) => stem))
+  stems.set(statements, found)
+  return found
 }
 
 function means(left: Account, right: Account): Feature[] {
