@@ -5,12 +5,12 @@ import { TryLaterError } from '../model/errors.ts'
 import { reattached } from '../model/reattach.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
 import { quoteOf } from '../model/span.ts'
-import { settledUpTo, timesBuilt } from '../store/built.ts'
+import { settledUpTo, timesBuilt, timesReweighed } from '../store/built.ts'
 import type { Case } from '../store/case.ts'
 import { dataVersion } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
 import { addDecision, allDecisions, lastDecision } from '../store/decisions.ts'
-import { loadProposed } from '../store/record.ts'
+import { loadProposed, loadReweighed } from '../store/record.ts'
 import type { Desk } from './desk.ts'
 import type { CaseRecord } from './record.ts'
 import { recordDesk } from './record-desk.ts'
@@ -25,6 +25,8 @@ export interface HeldCase {
   readonly moved: ReadonlyMap<string, string>
   /** How often the case had been built. */
   readonly built: number
+  /** How often its incidents had been worked out anew since, or before. */
+  readonly reweighed: number
   /** The place of the log's last decision. */
   position: number
   /** Whether the log says of accounts, reports or outlets what is not worked into the incidents yet. */
@@ -71,16 +73,21 @@ interface Whose {
 }
 
 async function readAgain(db: Database, before: HeldCase | null, { folder, codebook }: Whose): Promise<HeldCase> {
-  const [built, position] = [await timesBuilt(db), await lastDecision(db)]
-  if (before?.built === built && before.position === position) return before
-  const record = before?.built === built ? before.record : asRecorded(await loadProposed(db, codebook))
+  const [built, reweighed, position] = [await timesBuilt(db), await timesReweighed(db), await lastDecision(db)]
+  const isSame = before?.built === built && before.reweighed === reweighed
+  if (isSame && before.position === position) return before
+  const record = isSame
+    ? before.record
+    : before?.built === built
+      ? await reweighedRecord(db, before.record)
+      : asRecorded(await loadProposed(db, codebook))
   // Tied to this record, not to what a build may be in the middle of changing.
   const present = before?.record === record ? before.present : presentIn(record)
   const logged = await allDecisions(db)
   const decisions = logged.map((decision) => reattached(decision, present).decision)
   const settled = await settledUpTo(db)
   const held: HeldCase = {
-    ...{ record, present, built, position },
+    ...{ record, present, built, reweighed, position },
     moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
     desk: recordDesk(record, basename(resolve(folder)), {
@@ -102,6 +109,13 @@ function namesOf(before: Act, after: Decision | undefined): [string, string][] {
   if (after?.standing !== 'holds' || !('incident' in before) || !('incident' in after.act)) return []
   const own: [string, string] = [before.incident, after.act.incident]
   return before.act === 'merge' && after.act.act === 'merge' ? [own, [before.into, after.act.into]] : [own]
+}
+
+async function reweighedRecord(db: Database, record: CaseRecord): Promise<CaseRecord> {
+  const texts = new Map(record.reports.map(({ id, text }) => [id, text]))
+  const { origins, ...rest } = await loadReweighed(db, (report) => texts.get(report) ?? '')
+  const reports = record.reports.map((report) => ({ ...report, origin: origins.get(report.id) ?? report.id }))
+  return { ...record, ...rest, reports }
 }
 
 function asRecorded(record: LoadedRecord): CaseRecord {

@@ -3,7 +3,7 @@ import { isObeyed } from '../model/decided.ts'
 import { TryLaterError } from '../model/errors.ts'
 import type { AttachedDecision } from '../model/reattach.ts'
 import type { BuildOptions } from '../pipeline.ts'
-import { noteBuilt, noteSettled, settledUpTo } from '../store/built.ts'
+import { noteReweighed, noteSettled, settledUpTo } from '../store/built.ts'
 import { type Case, openCaseToWrite } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import { lastDecision, standingDecisions } from '../store/decisions.ts'
@@ -42,7 +42,7 @@ export async function settleDecisions(openCase: Case, options: BuildOptions): Pr
   await obeyDecisions(openCase)
   await findOrigins(openCase, options)
   await weighWaiting(openCase, options)
-  await noteBuilt(openCase.db)
+  await noteReweighed(openCase.db)
 }
 
 /**

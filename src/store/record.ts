@@ -34,6 +34,23 @@ export async function loadProposed(db: Database, codebook: CaseRecord['codebook'
   }
 }
 
+/** What of a record changes when incidents and origins are worked out anew, the incidents as the machine proposes them. */
+export type Reweighed = Pick<CaseRecord, 'lineage' | 'accounts' | 'incidents' | 'outlets'> & {
+  readonly origins: ReadonlyMap<string, string | null>
+}
+
+/** Reads that part alone: of a large case the least. */
+export async function loadReweighed(db: Database, textOf: (report: string) => string): Promise<Reweighed> {
+  const rows = await db.selectFrom('report').select(['id', 'origin_id']).execute()
+  return {
+    origins: new Map(rows.map(({ id, origin_id }) => [id, origin_id])),
+    lineage: await allLineage(db),
+    accounts: await allAccounts(db, textOf),
+    incidents: await allIncidents(db),
+    outlets: await listOutlets(db),
+  }
+}
+
 async function allMarks(db: Database): Promise<Map<string, Mark[]>> {
   const rows = await db.selectFrom('mark').selectAll().orderBy('report_id').orderBy('position').execute()
   const byReport = grouped(rows, ({ report_id }) => report_id)
