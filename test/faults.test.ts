@@ -162,7 +162,7 @@ describe('a build that is killed', () => {
     writeFileSync(file, Array.from({ length: 400 }, (_, n) => line(`report-${n}`)).join(''))
     const [killed, whole] = [join(folder, 'killed'), join(folder, 'whole')]
     for (const one of [killed, whole]) expect((await hearsay(one, ['add', file])).code).toBe(0)
-    await killDuring(killed, 2500)
+    await endDuring(killed, 'SIGKILL', 2500)
     expect((await hearsay(killed, ['status'])).code).toBe(0)
     expect((await hearsay(killed, ['build'])).code).toBe(0)
     expect((await hearsay(whole, ['build'])).code).toBe(0)
@@ -171,12 +171,30 @@ describe('a build that is killed', () => {
   }, 120_000)
 })
 
-/** Starts a build of its own and kills it, with no chance to clean up, after so many milliseconds. */
-async function killDuring(folder: string, afterMs: number): Promise<void> {
-  const child = spawn(process.execPath, [BUILT, '--case', folder, 'build', '--workers', '1'], { stdio: 'ignore' })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  setTimeout(() => child.kill('SIGKILL'), afterMs)
-  await ended
+describe('a build that is stopped by Ctrl-C', () => {
+  test('says so, keeps what is done, and the next build goes on', async () => {
+    const folder = emptyFolder()
+    const file = join(folder, 'lines.jsonl')
+    writeFileSync(file, Array.from({ length: 300 }, (_, n) => line(`report-${n}`)).join(''))
+    expect((await hearsay(folder, ['add', file])).code).toBe(0)
+    const { code, err } = await endDuring(folder, 'SIGINT', 2500)
+    expect(err).toContain('Run "hearsay build" again to go on.')
+    expect(code).toBe(1)
+    expect((await hearsay(folder, ['build'])).code).toBe(0)
+    expect(JSON.parse((await hearsay(folder, ['status', '--json'])).out)).toMatchObject({ reports: 300, pending: 0 })
+  }, 120_000)
+})
+
+/** Starts a build in a process of its own and sends it a signal after so many milliseconds. */
+async function endDuring(folder: string, signal: 'SIGKILL' | 'SIGINT', afterMs: number) {
+  const child = spawn(process.execPath, [BUILT, '--case', folder, 'build', '--workers', '2'])
+  let err = ''
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  setTimeout(() => child.kill(signal), afterMs)
+  return { code: await ended, err }
 }
 
 describe('a full disk', () => {

@@ -45,8 +45,8 @@ async function* understoodInOrder(batches: readonly Batch[], { workers, signal }
     minThreads: workers,
     maxThreads: workers,
   })
+  const underWay: Promise<Understood[]>[] = []
   try {
-    const underWay: Promise<Understood[]>[] = []
     for (const batch of batches) {
       if (signal.aborted) return
       underWay.push(pool.run(batch))
@@ -54,6 +54,8 @@ async function* understoodInOrder(batches: readonly Batch[], { workers, signal }
     }
     for (const result of underWay) yield await result
   } finally {
+    // What is under way when a build is stopped is given up, and pending still.
+    for (const result of underWay) result.catch(() => {})
     await pool.destroy()
   }
 }
