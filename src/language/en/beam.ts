@@ -66,13 +66,12 @@ export function parseWithBeam(weights: ParserWeights, sight: Sight, beam: Beam):
   for (let step = 0; step < steps; step++) {
     const found = continuations(weights, sight, beam)
     for (let i = 0; i < found; i++) {
-      const from = beam.states[topItems[i] as number] as State
-      const to = beam.coming[i] as State
+      const item = topItems[i] as number
       const move = topMoves[i] as number
-      copyState(from, to)
+      const to = successor(beam, item, i, found)
       makeMove(weights, sight, to, move)
       to.score = topScores[i] as number
-      beam.parents[step * beam.width + i] = topItems[i] as number
+      beam.parents[step * beam.width + i] = item
       beam.moves[step * beam.width + i] = move
     }
     beam.best[step] = topScores[0] as number
@@ -82,6 +81,20 @@ export function parseWithBeam(weights: ParserWeights, sight: Sight, beam: Beam):
     beam.coming = old
   }
   return beam.states[0] as State
+}
+
+/** The `i`th state of the step to come, equal to state `item`: a copy, or where none after it comes from `item`, that state itself. */
+function successor({ states, coming }: Beam, item: number, i: number, found: number): State {
+  const from = states[item] as State
+  const to = coming[i] as State
+  for (let later = i + 1; later < found; later++) {
+    if (topItems[later] !== item) continue
+    copyState(from, to)
+    return to
+  }
+  states[item] = to
+  coming[i] = from
+  return from
 }
 
 /** Makes a move and labels the arc it draws. */

@@ -29,6 +29,8 @@ export interface State {
   labelSet: Int32Array
   /** Sum of the structure scores so far. Used by the beam only. */
   score: number
+  /** The bytes behind all the arrays. */
+  readonly bytes: Uint8Array
 }
 
 /** What the parser sees of the tokens of one sentence: two entries more than tokens, for the root and for "no token". */
@@ -48,23 +50,28 @@ export interface Sight {
 export const SHIFT = 0
 export const LEFT = 1
 
-/** A state with room for sentences of `room` tokens. */
+/** A state with room for sentences of `room` tokens. Its arrays lie in one buffer, so that they are copied at once. */
 export function newState(room: number): State {
+  const size = (room + 5) & ~3
+  const buffer = new ArrayBuffer(19 * size)
+  const words = (at: number): Int16Array => new Int16Array(buffer, at * size, size)
+  const bytes = (at: number): Uint8Array => new Uint8Array(buffer, at * size, size)
   return {
     n: 0,
     buffer: 0,
     height: 0,
     score: 0,
-    stack: new Int16Array(room + 2),
-    heads: new Int16Array(room + 2),
-    labels: new Uint8Array(room + 2),
-    left: new Int16Array(room + 2),
-    left2: new Int16Array(room + 2),
-    right: new Int16Array(room + 2),
-    right2: new Int16Array(room + 2),
-    lefts: new Uint8Array(room + 2),
-    rights: new Uint8Array(room + 2),
-    labelSet: new Int32Array(room + 2),
+    bytes: new Uint8Array(buffer),
+    labelSet: new Int32Array(buffer, 0, size),
+    stack: words(4),
+    heads: words(6),
+    left: words(8),
+    left2: words(10),
+    right: words(12),
+    right2: words(14),
+    labels: bytes(16),
+    lefts: bytes(17),
+    rights: bytes(18),
   }
 }
 
@@ -82,25 +89,13 @@ export function reset(state: State, n: number): void {
   }
 }
 
-/** Makes `to` equal to `from`. Both have room for the sentence. */
+/** Makes `to` equal to `from`. Both have the same room. */
 export function copyState(from: State, to: State): void {
-  const size = from.n + 2
   to.n = from.n
   to.buffer = from.buffer
   to.height = from.height
   to.score = from.score
-  for (let i = 0; i < from.height; i++) to.stack[i] = from.stack[i] as number
-  for (let i = 0; i < size; i++) {
-    to.heads[i] = from.heads[i] as number
-    to.labels[i] = from.labels[i] as number
-    to.left[i] = from.left[i] as number
-    to.left2[i] = from.left2[i] as number
-    to.right[i] = from.right[i] as number
-    to.right2[i] = from.right2[i] as number
-    to.lefts[i] = from.lefts[i] as number
-    to.rights[i] = from.rights[i] as number
-    to.labelSet[i] = from.labelSet[i] as number
-  }
+  to.bytes.set(from.bytes)
 }
 
 /**

@@ -21,12 +21,14 @@ export interface Mention {
   readonly means: readonly PartyMention[]
 }
 
-/** The mentions of a sentence, generic ones and others that tell no incident included. */
+/** The mentions of a sentence, without those of what did not happen: habits, possibilities. */
 export function mentionsIn(reading: Reading, view: View): Mention[] {
-  return findTriggers(view, reading.lexicon).map((trigger) => {
+  return findTriggers(view, reading.lexicon).flatMap((trigger) => {
+    const telling = tellingOf(trigger)
+    if (telling === 'generic' || telling === 'hypothetical') return []
     const { actors, targets } = trigger.isVerb ? sidesOfVerb(reading, trigger) : sidesOfNoun(reading, trigger)
     const things = targets.filter((target) => !isPlace(target))
-    return { trigger, telling: tellingOf(trigger), ...sorted({ actors, targets: things }) }
+    return { trigger, telling, ...sorted({ actors, targets: things }) }
   })
 }
 

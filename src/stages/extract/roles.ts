@@ -37,28 +37,50 @@ export function rolesOf(view: View, verb: number): Roles {
 
 const found = new WeakMap<View, Map<number, Roles>>()
 
-/** The tree's roles; where it has none, those of the order of phrases. */
+/** The order's roles; where it has none, the tree's. The tree is asked only for what somebody wants to know: it costs most. */
 function joined(view: View, verb: number): Roles {
-  const order = rolesAt(view, verb, 0)
+  const order = rolesInOrder(view, verb)
   const tree = rolesInTree(view, verb)
   if (tree === null) return order
   const untimed = (phrases: readonly number[]): number[] => phrases.filter((phrase) => !isTimePhrase(view, phrase))
   const participle = view.tokens[verb]?.tag === 'VBN'
-  const passive = order.passive || (tree.passive && participle && order.object.length === 0)
+  const passive = once(() => order.passive || (participle && order.object.length === 0 && tree.passive))
+  const subject = once(() =>
+    order.subject.length > 0 && passive() === order.passive ? order.subject : untimed(tree.subject),
+  )
+  const object = once(() => (passive() ? [] : order.object.length > 0 ? order.object : untimed(tree.object)))
+  const agent = once(() => (!passive() ? [] : order.agent.length > 0 ? order.agent : untimed(tree.agent)))
   return {
-    passive,
-    subject: passive === order.passive && order.subject.length > 0 ? order.subject : untimed(tree.subject),
-    object: passive ? [] : order.object.length > 0 ? order.object : untimed(tree.object),
-    agent: !passive ? [] : order.agent.length > 0 ? order.agent : untimed(tree.agent),
     start: order.start,
+    get passive() {
+      return passive()
+    },
+    get subject() {
+      return subject()
+    },
+    get object() {
+      return object()
+    },
+    get agent() {
+      return agent()
+    },
   }
 }
 
-function rolesAt(view: View, verb: number, depth: number): Roles {
+/** `work`, done at the first call only. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+function rolesInOrder(view: View, verb: number): Roles {
   const { tokens } = view
   const start = groupStart(tokens, verb)
   const passive = isPassiveGroup(view, start, verb) || sharesPassive(view, start, verb)
-  const subject = depth > 3 ? [] : subjectBefore(view, start, verb, depth)
+  const subject = subjectBefore(view, start, verb, 0)
   const object = passive ? [] : sharedObject(view, verb)
   return { passive, subject, object, agent: passive ? agentAfter(view, verb) : [], start }
 }
@@ -180,7 +202,8 @@ function mainVerb(tokens: readonly Token[], at: number): number {
 
 /** The subject of an earlier verb; of a passive one its subject too. */
 function takenOver(view: View, earlier: number, verb: number, depth: number): readonly number[] {
-  return earlier === verb ? [] : rolesAt(view, earlier, depth + 1).subject
+  if (earlier === verb || depth >= 3) return []
+  return subjectBefore(view, groupStart(view.tokens, earlier), earlier, depth + 1)
 }
 
 function stopsSubject(token: Token): boolean {

@@ -30,7 +30,6 @@ export function stage(reading: Reading): ToldScene[] {
   for (const view of reading.views) {
     if (isFurniture(view)) continue
     for (const mention of mentionsIn(reading, view)) {
-      if (mention.telling === 'generic' || mention.telling === 'hypothetical') continue
       if (mention.trigger.type.aftermath) aftermath.push(mention)
       else place(reading, mention, scenes)
     }

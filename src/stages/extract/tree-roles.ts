@@ -5,20 +5,27 @@ import type { Roles } from './roles.ts'
 // Longer sentences parse badly and slowly.
 const LONGEST = 120
 
-/** The roles round a verb as the dependency tree has them; null: the sentence is not parsed. */
+/** The roles round a verb as the dependency tree has them, each read when it is asked for; null: the sentence is not parsed. */
 export function rolesInTree(view: View, verb: number): Omit<Roles, 'start'> | null {
   if (view.tokens.length > LONGEST) return null
-  const parsed = view.parsed()
   const phrasesOf = (token: number | null): number[] => {
     if (token === null) return []
-    const all = withConjuncts(parsed.parse, token).map((at) => phraseAt(view, at))
+    const all = withConjuncts(view.parsed().parse, token).map((at) => phraseAt(view, at))
     return [...new Set(all.filter((phrase) => phrase >= 0))]
   }
-  const passive = isPassive(parsed, verb)
+  const passive = (): boolean => isPassive(view.parsed(), verb)
   return {
-    passive,
-    subject: phrasesOf(subjectOf(parsed, verb)),
-    object: passive ? [] : phrasesOf(objectOf(parsed, verb)),
-    agent: passive ? phrasesOf(agentOf(parsed, verb)) : [],
+    get passive() {
+      return passive()
+    },
+    get subject() {
+      return phrasesOf(subjectOf(view.parsed(), verb))
+    },
+    get object() {
+      return passive() ? [] : phrasesOf(objectOf(view.parsed(), verb))
+    },
+    get agent() {
+      return passive() ? phrasesOf(agentOf(view.parsed(), verb)) : []
+    },
   }
 }
