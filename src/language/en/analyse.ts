@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model/report.ts'
+import { interned } from './interned.ts'
 import { lemmatise } from './lemma.ts'
 import { splitSentences } from './sentences.ts'
 import { tagWords } from './tag.ts'
@@ -17,7 +18,7 @@ export function analyse(text: string): Sentence[] {
 /** The tagged tokens of one sentence of `text`. */
 export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
-  const words = spans.map((span) => text.slice(span.start, span.end))
+  const words = spans.map((span) => interned(text.slice(span.start, span.end)))
   const tags = tagWords(words)
   return spans.map(({ start: from, end: to }, i) => {
     const word = words[i] ?? ''

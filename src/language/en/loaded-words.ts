@@ -9,6 +9,10 @@ export interface LoadedDevice {
   readonly exactCase?: true
 }
 
+/** What stands in every text that holds a device of exact case: cheap to look for. */
+export const EXACT_CASE_NEEDS =
+  /regime|(?:lory|eath|onou?r|hame) (?:to|on) |ong [Ll]ive |ternal (?:glory|memory) to|(?:ictory|reedom|iberty|omeland) or [Dd]eath|(?:will|shall) (?:win|prevail|be free)!/
+
 const PEOPLE =
   '(?:people|men|women|sons|daughters|fighters|soldiers|warriors|defenders|troops|guards|officers|youth|nation|boys|girls|comrades|patriots)'
 const POWER = '(?:regime|junta|government|authorities|clique|gang|state|rulers|leadership|dictatorship|elite|cabal)'

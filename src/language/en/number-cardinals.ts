@@ -1,3 +1,5 @@
+import { lowerOf } from './interned.ts'
+
 /** A word, number or sign of a text, lower-cased, with its offsets in that text. */
 export interface Piece {
   readonly text: string
@@ -21,7 +23,7 @@ const PIECE =
 /** The pieces of a text, in order. */
 export function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({
-    text: piece.toLowerCase(),
+    text: lowerOf(piece),
     start: index,
     end: index + piece.length,
   }))
@@ -46,15 +48,18 @@ const SCALES = new Map([
 
 /** Whether a number may begin with the piece: with digits or a number word. */
 export function startsNumber(piece: string): boolean {
-  const first = piece.charCodeAt(0)
-  return (first >= 48 && first <= 57) || SMALL.has(piece) || TENS.has(piece)
+  return isDigit(piece.charCodeAt(0)) || SMALL.has(piece) || TENS.has(piece)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** Reads one exact number at `from`: "27", "2.5 million", "twenty-seven", "a hundred and four", "two dozen". */
 export function readCardinal(pieces: readonly Piece[], from: number): Cardinal | null {
   const first = pieces[from]
   if (first === undefined) return null
-  if (/^\d/.test(first.text)) return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
+  if (isDigit(first.text.charCodeAt(0))) return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
   return readHalf(pieces, from) ?? readDozen(pieces, from) ?? readWords(pieces, from)
 }
 
@@ -73,13 +78,18 @@ function withScale(pieces: readonly Piece[], next: number, value: number): Cardi
 }
 
 function readDozen(pieces: readonly Piece[], from: number): Cardinal | null {
-  const words = [0, 1, 2].map((offset) => pieces[from + offset]?.text ?? '')
-  if (words[0] === 'half' && /^an?$/.test(words[1] ?? '') && words[2] === 'dozen') return dozen(6, from + 3)
-  if (words[0] === 'dozen') return dozen(12, from + 1)
-  if (words[1] !== 'dozen' && words[1] !== 'score') return null
-  const count = /^an?$/.test(words[0] ?? '') ? 1 : SMALL.get(words[0] ?? '')
-  if (count === undefined || (words[1] === 'score' && count > 4)) return null
-  return dozen(count * (words[1] === 'dozen' ? 12 : 20), from + 2)
+  const first = pieces[from]?.text ?? ''
+  const second = pieces[from + 1]?.text ?? ''
+  if (first === 'half' && isArticle(second) && pieces[from + 2]?.text === 'dozen') return dozen(6, from + 3)
+  if (first === 'dozen') return dozen(12, from + 1)
+  if (second !== 'dozen' && second !== 'score') return null
+  const count = isArticle(first) ? 1 : SMALL.get(first)
+  if (count === undefined || (second === 'score' && count > 4)) return null
+  return dozen(count * (second === 'dozen' ? 12 : 20), from + 2)
+}
+
+function isArticle(word: string | undefined): boolean {
+  return word === 'a' || word === 'an'
 }
 
 function dozen(value: number, next: number): Cardinal {
@@ -92,7 +102,7 @@ function readWords(pieces: readonly Piece[], from: number): Cardinal | null {
   let part: number | null = null
   let scale = 1
   let next = from
-  if (/^an?$/.test(pieces[from]?.text ?? '') && isBig(pieces[from + 1]?.text)) {
+  if (isArticle(pieces[from]?.text) && isBig(pieces[from + 1]?.text)) {
     part = 1
     next = from + 1
   }

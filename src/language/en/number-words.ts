@@ -59,6 +59,7 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['~', 'about'],
 ]
 const BOUNDS = BEFORE.map(([phrase, bound]) => ({ words: phrase.split(' '), bound }))
+const BOUNDS_BY_WORD = groupedByWord(BOUNDS)
 
 const AFTER: readonly { readonly words: readonly string[]; readonly bound: Bound }[] = [
   { words: ['or', 'more'], bound: 'low' },
@@ -97,6 +98,19 @@ const VAGUE: readonly { readonly words: readonly string[]; readonly low: number;
   { words: ['a', 'pair'], low: 2, exact: true },
 ]
 
+const VAGUE_BY_WORD = groupedByWord(VAGUE)
+
+function groupedByWord<Phrase extends { readonly words: readonly string[] }>(
+  phrases: readonly Phrase[],
+): ReadonlyMap<string, readonly Phrase[]> {
+  const grouped = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? ''
+    grouped.set(first, [...(grouped.get(first) ?? []), phrase])
+  }
+  return grouped
+}
+
 // No count begins with any other word.
 const STARTS: ReadonlySet<string> = new Set([
   ...BOUNDS.map(({ words }) => words[0] ?? ''),
@@ -134,7 +148,7 @@ interface Read {
 function readCount(pieces: readonly Piece[], from: number): Read | null {
   const word = pieces[from]?.text ?? ''
   if (!STARTS.has(word) && !startsNumber(word)) return null
-  const before = BOUNDS.find(({ words }) => stands(pieces, from, words))
+  const before = BOUNDS_BY_WORD.get(word)?.find(({ words }) => stands(pieces, from, words))
   const words = from + (before?.words.length ?? 0)
   // "around $5,000"
   const at = before !== undefined && /^[$€£]$/.test(pieces[words]?.text ?? '') ? words + 1 : words
@@ -181,7 +195,7 @@ function readSingle(pieces: readonly Piece[], at: number): Core | null {
 }
 
 function readVague(pieces: readonly Piece[], at: number): Core | null {
-  const vague = VAGUE.find(({ words }) => stands(pieces, at, words))
+  const vague = VAGUE_BY_WORD.get(pieces[at]?.text ?? '')?.find(({ words }) => stands(pieces, at, words))
   if (vague === undefined) return null
   const sure = vague.exact ? vague.low : null
   const range = { low: vague.low, best: sure, high: sure }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { keepsStop } from './abbreviations.ts'
+import { lowerOf } from './interned.ts'
 
 // Prefixes that UD EWT leaves joined to what follows their hyphen ("pre-war"); all other hyphens are tokens of their own.
 const PREFIXES = new Set(
@@ -8,18 +9,19 @@ const PREFIXES = new Set(
   ),
 )
 
-// One alternative a kind of token, in order of precedence. Every quantifier is bounded or over one class: linear time.
+// One alternative a kind of token, in order of precedence: links, addresses, initials, clitics, decades, numbers, words, runs
+// of one sign, any other sign. Every quantifier is bounded or over one class: linear time. Links and words are groups 1 and 2.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"”»]{1,400})`,
-    String.raw`(?<mail>[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,64}(?:\.[\p{L}\d-]{1,64}){1,5})`,
-    String.raw`(?<dotted>(?:\p{L}\.){2,8}(?!\p{L}))`,
-    String.raw`(?<clitic>['’‘](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?![\p{L}\d]))`,
-    String.raw`(?<decade>['’‘]\d\ds?(?![\p{L}\d]))`,
-    String.raw`(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:/]\d+)*)`,
-    String.raw`(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’‘](?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|t|T)(?![\p{L}\d]))\p{L}[\p{L}\p{M}\d]*|&(?=\p{Lu})\p{Lu}+|['’‘][tT](?![\p{L}\d])|_\p{L}+)*)`,
-    String.raw`(?<run>\.{2,}|…|-{2,}|–|—|[?!]+|\*+|_+|=+|~+|#|'{2}|‘{2}|’{2}|\x60{1,2})`,
-    String.raw`(?<other>[^\s])`,
+    String.raw`((?:https?:\/\/|www\.)[^\s<>"”»]{1,400})`,
+    String.raw`(?:[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,64}(?:\.[\p{L}\d-]{1,64}){1,5})`,
+    String.raw`(?:(?:\p{L}\.){2,8}(?!\p{L}))`,
+    String.raw`(?:['’‘](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?![\p{L}\d]))`,
+    String.raw`(?:['’‘]\d\ds?(?![\p{L}\d]))`,
+    String.raw`(?:\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,:/]\d+)*)`,
+    String.raw`(\p{L}[\p{L}\p{M}\d]*(?:['’‘](?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|t|T)(?![\p{L}\d]))\p{L}[\p{L}\p{M}\d]*|&(?=\p{Lu})\p{Lu}+|['’‘][tT](?![\p{L}\d])|_\p{L}+)*)`,
+    String.raw`(?:\.{2,}|…|-{2,}|–|—|[?!]+|\*+|_+|=+|~+|#|'{2}|‘{2}|’{2}|\x60{1,2})`,
+    String.raw`[^\s]`,
   ].join('|'),
   'uy',
 )
@@ -33,15 +35,36 @@ export function tokenise(text: string, start: number, end: number): Span[] {
       at++
       continue
     }
+    const plain = plainEnd(text, at, end)
+    if (plain > at) {
+      at = LETTER[text.charCodeAt(at)] === 1 ? pushWord(text, at, plain, end, spans) : pushSpan(spans, at, plain)
+      continue
+    }
     TOKEN.lastIndex = at
     const match = TOKEN.exec(text)
-    const groups = match?.groups ?? {}
     const stop = Math.min(end, at + (match?.[0].length ?? 1))
-    if (groups['word'] !== undefined) at = pushWord(text, at, stop, end, spans)
-    else if (groups['url'] !== undefined) at = pushSpan(spans, at, at + withoutTail(text.slice(at, stop)))
+    if (match?.[2] !== undefined) at = pushWord(text, at, stop, end, spans)
+    else if (match?.[1] !== undefined) at = pushSpan(spans, at, at + withoutTail(text.slice(at, stop)))
     else at = pushSpan(spans, at, stop)
   }
   return spans
+}
+
+// By ASCII code: letters; signs that are always a token by themselves; what ends a word for certain.
+const LETTER = asciiTable((sign) => /[A-Za-z]/.test(sign))
+const ALONE = asciiTable((sign) => ',;:()"$%'.includes(sign))
+const CLOSES = asciiTable((sign) => ' \n,;!?)"'.includes(sign))
+
+function asciiTable(holds: (sign: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (holds(String.fromCharCode(code)) ? 1 : 0))
+}
+
+/** Where a token ends that needs no `TOKEN`: a comma, a word of ASCII letters before a space; `at` when it is none. */
+function plainEnd(text: string, at: number, end: number): number {
+  if (ALONE[text.charCodeAt(at)] === 1) return at + 1
+  let stop = at
+  while (stop < end && LETTER[text.charCodeAt(stop)] === 1) stop++
+  return stop > at && CLOSES[text.charCodeAt(stop)] === 1 ? stop : at
 }
 
 function pushSpan(spans: Span[], start: number, end: number): number {
@@ -58,7 +81,7 @@ function withoutTail(url: string): number {
 
 function pushWord(text: string, start: number, end: number, limit: number, spans: Span[]): number {
   const word = text.slice(start, end)
-  const lower = word.toLowerCase()
+  const lower = lowerOf(word)
   const cut = contraction(lower)
   if (cut > 0) {
     spans.push({ start, end: start + cut })
@@ -94,7 +117,7 @@ const FUSED = new Map([
 /** Where a fused word is cut: 2 for `don't`, 3 for `cannot`; 0 when it is one token. */
 function contraction(lower: string): number {
   const length = lower.length
-  if (length > 3 && /n['’‘]t$/u.test(lower)) return length - 3
+  if (length > 3 && lower.charCodeAt(length - 1) === 116 && /n['’‘]t$/u.test(lower)) return length - 3
   return FUSED.get(lower) ?? 0
 }
 

@@ -1,4 +1,4 @@
-import { LOADED_DEVICES } from '../../language/en/loaded-words.ts'
+import { EXACT_CASE_NEEDS, LOADED_DEVICES } from '../../language/en/loaded-words.ts'
 import type { MarkOf } from '../../model/mark.ts'
 import type { Finder } from './finder.ts'
 import { findScareQuotes } from './loaded/scare-quotes.ts'
@@ -8,13 +8,16 @@ const EXPRESSIONS = [true, false].map((exact) => {
   const devices = LOADED_DEVICES.flatMap(({ patterns, exactCase = false }, index) =>
     exactCase === exact ? [`(?<d${index}>${patterns.join('|')})`] : [],
   )
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${devices.join('|')})(?![\\p{L}\\p{N}])`, exact ? 'gu' : 'giu')
+  const source = `(?<![\\p{L}\\p{N}-])(?:${devices.join('|')})(?![\\p{L}\\p{N}])`
+  return { exact, expression: new RegExp(source, exact ? 'gu' : 'giu') }
 })
 
 /** Finds devices of loaded language by their form, each with its reason. */
 export const findLoaded: Finder = (marked) => {
   const { text } = marked.report
-  const words = EXPRESSIONS.flatMap((expression) => Array.from(text.matchAll(expression), markOf))
+  const words = EXPRESSIONS.flatMap(({ exact, expression }) =>
+    exact && !EXACT_CASE_NEEDS.test(text) ? [] : Array.from(text.matchAll(expression), markOf),
+  )
   const found = [...words, ...findScareQuotes(marked)].sort((one, other) => one.start - other.start)
   let end = 0
   return found.filter((mark) => {

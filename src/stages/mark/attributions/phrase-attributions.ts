@@ -1,3 +1,4 @@
+import { lowerOf } from '../../../language/en/interned.ts'
 import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
 import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
@@ -48,7 +49,7 @@ function trailing(scene: Scene, sentence: Sentence, at: number, to: number): Pai
 /** "X is sure that …" */
 function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence
-  const lead = SPEECH_ADJECTIVES.get(tokens[at]?.text.toLowerCase() ?? '')
+  const lead = SPEECH_ADJECTIVES.get(lowerOf(tokens[at]?.text ?? ''))
   const next = tokens[at + 1]
   if (lead === undefined || next === undefined || !lead.test(next.text)) return null
   let from = at

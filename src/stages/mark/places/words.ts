@@ -1,4 +1,5 @@
 import { fold } from '../../../geo/fold.ts'
+import { interned } from '../../../language/en/interned.ts'
 
 /** A word of a report as the finder of places sees it. */
 export interface Word {
@@ -36,16 +37,16 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let before = 0
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const raw = /['’]/.test(found) ? found.replace(POSSESSIVE, '') : found
+    const raw = interned(/['’]/.test(found) ? found.replace(POSSESSIVE, '') : found)
     if (raw === '') continue
     const gap = text.slice(before, index)
-    const small = /^[a-z]+$/.test(raw)
+    const small = isSmall(raw)
     const previous = words.at(-1)
     words.push({
       start: index,
       end: index + raw.length,
       text: raw,
-      key: small ? raw : fold(raw),
+      key: small ? raw : keyOf(raw),
       possessive: raw.length < found.length,
       capital: !small && /^\p{Lu}/u.test(raw),
       upper: !small && raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
@@ -56,6 +57,28 @@ export function wordsOf(text: string): Word[] {
     before = index + raw.length
   }
   return markShouted(words)
+}
+
+// Folded before: names come back, in a report and from report to report.
+const folded = new Map<string, string>()
+const MOST_FOLDED = 40_000
+
+function keyOf(word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  const key = fold(word)
+  folded.set(word, key)
+  return key
+}
+
+/** Whether a word has only small ASCII letters. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }
 
 function isBreak(gap: string, previous: Word): boolean {

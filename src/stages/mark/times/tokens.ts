@@ -1,3 +1,4 @@
+import { lowerOf } from '../../../language/en/interned.ts'
 import type { Span } from '../../../model/span.ts'
 
 /**
@@ -81,9 +82,13 @@ function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
 /** A word with its inner apostrophes, without the ’s of an owner. */
 function wordAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
   let end = start + 1
-  while (end < text.length && (isLetter(text, end) || isInnerApostrophe(text, end))) end += 1
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if ((code < 97 || code > 122) && !isLetter(text, end) && !isInnerApostrophe(text, end)) break
+    end += 1
+  }
   const exact = text.slice(start, end)
-  const lower = exact.toLowerCase()
+  const lower = lowerOf(exact)
   const folded = lower.includes("'") ? lower.replaceAll("'", '’') : lower
   return {
     start,
