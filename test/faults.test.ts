@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, test } from 'vitest'
@@ -162,7 +163,7 @@ describe('a build that is killed', () => {
     writeFileSync(file, Array.from({ length: 400 }, (_, n) => line(`report-${n}`)).join(''))
     const [killed, whole] = [join(folder, 'killed'), join(folder, 'whole')]
     for (const one of [killed, whole]) expect((await hearsay(one, ['add', file])).code).toBe(0)
-    await endDuring(killed, 'SIGKILL', 2500)
+    await endDuring(killed, 'SIGKILL', 1500)
     expect((await hearsay(killed, ['status'])).code).toBe(0)
     expect((await hearsay(killed, ['build'])).code).toBe(0)
     expect((await hearsay(whole, ['build'])).code).toBe(0)
@@ -177,7 +178,7 @@ describe('a build that is stopped by Ctrl-C', () => {
     const file = join(folder, 'lines.jsonl')
     writeFileSync(file, Array.from({ length: 300 }, (_, n) => line(`report-${n}`)).join(''))
     expect((await hearsay(folder, ['add', file])).code).toBe(0)
-    const { code, err } = await endDuring(folder, 'SIGINT', 2500)
+    const { code, err } = await endDuring(folder, 'SIGINT', 1000)
     expect(err).toContain('Run "hearsay build" again to go on.')
     expect(code).toBe(1)
     expect((await hearsay(folder, ['build'])).code).toBe(0)
@@ -185,7 +186,7 @@ describe('a build that is stopped by Ctrl-C', () => {
   }, 120_000)
 })
 
-/** Starts a build in a process of its own and sends it a signal after so many milliseconds. */
+/** Starts a build in a process of its own and sends it a signal so many milliseconds after it took the case. */
 async function endDuring(folder: string, signal: 'SIGKILL' | 'SIGINT', afterMs: number) {
   const child = spawn(process.execPath, [BUILT, '--case', folder, 'build', '--workers', '2'])
   let err = ''
@@ -193,7 +194,9 @@ async function endDuring(folder: string, signal: 'SIGKILL' | 'SIGINT', afterMs: 
     err += text
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  setTimeout(() => child.kill(signal), afterMs)
+  while (!existsSync(join(folder, 'holder.json')) && child.exitCode === null) await setTimeout(20)
+  await setTimeout(afterMs)
+  child.kill(signal)
   return { code: await ended, err }
 }
 
