@@ -49,7 +49,11 @@ function joined(view: View, verb: number): Roles {
     order.subject.length > 0 && passive() === order.passive ? order.subject : untimed(tree.subject),
   )
   const object = once(() => (passive() ? [] : order.object.length > 0 ? order.object : untimed(tree.object)))
-  const agent = once(() => (!passive() ? [] : order.agent.length > 0 ? order.agent : untimed(tree.agent)))
+  const agent = once(() => {
+    if (!passive() || order.agent.length > 0) return order.agent
+    // Without a "by" the tree has none either.
+    return view.tokens.some(({ lemma }) => lemma === 'by') ? untimed(tree.agent) : []
+  })
   return {
     start: order.start,
     get passive() {
