@@ -1,5 +1,6 @@
 import { fold } from '../../../geo/fold.ts'
 import { interned } from '../../../language/en/interned.ts'
+import type { Span } from '../../../model/span.ts'
 
 /** A word of a report as the finder of places sees it. */
 export interface Word {
@@ -36,12 +37,17 @@ const ABBREVIATIONS = new Set(
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let before = 0
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const raw = interned(/['’]/.test(found) ? found.replace(POSSESSIVE, '') : found)
+  for (let at = 0; ; ) {
+    const span = wordFrom(text, at)
+    if (span === null) break
+    const index = span.start
+    at = span.end
+    const found = text.slice(index, at)
+    const raw = interned(span.plain ? found : found.replace(POSSESSIVE, ''))
     if (raw === '') continue
-    const gap = text.slice(before, index)
+    const gap = index - before === 1 && text.charCodeAt(before) === 32 ? ' ' : text.slice(before, index)
     const small = isSmall(raw)
-    const previous = words.at(-1)
+    const previous = words[words.length - 1]
     words.push({
       start: index,
       end: index + raw.length,
@@ -58,6 +64,32 @@ export function wordsOf(text: string): Word[] {
   }
   return markShouted(words)
 }
+
+interface Found extends Span {
+  /** ASCII letters and digits only. */
+  readonly plain: boolean
+}
+
+/** The first word at or behind `from`; null when there is none. */
+function wordFrom(text: string, from: number): Found | null {
+  let start = from
+  while (start < text.length && KINDS[text.charCodeAt(start)] === GAP) start++
+  let end = start
+  while (KINDS[text.charCodeAt(end)] === INSIDE) end++
+  if (end > start && KINDS[text.charCodeAt(end)] === GAP) return { start, end, plain: true }
+  // Other letters, apostrophes, full stops.
+  WORD.lastIndex = start
+  const match = WORD.exec(text)
+  return match === null ? null : { start: match.index, end: match.index + match[0].length, plain: false }
+}
+
+// By ASCII code: what stands in words, and what stands only between them.
+const INSIDE = 1
+const GAP = 2
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return /[A-Za-z0-9]/.test(sign) ? INSIDE : /['.]/.test(sign) ? 0 : GAP
+})
 
 // Folded before: names come back, in a report and from report to report.
 const folded = new Map<string, string>()

@@ -82,14 +82,19 @@ function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
 /** A word with its inner apostrophes, without the ’s of an owner. */
 function wordAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
   let end = start + 1
-  while (end < text.length) {
+  let straight = false
+  for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end)
-    if ((code < 97 || code > 122) && !isLetter(text, end) && !isInnerApostrophe(text, end)) break
-    end += 1
+    // Small letters and spaces are most of a text.
+    if (code >= 97 && code <= 122) continue
+    if (code === 32) break
+    if (isLetter(text, end)) continue
+    if (!isInnerApostrophe(text, end)) break
+    straight ||= code === 39
   }
   const exact = text.slice(start, end)
   const lower = lowerOf(exact)
-  const folded = lower.includes("'") ? lower.replaceAll("'", '’') : lower
+  const folded = straight ? lower.replaceAll("'", '’') : lower
   return {
     start,
     end,
