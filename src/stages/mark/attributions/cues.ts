@@ -35,6 +35,19 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
 
 /** The verb's entry, also where its base form was guessed an "e" too short or too long. */
 function entryOf(lemma: string): SpeechVerb | undefined {
+  const known = entries.get(lemma)
+  if (known !== undefined) return known ?? undefined
+  const entry = readEntry(lemma)
+  if (entries.size >= MOST_ENTRIES) entries.clear()
+  entries.set(lemma, entry ?? null)
+  return entry
+}
+
+// Entries looked up before; null for none.
+const entries = new Map<string, SpeechVerb | null>()
+const MOST_ENTRIES = 10_000
+
+function readEntry(lemma: string): SpeechVerb | undefined {
   return SPEECH_VERBS.get(lemma) ?? SPEECH_VERBS.get(`${lemma}e`) ?? SPEECH_VERBS.get(lemma.replace(/e$/, ''))
 }
 

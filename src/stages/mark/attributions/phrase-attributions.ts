@@ -10,7 +10,7 @@ import { subjectBefore } from './subject.ts'
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
   const { tokens } = sentence
   return tokens.flatMap((token, at) => {
-    if (quotationAt(scene, token.start) !== undefined) return []
+    if (!mayCarry(token) || quotationAt(scene, token.start) !== undefined) return []
     if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
       return readAccording(scene, sentence, at) ?? []
     const other = readAdjective(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
@@ -18,6 +18,12 @@ export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
     const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
     return leads === undefined ? [] : (readNoun(scene, sentence, at, leads) ?? [])
   })
+}
+
+/** Whether a word is one of those that the readers below begin with: few are. */
+function mayCarry({ text, lemma }: Token): boolean {
+  const isListed = SPEECH_NOUNS.has(lemma) || SURFACING.verbs.has(lemma) || SPEECH_ADJECTIVES.has(lowerOf(text))
+  return isListed || (text.length === 9 && /^according$/i.test(text))
 }
 
 function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {

@@ -11,7 +11,7 @@ export interface NameRun {
 const CAPITAL = /^\p{Lu}/u
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?$/
-const FUNCTION = /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART|ADV|INTJ|PUNCT|SYM)$/
+const FUNCTION = new Set('DET PRON ADP AUX CCONJ SCONJ PART ADV INTJ PUNCT SYM'.split(' '))
 
 /** The runs of capitalised words of a sentence that may be names; none in a headline, where every word has a capital. */
 export function nameRuns(sentence: Sentence): NameRun[] {
@@ -53,7 +53,7 @@ function isCapital(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !CAPITAL.test(token.text) || CALENDAR.test(token.text)) return false
   if (token.text.length === 1) return at > 0 && CAPITAL.test(tokens[at - 1]?.text ?? '') && token.text !== 'I'
-  return !FUNCTION.test(token.pos) || token.tag === 'NNP'
+  return !FUNCTION.has(token.pos) || token.tag === 'NNP'
 }
 
 /** Whether most longer words have a capital, as in English headlines. */
