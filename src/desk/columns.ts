@@ -1,8 +1,8 @@
 import type { Account, FieldName, Fields, Statement, Voice } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
+import { groupBy } from '../model/group.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Span } from '../model/span.ts'
-import { groupBy } from './group.ts'
 import { contextOf } from './sentences.ts'
 import type { AccountColumn, AccountView, ReportHead, StatementView, VoiceView } from './views.ts'
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../model/group.ts'
 import type { IncidentFilter } from './desk.ts'
 import { type Days, daysOf } from './edtf-days.ts'
-import { groupBy } from './group.ts'
 import type { FacetCount, IncidentOverview, IncidentRow } from './views.ts'
 
 type Facet = keyof IncidentOverview['facets']

@@ -1,7 +1,7 @@
 import type { Account } from '../model/account.ts'
 import type { Act } from '../model/decision.ts'
+import { groupBy } from '../model/group.ts'
 import type { PresentReport, Tie, Ties } from '../model/reattach.ts'
-import { groupBy } from './group.ts'
 import type { CaseRecord } from './record.ts'
 
 /** The quotes that an act is about, by which it is found again when a rebuild has made ids anew. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { groupBy } from '../desk/group.ts'
+import { groupBy } from '../model/group.ts'
 
 /** What of an OpenAPI document the page shows. */
 interface Documented {

@@ -1,8 +1,8 @@
 import type { Account } from '../model/account.ts'
+import { groupBy } from '../model/group.ts'
 import { accountsById } from './accounts.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
-import { grouped } from './grouped.ts'
 
 /** All accounts of the reports that these accounts are of, by report, in text order. */
 export async function accountsBesideInReports(db: Database, ids: readonly string[]): Promise<Map<string, Account[]>> {
@@ -17,5 +17,5 @@ export async function accountsBesideInReports(db: Database, ids: readonly string
   }
   const accounts = [...(await accountsById(db, beside)).values()]
   accounts.sort((left, right) => left.anchor.start - right.anchor.start || (left.id < right.id ? -1 : 1))
-  return grouped(accounts, ({ report }) => report)
+  return groupBy(accounts, ({ report }) => report)
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { groupBy } from '../model/group.ts'
 import type { Judgement } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { decidedPairs } from './decided.ts'
-import { grouped } from './grouped.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
@@ -76,7 +76,7 @@ async function statementsOf(db: Database, accounts: readonly string[]): Promise<
     .orderBy('field')
     .orderBy('position')
     .execute()
-  return grouped(rows, ({ account_id }) => account_id)
+  return groupBy(rows, ({ account_id }) => account_id)
 }
 
 /** All accounts in the order of report, place in it, id; with their incidents. */
@@ -91,7 +91,7 @@ export async function allAccounts(
     .orderBy('anchor_start')
     .orderBy('id')
     .execute()
-  const statements = grouped(
+  const statements = groupBy(
     await db.selectFrom('statement').selectAll().orderBy('account_id').orderBy('field').orderBy('position').execute(),
     ({ account_id }) => account_id,
   )

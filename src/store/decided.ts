@@ -1,18 +1,18 @@
 import { decided, incidentOf } from '../model/decided.ts'
 import type { Decision } from '../model/decision.ts'
+import { groupBy } from '../model/group.ts'
 import type { Incident, Judgement } from '../model/incident.ts'
 import type { Lineage, Relation } from '../model/lineage.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { standingDecisions } from './decisions.ts'
-import { grouped } from './grouped.ts'
 import type { DecidedLineageRow } from './tables.ts'
 
 /** Incidents as people left them: what was decided laid over what the machine proposed. */
 export async function asDecided(db: Database, incidents: readonly Incident[]): Promise<Incident[]> {
   const decisions = (await standingDecisions(db)).map(({ decision }) => decision)
   if (decisions.length === 0) return [...incidents]
-  const byIncident = grouped(decisions, ({ act }: Decision) => incidentOf(act))
+  const byIncident = groupBy(decisions, ({ act }: Decision) => incidentOf(act))
   return incidents.map((incident) => decided(incident, byIncident.get(incident.id) ?? []))
 }
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group.ts'
 import type { Incident } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
-import { grouped } from './grouped.ts'
 import { toIncident } from './rows.ts'
 import type { IncidentRow } from './tables.ts'
 
@@ -110,7 +110,7 @@ export async function allIncidents(db: Database): Promise<Incident[]> {
     .orderBy((order) => order.fn.coalesce('first_day', order.lit(9_999_999)))
     .orderBy('id')
     .execute()
-  const accounts = grouped(
+  const accounts = groupBy(
     await db.selectFrom('account').select(['id', 'incident_id']).where('incident_id', 'is not', null).execute(),
     ({ incident_id }) => incident_id,
   )

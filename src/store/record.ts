@@ -1,9 +1,9 @@
+import { groupBy } from '../model/group.ts'
 import type { Mark } from '../model/mark.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { allAccounts, allClaims } from './accounts.ts'
 import type { Database } from './database.ts'
 import { asDecided } from './decided.ts'
-import { grouped } from './grouped.ts'
 import { allIncidents } from './incidents.ts'
 import { allLineage } from './lineage.ts'
 import { listOutlets } from './outlets.ts'
@@ -53,6 +53,6 @@ export async function loadReweighed(db: Database, textOf: (report: string) => st
 
 async function allMarks(db: Database): Promise<Map<string, Mark[]>> {
   const rows = await db.selectFrom('mark').selectAll().orderBy('report_id').orderBy('position').execute()
-  const byReport = grouped(rows, ({ report_id }) => report_id)
+  const byReport = groupBy(rows, ({ report_id }) => report_id)
   return new Map([...byReport].map(([report, marks]) => [report, marks.map(toMark)]))
 }

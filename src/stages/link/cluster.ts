@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts'
 import type { Judgement } from '../../model/incident.ts'
 
 // One overwhelming pair must not carry a whole group, nor one poor pair sink it.
@@ -23,7 +24,7 @@ export function cluster(ids: readonly string[], judgements: readonly Judgement[]
   const ordered = inOrder(judgements)
   const parts = partsOf(sorted, ordered)
   const partOf = new Map(parts.flatMap((part, n) => part.map((id) => [id, n] as const)))
-  const within = grouped(
+  const within = groupBy(
     ordered.filter(({ left, right }) => partOf.get(left) === partOf.get(right)),
     ({ left }) => partOf.get(left),
   )
@@ -45,17 +46,7 @@ function partsOf(ids: readonly string[], judgements: readonly Judgement[]): stri
     const inFavour = by === 'person' ? verdict === 'same' : score > 0
     if (inFavour && parent.has(left) && parent.has(right)) parent.set(rootOf(left), rootOf(right))
   }
-  return [...grouped(ids, rootOf).values()]
-}
-
-function grouped<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
+  return [...groupBy(ids, rootOf).values()]
 }
 
 function clusterPart(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
