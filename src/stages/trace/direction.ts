@@ -65,13 +65,16 @@ function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+// Stronger than all that the texts themselves can say: a later report is seldom drawn upon by an earlier.
+const PUBLISHED = 5
+
 function published(a: Report, b: Report): Sign | null {
   const day = /^\d{4}-\d\d-\d\d(?:T[\d:]+)?/
   const [x, y] = [day.exec(a.published ?? '')?.[0], day.exec(b.published ?? '')?.[0]]
   if (x === undefined || y === undefined || x === y || x.startsWith(y) || y.startsWith(x)) return null
   return x < y
-    ? { lean: 3, why: `published ${a.published}, the other ${b.published}` }
-    : { lean: -3, why: `published ${b.published}, the other ${a.published}` }
+    ? { lean: PUBLISHED, why: `published ${a.published}, the other ${b.published}` }
+    : { lean: -PUBLISHED, why: `published ${b.published}, the other ${a.published}` }
 }
 
 function official(a: Report, b: Report): Sign | null {
@@ -93,7 +96,7 @@ function length(left: Side, right: Side, { coverLeft, coverRight }: Evidence): S
   if (Math.max(a, b) < Math.min(a, b) * 1.08) return null
   const sameHouse = left.prepared.report.outlet !== null && left.prepared.report.outlet === right.prepared.report.outlet
   const kept = Math.max(coverLeft, coverRight)
-  const lean = (sameHouse ? 1.2 : kept >= 0.6 ? 0.7 : -0.4) * (a < b ? 1 : -1)
+  const lean = (sameHouse ? 1.6 : kept >= 0.6 ? 0.7 : -0.4) * (a < b ? 1 : -1)
   return {
     lean,
     why: lean > 0 === a < b ? 'the fuller text is the later version' : 'the shorter text is cut from the fuller',

@@ -68,18 +68,20 @@ export function additionsOf({ left, right }: Comparison, carried: ReadonlySet<nu
   })
 }
 
+// Of a short clause one word is enough, where it is rare and stands alone: "most of them barefoot".
+const SHORT_CLAUSE = 3
+
 function isNew(text: string, part: Span, known: ReadonlySet<string>): boolean {
-  let all = 0
-  let fresh = 0
-  for (const word of wordsOf(text, part.start, part.end)) {
-    if (word.rarity === 0) continue
-    all++
-    if (!known.has(word.stem)) fresh++
-  }
-  return fresh >= LEAST_TELLING && fresh / all >= NEW
+  const words = wordsOf(text, part.start, part.end)
+  const telling = words.filter(({ rarity }) => rarity > 0)
+  const fresh = telling.filter(({ stem }) => !known.has(stem))
+  const [only] = fresh
+  if (telling.length === 1 && only !== undefined && only.rarity > 1)
+    return !only.capital && !only.number && words.length >= SHORT_CLAUSE
+  return fresh.length >= LEAST_TELLING && fresh.length / telling.length >= NEW
 }
 
-const CLAUSE = /[,;:—–()]\s*/g
+const CLAUSE = /[,;:—–()]\s*|\s(?:and|but|while)\s/g
 
 function clausesOf(text: string, line: Span): Span[] {
   const clauses: Span[] = []

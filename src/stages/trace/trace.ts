@@ -1,5 +1,6 @@
 import type { Lineage, Relation } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
+import { citationBetween } from './cites.ts'
 import { type Comparison, compare, runsOf } from './compare.ts'
 import { directionOf } from './direction.ts'
 import { type Evidence, evidenceOf, logOddsOf, worthComparing } from './evidence.ts'
@@ -10,7 +11,7 @@ import { type Side, sideOf } from './side.ts'
 export { sentenceHashes, traceKeys } from './keys.ts'
 
 /** Raise it when the lineage that `trace` finds changes. */
-export const TRACE_VERSION = 2
+export const TRACE_VERSION = 3
 
 // Log-odds from which a pair counts as derived.
 const DERIVED = 0
@@ -33,24 +34,34 @@ function judgePair(one: Side, other: Side): Lineage | null {
   // The same pair gives the same lineage, whichever of the two arrived last.
   const [left, right] = one.prepared.report.id < other.prepared.report.id ? [one, other] : [other, one]
   const runs = runsOf(left, right)
-  if (!worthComparing(left, right, runs)) return null
+  if (!worthComparing(left, right, runs)) return citationBetween(left, right)
   const comparison = compare(left, right, runs)
   const evidence = evidenceOf(comparison)
   const logOdds = logOddsOf(evidence, Math.min(left.lines.length, right.lines.length))
-  if (evidence.words < SHORT ? !sameShortText(left, right, evidence) : logOdds <= DERIVED) return null
+  if (evidence.words < SHORT ? !sameShortText(left, right, evidence) : logOdds <= DERIVED)
+    return citationBetween(left, right)
+  const { coverLeft, coverRight } = evidence
   const { lean, reasons } = directionOf(left, right, evidence)
   const directed = Math.abs(lean) >= 0.5
+  // Where it cannot be told, the shorter is taken for the one that draws.
+  const isTurned = directed ? lean < 0 : left.words.length < right.words.length
+  const relation = relationOf(evidence, isTurned ? [coverRight, coverLeft] : [coverLeft, coverRight])
   const turned = lean < 0 ? compare(right, left) : comparison
-  return lineageOf(turned, evidence, { logOdds, directed, reasons })
+  return lineageOf(turned, evidence, { relation, logOdds, directed, reasons })
 }
 
 interface Judged {
+  readonly relation: Relation
   readonly logOdds: number
   readonly directed: boolean
   readonly reasons: readonly string[]
 }
 
-function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, directed, reasons }: Judged): Lineage {
+function lineageOf(
+  comparison: Comparison,
+  evidence: Evidence,
+  { relation, logOdds, directed, reasons }: Judged,
+): Lineage {
   const { left, right } = comparison
   const passages = passagesOf(comparison)
   const carried = new Set(passages.map(({ right: line }) => line))
@@ -58,7 +69,7 @@ function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, direct
   return {
     from: left.prepared.report.id,
     to: right.prepared.report.id,
-    relation: relationOf(evidence),
+    relation,
     directed,
     score: round(1 / (1 + Math.exp(-logOdds))),
     passages: passages.map(({ passage }) => passage),
@@ -70,12 +81,18 @@ function lineageOf(comparison: Comparison, evidence: Evidence, { logOdds, direct
   }
 }
 
+// A copy holds hardly a word of its own, whatever was cut from it; or the whole of the other with a line more.
+const ALL_BUT_A_WORD = 0.965
+const WHOLE = 0.88
+const LEAST_KEPT = 0.5
 // An excerpt holds a block of the other and has more of its own.
 const MOSTLY = 0.4
 
-function relationOf({ coverLeft, coverRight, carried, retold }: Evidence): Relation {
-  const least = Math.min(coverLeft, coverRight)
-  if (least >= SAME_WORDS) return 'copy'
+/** `covers`: the share of its words that the one drawn upon has in common with the other, and that of the one that draws. */
+function relationOf({ carried, retold }: Evidence, [from, to]: readonly [number, number]): Relation {
+  const [least, most] = [Math.min(from, to), Math.max(from, to)]
+  if (most >= ALL_BUT_A_WORD && least >= WHOLE) return 'copy'
+  if (to >= ALL_BUT_A_WORD && from >= LEAST_KEPT) return 'copy'
   return least < MOSTLY && carried >= 2 && carried >= retold ? 'excerpt' : 'rewrite'
 }
 
