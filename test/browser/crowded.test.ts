@@ -1,31 +1,35 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRecord } from '../../src/desk/record.ts'
 import { recordDesk } from '../../src/desk/record-desk.ts'
-import { findChromium, type Stage, stage } from './browser.ts'
+import { cutOff, findChromium, PATIENCE_MS, type Stage, shown, soon, stage } from './browser.ts'
 import { crowded, harbour } from './harbour.ts'
 
 const chromium = findChromium()
 
 /** What the drawn pages leave out: many accounts, long words, none at all. */
-describe.skipIf(chromium === null)('cases at the edge', () => {
-  const stages: Stage[] = []
-  const show = async (record: CaseRecord, path: string, width = 1280) => {
-    const on = await stage(recordDesk(record), chromium ?? '')
-    stages.push(on)
-    return on.open(path, { viewport: { width, height: 900 } })
+describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }, () => {
+  let on: Stage
+  /** Where the record of the test is served. */
+  let url: string
+  beforeAll(async () => {
+    on = await stage(recordDesk(harbour), chromium ?? '')
+  })
+  afterEach(() => on.rest())
+  afterAll(() => on?.close())
+  const show = async (record: CaseRecord, path: string) => {
+    url = await on.serve(recordDesk(record))
+    return on.open(url + path)
   }
-  afterAll(() => Promise.all(stages.map((on) => on.close())))
 
   test('many copies fold to one sliver, which opens', async () => {
     const page = await show(crowded(8, 0), '/incidents/pier')
-    expect(await page.locator('.sheet.v').count()).toBe(5)
-    expect(await page.locator('.sheet .up', { hasText: '+6 copies' }).count()).toBe(1)
+    await soon(() => page.locator('.sheet.v').count()).toBe(5)
+    await soon(() => page.locator('.sheet .up', { hasText: '+6 copies' }).count()).toBe(1)
   })
 
   test('twenty accounts of nine origins scroll under a field column that stays', async () => {
     const page = await show(crowded(7, 6), '/incidents/pier')
-    const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    expect(room).toBe(0)
+    expect(await cutOff(page)).toBe(0)
     await page.locator('.mx-wrap').evaluate((wrap) => wrap.scrollTo({ left: 600 }))
     const left = await page.locator('.mx tbody th').first().boundingBox()
     expect(Math.round(left?.x ?? -1)).toBeLessThanOrEqual(32)
@@ -50,7 +54,6 @@ describe.skipIf(chromium === null)('cases at the edge', () => {
     }))
     const outlets = harbour.outlets.map((found) => ({ ...found, name: long }))
     const page = await show({ ...harbour, incidents, reports, outlets }, '/incidents')
-    const on = stages.at(-1)
     for (const path of [
       '/incidents',
       '/incidents/pier',
@@ -60,10 +63,9 @@ describe.skipIf(chromium === null)('cases at the edge', () => {
       '/outlets',
       '/case',
     ]) {
-      await page.goto(`${on?.url}${path}`)
-      await page.locator('main h1').first().waitFor()
-      const room = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-      expect([path, room]).toEqual([path, 0])
+      await page.goto(url + path)
+      await shown(page)
+      expect([path, await cutOff(page)]).toEqual([path, 0])
     }
   })
 
@@ -79,14 +81,14 @@ describe.skipIf(chromium === null)('cases at the edge', () => {
       outlets: [],
     }
     const page = await show(nothing, '/incidents')
-    expect(await page.locator('main').textContent()).toContain('hearsay add DIR && hearsay build')
+    await soon(() => page.locator('main').textContent()).toContain('hearsay add DIR && hearsay build')
     for (const [path, words] of [
       ['/reports', 'No report matches'],
       ['/lineage', 'No report in this case draws on another'],
       ['/claims', 'No claim matches'],
       ['/outlets', 'no outlets yet'],
     ] as const) {
-      await page.goto(`${stages.at(-1)?.url}${path}`)
+      await page.goto(url + path)
       await page.locator('.state', { hasText: words }).waitFor()
     }
   })

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api } from '../api-client.ts'
@@ -23,6 +23,7 @@ export function Frame() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useRef<HTMLElement>(null)
   const isFirst = useRef(true)
+  const isLoading = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0
 
   // A new page is told to who cannot see it, and the next Tab starts in it.
   useEffect(() => {
@@ -53,7 +54,7 @@ export function Frame() {
         <Search />
         <ThemeSwitch />
       </header>
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />
       </main>
       <AllKeys isOpen={areKeysShown} close={() => showKeys(false)} />

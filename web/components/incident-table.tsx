@@ -43,10 +43,21 @@ export function IncidentTable({ rows, count, more }: Props) {
     if (last >= rows.length - SPARE_ROWS && rows.length < count) more()
   }, [last, rows.length, count, more])
 
+  // Keys may come quicker than frames: where they lead is known at once, the row is focused as soon as it is drawn.
+  const wanted = useRef<number | null>(null)
+  const focusWanted = () => {
+    const link = body.current?.querySelector<HTMLAnchorElement>(`[data-row="${wanted.current}"] a`)
+    if (wanted.current === null || !link) return
+    wanted.current = null
+    link.focus({ preventScroll: true })
+  }
+  useLayoutEffect(focusWanted)
   const go = (step: number) => {
-    const next = Math.min(Math.max(current + step, 0), rows.length - 1)
+    const next = Math.min(Math.max((wanted.current ?? current) + step, 0), rows.length - 1)
+    wanted.current = next
+    setCurrent(next)
     virtual.scrollToIndex(next, { align: 'auto' })
-    requestAnimationFrame(() => body.current?.querySelector<HTMLAnchorElement>(`[data-row="${next}"] a`)?.focus())
+    focusWanted()
   }
   useKeys({ j: () => go(1), k: () => go(-1) })
 

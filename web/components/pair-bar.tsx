@@ -16,7 +16,7 @@ interface Props {
 export function PairBar({ view: { lineage }, isHidden, setHidden }: Props) {
   const { from, to, relation } = lineage
   const why = useRef<HTMLInputElement>(null)
-  const deciding = useDecide({ revision: null, decisions: [] })
+  const deciding = useDecide(null)
   const take = (act: Act) => {
     deciding.take(act, why.current?.value)
     if (why.current) why.current.value = ''
@@ -26,7 +26,7 @@ export function PairBar({ view: { lineage }, isHidden, setHidden }: Props) {
     independent: () => take({ act: 'independent', from, to }),
     reverse: () => take({ act: 'derives', from: to, to: from, relation }),
   }
-  useKeys({ h: () => setHidden(!isHidden), c: acts.confirm, i: acts.independent, v: acts.reverse })
+  useKeys({ h: () => setHidden(!isHidden), c: acts.confirm, i: acts.independent, v: acts.reverse, z: deciding.undo })
   if (deciding.isAsking) {
     return (
       <KeyBar>
@@ -53,6 +53,12 @@ export function PairBar({ view: { lineage }, isHidden, setHidden }: Props) {
         {isHidden ? words.lineage.showAll : words.lineage.hide}
       </button>
       <input ref={why} className="why" aria-label={words.act.whyLabel} placeholder={words.act.why} maxLength={2000} />
+      {deciding.canUndo && (
+        <button type="button" className="act" onClick={deciding.undo}>
+          <kbd>Z</kbd>
+          {words.act.undo}
+        </button>
+      )}
       <span className="said" role="status">
         {deciding.said}
       </span>

@@ -18,7 +18,7 @@ const rate = (count: number, total: number) => (total === 0 ? '' : ((1000 * coun
 export function OutletsPage() {
   const outlets = useQuery({ queryKey: ['outlets'], queryFn: api.outlets })
   const { head } = words.outlets
-  const deciding = useDecide({ revision: null, decisions: [] })
+  const deciding = useDecide(null)
   useTitle(words.nav.outlets)
   return (
     <Answer of={outlets}>
