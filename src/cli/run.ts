@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { BadInputError, TryLaterError } from '../model/errors.ts'
-import { addAdd } from './add.ts'
-import { addBuild } from './build.ts'
-import type { CommandContext, ExitCode } from './command.ts'
-import { addDemo } from './demo.ts'
-import { addExplain } from './explain.ts'
-import { addExport } from './export.ts'
-import { addGazetteer } from './gazetteer.ts'
-import { addInit } from './init.ts'
+import type { AddCommand, CommandContext, ExitCode } from './command.ts'
 import type { Io } from './io.ts'
-import { addList } from './list.ts'
-import { addServe } from './serve.ts'
-import { addShow } from './show.ts'
-import { addStatus } from './status.ts'
 
-const COMMANDS = [
-  addDemo,
-  addInit,
-  addAdd,
-  addBuild,
-  addList,
-  addShow,
-  addExplain,
-  addExport,
-  addServe,
-  addStatus,
-  addGazetteer,
-]
+// In the order of the help. Each is loaded only when it is asked for: one needs a server, another the reading of texts.
+const COMMANDS = new Map<string, () => Promise<AddCommand>>([
+  ['demo', async () => (await import('./demo.ts')).addDemo],
+  ['init', async () => (await import('./init.ts')).addInit],
+  ['add', async () => (await import('./add.ts')).addAdd],
+  ['build', async () => (await import('./build.ts')).addBuild],
+  ['list', async () => (await import('./list.ts')).addList],
+  ['show', async () => (await import('./show.ts')).addShow],
+  ['explain', async () => (await import('./explain.ts')).addExplain],
+  ['export', async () => (await import('./export.ts')).addExport],
+  ['serve', async () => (await import('./serve.ts')).addServe],
+  ['status', async () => (await import('./status.ts')).addStatus],
+  ['gazetteer', async () => (await import('./gazetteer.ts')).addGazetteer],
+])
 
 /**
  * Runs one command line, without `node` and the program's name.
@@ -44,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       code = await action()
     },
   }
-  for (const add of COMMANDS) add(program, context)
+  for (const load of wantedCommands(args)) (await load())(program, context)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
@@ -54,6 +44,15 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.warn(`hearsay: ${error.message} [${error.code}]`)
     return 1
   }
+}
+
+/** The commands that a command line needs: the one it names, none for the version, all for the help and for what is no command. */
+function wantedCommands(args: readonly string[]): (() => Promise<AddCommand>)[] {
+  const name = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--case')
+  const named = COMMANDS.get(name ?? '')
+  if (named !== undefined) return [named]
+  const isVersion = name === undefined && ['-V', '--version'].includes(args[0] ?? '')
+  return isVersion ? [] : [...COMMANDS.values()]
 }
 
 function makeProgram(io: Io): Command {

@@ -1,4 +1,7 @@
-import { eld } from 'eld/extrasmall'
+import { moduleOnDemand } from '../text/on-demand.ts'
+
+// Its tables take a quarter of a second to load, and many publications say their language.
+const detector = moduleOnDemand<typeof import('eld/extrasmall')>('eld/extrasmall')
 
 /** Code units looked at: detection is sure long before, and slows with length. */
 const LOOKED_AT = 2000
@@ -17,7 +20,7 @@ export function detectLanguage(text: string, declared?: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const asDeclared = declared === undefined ? 'und' : primaryLanguage(declared)
   if (letters >= (asDeclared === 'und' ? LEAST_LETTERS : SURE_LETTERS)) {
-    const detected = eld.detect(sample)
+    const detected = detector().eld.detect(sample)
     if (detected.language !== '' && detected.isReliable()) return detected.language
   }
   return asDeclared

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { analyse } from 'chardet'
+import { onDemand } from '../../text/on-demand.ts'
 import { repairControls } from './normal-form.ts'
+
+const chardet = onDemand<typeof import('chardet')>('chardet')
 
 /** Bytes as text. */
 export interface Decoded {
@@ -94,7 +96,7 @@ function known(label: string | null): string | null {
 
 function detect(content: Uint8Array, isPage: boolean): string {
   const sample = isPage ? withoutMarkup(content) : content.subarray(0, DETECT_BYTES)
-  for (const { name } of analyse(sample)) {
+  for (const { name } of chardet().analyse(sample)) {
     const charset = known(name)
     if (charset !== null && charset !== 'utf-8' && !charset.startsWith('utf-16')) return BETTER[charset] ?? charset
   }

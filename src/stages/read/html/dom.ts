@@ -1,4 +1,6 @@
-import { parseHTML } from 'linkedom'
+import { onDemand } from '../../../text/on-demand.ts'
+
+const linkedom = onDemand<typeof import('linkedom')>('linkedom')
 
 /** What is used of the document tree: the part of the DOM that linkedom has. */
 export interface DomNode {
@@ -31,7 +33,7 @@ export interface DomDocument extends DomElement {
 /** Parses a page; scripts in it are never run. Fragments are given the body that they lack. */
 export function parsePage(html: string): DomDocument {
   const whole = /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as DomDocument
+  return linkedom().parseHTML(whole).document as unknown as DomDocument
 }
 
 export function isElement(node: DomNode): node is DomElement {

@@ -1,7 +1,9 @@
-import { Readability } from '@mozilla/readability'
+import { onDemand } from '../../../text/on-demand.ts'
 import { type Block, blocksOf, textOf } from './blocks.ts'
 import { type DomDocument, type DomElement, type DomNode, isElement, walk } from './dom.ts'
 import { clearPage, withoutFurniture } from './furniture.ts'
+
+const readability = onDemand<typeof import('@mozilla/readability')>('@mozilla/readability')
 
 /** Deepest nesting that Readability is given: its time grows with the cube of it. The deepest real page has 50. */
 const MAX_DEPTH = 150
@@ -34,6 +36,7 @@ export function mainText(document: DomDocument, title: string | undefined): stri
 }
 
 function articleOf(document: DomDocument): DomElement | null {
+  const { Readability } = readability()
   const reader = new Readability<DomNode>(document as never, {
     charThreshold: CHAR_THRESHOLD,
     disableJSONLD: true,
