@@ -1,4 +1,5 @@
 import type { Codebook } from './model/codebook.ts'
+import { askPending, type LlmOptions } from './pipeline/ask-pending.ts'
 import { linkPending } from './pipeline/link-pending.ts'
 import { obeyDecisions, settleDecisions } from './pipeline/obey-decisions.ts'
 import { findOrigins, tracePending } from './pipeline/trace-pending.ts'
@@ -15,10 +16,12 @@ export type Progress = (step: {
   readonly refused: number
 }) => void
 
-export type Phase = 'understand' | 'trace' | 'link' | 'weigh'
+export type Phase = 'ask' | 'understand' | 'trace' | 'link' | 'weigh'
 
 export interface BuildOptions {
   readonly codebook: Codebook
+  /** The language model that proposes accounts; null: none is asked, and nothing touches the network. */
+  readonly llm: LlmOptions | null
   /** Processes beside this one that read, mark and extract; 0 does it here. */
   readonly workers: number
   readonly progress: Progress
@@ -33,7 +36,9 @@ export interface BuildOptions {
  * `publish` works from what this leaves in the store.
  */
 export async function build(openCase: Case, options: BuildOptions): Promise<void> {
-  await understandPending(openCase, options)
+  const asked = await askPending(openCase, options)
+  if (options.signal.aborted) return
+  await understandPending(openCase, options, asked)
   await tracePending(openCase, options)
   await obeyDecisions(openCase)
   await findOrigins(openCase, options)

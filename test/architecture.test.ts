@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/codebook': ['src/model'],
   'src/stages': ['src/model', 'src/text', 'src/language', 'src/geo'],
   'src/store': ['src/model', 'src/text'],
-  'src/pipeline': ['src/model', 'src/text', 'src/stages', 'src/store'],
+  'src/llm': ['src/model'],
+  'src/pipeline': ['src/model', 'src/text', 'src/stages', 'src/store', 'src/llm'],
   'src/desk': ['src/model', 'src/text', 'src/store'],
   'src/http': ['src/model', 'src/desk'],
   'src/cli': [
@@ -29,6 +30,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   web: ['src/model', 'src/http/api.ts'],
 }
+
+/** What serves and what asks hearsay's own server. */
+const OWN_SERVER = ['src/http/serve.ts', 'web/api-client.ts']
 
 const files = ['src', 'web'].flatMap((folder) => filesIn(folder))
 const imports = files.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
@@ -52,6 +56,17 @@ describe('imports', () => {
       return from !== undefined && to !== undefined && from !== to && !isTest(file)
     })
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the network', () => {
+  test('is reached from one folder only; the web app reaches the server it came from', () => {
+    const reaching = files.filter((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      return /\bfetch\(|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|undici|new (?:WebSocket|EventSource)\(/.test(text)
+    })
+    const outside = reaching.filter((file) => !isTest(file) && !file.startsWith('src/llm/'))
+    expect(outside.sort()).toEqual(OWN_SERVER)
   })
 })
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
+import type { LlmOptions } from '../pipeline/ask-pending.ts'
 import { understandStamp } from '../pipeline/understand.ts'
 import { build } from '../pipeline.ts'
 import { openCaseToWrite } from '../store/case.ts'
@@ -10,11 +11,12 @@ import { type AddCommand, type ExitCode, example } from './command.ts'
 import { countText, problemText } from './format.ts'
 import type { Io } from './io.ts'
 import { print } from './io.ts'
+import { addLlmOptions, type LlmFlags, saveModelOfCase, toLlmOptions } from './llm-options.ts'
 import { showProgress } from './progress.ts'
 
 /** `hearsay build`: reads, marks, extracts, links and weighs all that is pending. */
 export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
-  program
+  const command = program
     .command('build')
     .summary('read, understand, link and weigh what is pending')
     .description(
@@ -23,16 +25,28 @@ export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
     )
     .option('--workers <n>', 'processes that read and understand beside this one', toWorkers, availableParallelism())
     .option('--redo', 'forget all that was derived from the captures and do it again; decisions are kept')
-    .addHelpText('after', example('hearsay build', 'hearsay build --redo'))
-    .action(({ workers, redo = false }: { workers: number; redo?: boolean }) =>
-      run(() => buildCase(caseFolder(), { workers, redo }, io)),
+    .addHelpText(
+      'after',
+      example(
+        'hearsay build',
+        'hearsay build --redo',
+        'hearsay build --extractor llm --llm-url http://127.0.0.1:11434/v1 --llm-model qwen3:8b',
+      ),
     )
+  addLlmOptions(command).action(({ workers, redo = false, ...flags }: LlmFlags & { workers: number; redo?: boolean }) =>
+    run(async () => buildCase(caseFolder(), { workers, redo, llm: toLlmOptions(flags, io, command) }, io)),
+  )
 }
+
+/** Problems that a build names; `status` has them all. */
+const MOST_NAMED = 50
 
 export interface BuildCaseOptions {
   readonly workers: number
   /** Forget first what was derived. */
   readonly redo: boolean
+  /** The language model that proposes accounts; null: the rules alone. */
+  readonly llm: LlmOptions | null
 }
 
 function toWorkers(value: string): number {
@@ -42,18 +56,21 @@ function toWorkers(value: string): number {
 }
 
 /** Builds a case and says what it holds then. */
-export async function buildCase(folder: string, { workers, redo }: BuildCaseOptions, io: Io): Promise<ExitCode> {
+export async function buildCase(folder: string, { workers, redo, llm }: BuildCaseOptions, io: Io): Promise<ExitCode> {
   const opened = openCaseToWrite(folder, 'build')
   const shown = showProgress(io)
   try {
     const codebook = await codebookOfCase(opened)
     const before = new Set((await caseStatus(opened.db, '')).problems.map(({ input, code }) => `${code} ${input}`))
     if (redo) await forgetDerived(opened.db)
-    await build(opened, { codebook, workers, progress: shown.progress, signal: io.signal })
+    const model = llm?.endpoint.model ?? null
+    await saveModelOfCase(opened, model)
+    await build(opened, { codebook, llm, workers, progress: shown.progress, signal: io.signal })
     shown.end()
-    const status = await caseStatus(opened.db, understandStamp(codebook))
+    const status = await caseStatus(opened.db, understandStamp(codebook, model))
     const fresh = status.problems.filter(({ input, code }) => !before.has(`${code} ${input}`))
-    for (const problem of fresh) io.warn(problemText(problem))
+    for (const problem of fresh.slice(0, MOST_NAMED)) io.warn(problemText(problem))
+    if (fresh.length > MOST_NAMED) io.warn(`and ${fresh.length - MOST_NAMED} more: see "hearsay status"`)
     if (io.signal.aborted) {
       io.warn('hearsay: stopped; what was built so far is kept. Run "hearsay build" again to go on.')
       return 1

@@ -33,7 +33,7 @@ export const addDemo: AddCommand = (program, { io, caseFolder, run }) => {
           )
         const added = await addInputs(folder, [SAMPLES], io)
         if (added === 1) return added
-        const built = await buildCase(folder, { workers: availableParallelism(), redo: false }, io)
+        const built = await buildCase(folder, { workers: availableParallelism(), redo: false, llm: null }, io)
         if (built === 1 || !options.serve) return built
         return serveCase(folder, options.port, io)
       }),

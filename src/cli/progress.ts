@@ -5,7 +5,13 @@ import type { Io } from './io.ts'
 /** Without a terminal, a line at most this often. */
 const LINE_EVERY_MS = 5000
 
-const LABELS = { understand: 'read and understood', trace: 'traced', link: 'linked', weigh: 'weighed' } as const
+const LABELS = {
+  ask: 'asked the model',
+  understand: 'read and understood',
+  trace: 'traced',
+  link: 'linked',
+  weigh: 'weighed',
+} as const
 
 export interface ShownProgress {
   readonly progress: Progress

@@ -8,6 +8,7 @@ import { openCaseToRead } from '../store/case.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
 import { type Io, print } from './io.ts'
+import { modelOfCase } from './llm-options.ts'
 
 export const DEFAULT_PORT = 7420
 
@@ -35,7 +36,7 @@ export async function serveCase(folder: string, port: number, io: Io): Promise<E
     const codebook = await codebookOfCase(opened)
     const desk = await caseDesk(opened, {
       codebook: { name: codebook.name, version: codebook.version },
-      stamp: understandStamp(codebook),
+      stamp: understandStamp(codebook, await modelOfCase(opened)),
       settle: () => settleCase(folder, codebook),
     })
     const server = await serve({ desk, port, warn: (message) => io.warn(message) }).catch((cause) => {

@@ -71,7 +71,8 @@ async function showIncident({ db }: Case, id: string, { io, json }: Output): Pro
       const outlet = reports.get(account.report)?.outlet ?? account.report
       for (const { value, quote, saidBy, hedged } of account.fields[field]) {
         const voice = `${saidBy ? `, ${saidBy.name}` : ''}${hedged ? ', hedged' : ''}`
-        print(io, `  ${valueText(field, value)} — “${oneLine(quote.exact)}” (${outlet}${voice})`)
+        const model = account.extractor === undefined ? '' : `; proposed by the model ${account.extractor}`
+        print(io, `  ${valueText(field, value)} — “${oneLine(quote.exact)}” (${outlet}${voice}${model})`)
       }
     }
   }

@@ -6,6 +6,7 @@ import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, example } from './command.ts'
 import { countText, problemText } from './format.ts'
 import { print, printJson } from './io.ts'
+import { modelOfCase } from './llm-options.ts'
 
 /** `hearsay status`: what is in the case, what is pending, what failed and why. */
 export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
@@ -19,7 +20,7 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
         const opened = openCaseToRead(caseFolder())
         try {
           const codebook = await codebookOfCase(opened)
-          const status = await caseStatus(opened.db, understandStamp(codebook))
+          const status = await caseStatus(opened.db, understandStamp(codebook, await modelOfCase(opened)))
           const decisions = await logStatus(opened.db)
           if (options.json) {
             printJson(io, { case: caseFolder(), codebook: codebook.name, ...status, decisions })
@@ -38,6 +39,9 @@ export const addStatus: AddCommand = (program, { io, caseFolder, run }) => {
             io,
             `${countText(incidents, 'incident')} in ${countText(accounts, 'account')}, ${countText(claims, 'claim')}`,
           )
+          for (const { model, accounts: proposed } of status.models) {
+            print(io, `${countText(proposed, 'account')} proposed by the model ${model}`)
+          }
           if (decisions.taken > 0) print(io, decisionsText(decisions))
           if (pending > 0 || decisions.waiting > 0) print(io, '\nNext: hearsay build')
           if (problems.length > 0) print(io, `\n${countText(problems.length, 'problem')}:`)

@@ -57,6 +57,7 @@ const accountHead = {
   type: z.string(),
   modality: z.enum(['asserted', 'hedged', 'denied', 'planned', 'hypothetical']),
   anchor: quote,
+  extractor: z.string().optional().openapi({ description: 'The language model that proposed it; absent: the rules' }),
 }
 
 export const account = z.object({ ...accountHead, fields: statements(statement) }).openapi('Account')

@@ -107,6 +107,8 @@ export interface Account {
   /** The sentence or sentences that tell it. */
   readonly anchor: Quote
   readonly fields: Fields
+  /** The language model that proposed it; absent: the rules did. */
+  readonly extractor?: string
 }
 
 /** An account's fields with nothing said. */

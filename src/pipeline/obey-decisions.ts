@@ -57,7 +57,13 @@ export async function settleCase(folder: string, codebook: Codebook): Promise<vo
     if ((await countToWeigh(opened.db)) > 0 || (await reportsWithoutOrigin(opened.db)).length > 0) {
       throw new TryLaterError('store/half-built', `${folder}: the last build was interrupted. Run "hearsay build".`)
     }
-    await settleDecisions(opened, { codebook, workers: 0, progress() {}, signal: new AbortController().signal })
+    await settleDecisions(opened, {
+      codebook,
+      llm: null,
+      workers: 0,
+      progress() {},
+      signal: new AbortController().signal,
+    })
   } finally {
     await opened.close()
   }

@@ -1,8 +1,10 @@
 import { Piscina } from 'piscina'
+import type { Capture } from '../model/capture.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { pendingCaptures } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { saveUnderstood, type Understood } from '../store/understood.ts'
+import type { Asked } from './ask-pending.ts'
 import { understandStamp } from './understand.ts'
 import { type Batch, understandBatch } from './understand-worker.ts'
 
@@ -10,23 +12,47 @@ import { type Batch, understandBatch } from './understand-worker.ts'
 const BATCH = 16
 
 /** Reads, marks and extracts every pending capture, several at a time; one transaction a batch. */
-export async function understandPending({ folder, db }: Case, options: BuildOptions): Promise<void> {
+export async function understandPending(
+  { folder, db }: Case,
+  options: BuildOptions,
+  asked: ReadonlyMap<string, Asked>,
+): Promise<void> {
   const { codebook, signal, progress } = options
-  const stamp = understandStamp(codebook)
+  const stamp = understandStamp(codebook, options.llm?.endpoint.model ?? null)
+  // What got no answer, and may get one later, is done for the rules and pending for the model.
+  const stampOf = (sha256: string) => (mayAskAgain(asked.get(sha256)) ? understandStamp(codebook, null) : stamp)
   const pending = await pendingCaptures(db, stamp)
-  const batches = inBatches(pending).map((captures) => ({ folder, captures, codebook }))
+  const batches = inBatches(pending).map((captures) => ({
+    folder,
+    captures,
+    codebook,
+    asked: ofThese(captures, asked),
+  }))
   let done = 0
   let refused = 0
   progress({ phase: 'understand', done, of: pending.length, refused })
   for await (const understood of understoodInOrder(batches, options)) {
     await db.transaction().execute(async (tx) => {
-      for (const one of understood) await saveUnderstood(tx, one, { stamp, now: new Date() })
+      for (const one of understood) await saveUnderstood(tx, one, { stamp: stampOf(one.sha256), now: new Date() })
     })
     done += understood.length
     refused += understood.filter(({ report }) => report === null).length
     progress({ phase: 'understand', done, of: pending.length, refused })
     if (signal.aborted) return
   }
+}
+
+function mayAskAgain(asked: Asked | undefined): boolean {
+  return asked !== undefined && 'why' in asked && !asked.lasting
+}
+
+function ofThese(captures: readonly Capture[], asked: ReadonlyMap<string, Asked>): ReadonlyMap<string, Asked> {
+  return new Map(
+    captures.flatMap(({ sha256 }) => {
+      const one = asked.get(sha256)
+      return one ? [[sha256, one]] : []
+    }),
+  )
 }
 
 function inBatches<T>(items: readonly T[]): T[][] {

@@ -1,6 +1,8 @@
 import type { Capture } from '../model/capture.ts'
 import type { Codebook } from '../model/codebook.ts'
+import type { Answer } from '../model/question.ts'
 import { EXTRACT_VERSION, extract } from '../stages/extract/extract.ts'
+import { ANSWER_VERSION, takeAnswer } from '../stages/extract/llm/take-answer.ts'
 import { LINK_VERSION, linkKeys } from '../stages/link/link.ts'
 import { linkable } from '../stages/link/linkable.ts'
 import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
@@ -9,28 +11,42 @@ import { sentenceHashes, TRACE_VERSION, traceKeys } from '../stages/trace/trace.
 import type { Understood } from '../store/understood.ts'
 import { idOf } from '../text/id.ts'
 
-/** Stands for all that `understand` depends on beside the capture: another stamp means, do it again. */
-export function understandStamp(codebook: Codebook): string {
+/**
+ * Stands for all that `understand` depends on beside the capture: another stamp means, do it again.
+ *
+ * @param model The language model that is asked; null: the rules alone.
+ */
+export function understandStamp(codebook: Codebook, model: string | null): string {
   return idOf(
     `${READ_VERSION}.${MARK_VERSION}.${EXTRACT_VERSION}.${TRACE_VERSION}.${LINK_VERSION}-`,
     JSON.stringify(codebook),
+    ...(model === null ? [] : ['llm', ANSWER_VERSION, model]),
   )
 }
 
-/** Reads, marks and extracts one capture. Pure: the same capture and codebook give the same on any machine. */
-export function understand(capture: Capture, content: Uint8Array, codebook: Codebook): Understood {
+/** What a capture is understood by. */
+export interface UnderstandBy {
+  readonly codebook: Codebook
+  /** A language model's, if one was asked; else the rules find the accounts. */
+  readonly answer: Answer | null
+}
+
+/** Reads, marks and extracts one capture. Pure: the same capture, codebook and answer give the same on any machine. */
+export function understand(capture: Capture, content: Uint8Array, { codebook, answer }: UnderstandBy): Understood {
   const { report, problems } = read(capture, content)
   if (!report) return { ...NOTHING, sha256: capture.sha256, problems }
   const marked = mark(report)
-  const { accounts, claims } = extract(marked, codebook)
+  const byRules = extract(marked, codebook)
+  const taken = answer && takeAnswer(answer, marked, codebook)
+  const accounts = taken?.accounts ?? byRules.accounts
   const linkables = accounts.map((account) => linkable(account, report, accounts))
   return {
     sha256: capture.sha256,
     report,
-    problems,
+    problems: [...problems, ...(taken?.problems ?? [])],
     marks: marked.marks,
     accounts,
-    claims,
+    claims: byRules.claims,
     traceKeys: traceKeys(report),
     sentenceHashes: sentenceHashes(report),
     linkKeys: linkables.map((one) => ({ account: one.account.id, keys: linkKeys(one) })),

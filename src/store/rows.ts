@@ -60,6 +60,7 @@ export function toAccount(row: AccountRow, statements: readonly StatementRow[], 
     modality: row.modality as Account['modality'],
     anchor: quoteOf(text, { start: row.anchor_start, end: row.anchor_end }),
     fields: fields as Account['fields'],
+    ...(row.extractor === null ? {} : { extractor: row.extractor }),
   }
 }
 

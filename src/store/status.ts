@@ -9,6 +9,8 @@ export interface CaseStatus {
   readonly reports: number
   readonly origins: number
   readonly accounts: number
+  /** How many of the accounts language models proposed; the others are the rules'. */
+  readonly models: readonly { readonly model: string; readonly accounts: number }[]
   readonly incidents: number
   readonly claims: number
   readonly lineage: number
@@ -43,10 +45,22 @@ export async function caseStatus(db: Database, stamp: string): Promise<CaseStatu
     reports: of('report'),
     origins,
     accounts: of('account'),
+    models: await modelCounts(db),
     incidents: of('incident'),
     claims: of('claim'),
     lineage: of('lineage'),
     outlets: of('outlet'),
     problems: await listProblems(db),
   }
+}
+
+async function modelCounts(db: Database): Promise<{ model: string; accounts: number }[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['extractor', (select) => select.fn.countAll<number>().as('accounts')])
+    .where('extractor', 'is not', null)
+    .groupBy('extractor')
+    .orderBy('extractor')
+    .execute()
+  return rows.map(({ extractor, accounts }) => ({ model: extractor ?? '', accounts }))
 }

@@ -75,6 +75,7 @@ export interface AccountRow {
   modality: string
   anchor_start: number
   anchor_end: number
+  extractor: string | null
   incident_id: string | null
   linked: string | null
 }

@@ -59,13 +59,14 @@ async function saveReport(db: Database, report: Report, understood: Understood):
   await count(db, report.id, outlet_id, understood)
 }
 
-const toAccountRow = ({ id, report, type, modality, anchor }: Account) => ({
+const toAccountRow = ({ id, report, type, modality, anchor, extractor }: Account) => ({
   id,
   report_id: report,
   type,
   modality,
   anchor_start: anchor.start,
   anchor_end: anchor.end,
+  extractor: extractor ?? null,
   incident_id: null,
   linked: null,
 })

@@ -1,8 +1,8 @@
 import type { Account, Modality } from '../../model/account.ts'
-import { parseEdtf } from '../../model/edtf.ts'
 import { quoteOf, type Span } from '../../model/span.ts'
 import { voiceAt } from '../../model/voices.ts'
 import { idOf } from '../../text/id.ts'
+import { isAdmitted } from './admitted.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
@@ -15,14 +15,9 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
   if (main === undefined) return null
   const fields = fieldsOf(reading, scene, scene.outcomes, surroundingsOf(reading, scene))
   const { type } = scene
-  if (isHistory(reading, fields.when[0]?.value)) return null
-  if (type.needs.some((field) => fields[field].length === 0)) return null
-  const barred =
-    fields.target.length > 0 &&
-    fields.target.every(({ value }) => value.class !== null && type.notTargets.includes(value.class))
-  if (barred) return null
-  const anchor = quoteOf(reading.text, anchorOf(scene, all))
   const { report } = reading.marked
+  if (!isAdmitted(fields, type, { codebook: reading.lexicon.codebook, published: report.published })) return null
+  const anchor = quoteOf(reading.text, anchorOf(scene, all))
   return {
     id: idOf('a', report.id, anchor.start, type.name),
     report: report.id,
@@ -31,15 +26,6 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
     anchor,
     fields,
   }
-}
-
-/** Whether a date lies so far before publication that it is told in passing. */
-function isHistory({ lexicon, marked }: Reading, when: string | undefined): boolean {
-  const { history } = lexicon.codebook
-  const published = parseEdtf(marked.report.published ?? '')
-  const bounds = parseEdtf(when ?? '')
-  if (history === null || published === null || bounds === null || !bounds.yearKnown) return false
-  return bounds.high < published.low - history
 }
 
 function modalityOf(reading: Reading, scene: Scene): Modality {

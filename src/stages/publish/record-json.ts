@@ -77,9 +77,11 @@ function lineageJson({ from, to, relation, directed, score, passages, added, rea
   return { from, to, relation, directed, score, passages: aligned, added, reasons }
 }
 
-function accountJson({ id, report, incident, type, modality, anchor, fields }: Account & { incident: string }) {
+function accountJson(account: Account & { incident: string }) {
+  const { id, report, incident, type, modality, anchor, fields, extractor } = account
   const inOrder = FIELD_NAMES.map((field) => [field, fields[field].map(statementJson)])
-  return { id, report, incident, type, modality, anchor, fields: Object.fromEntries(inOrder) }
+  const told = { id, report, incident, type, modality, anchor, fields: Object.fromEntries(inOrder) }
+  return extractor === undefined ? told : { ...told, extractor }
 }
 
 function statementJson({ value, quote, saidBy, hedged, derived }: AnyStatement) {
