@@ -63,7 +63,9 @@ describe('the network', () => {
   test('is reached from one folder only; the web app reaches the server it came from', () => {
     const reaching = files.filter((file) => {
       const text = readFileSync(join(ROOT, file), 'utf8')
-      return /\bfetch\(|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|undici|new (?:WebSocket|EventSource)\(/.test(text)
+      return /\bfetch\(|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|undici|new (?:WebSocket|EventSource)\(/.test(
+        text,
+      )
     })
     const outside = reaching.filter((file) => !isTest(file) && !file.startsWith('src/llm/'))
     expect(outside.sort()).toEqual(OWN_SERVER)

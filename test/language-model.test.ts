@@ -190,8 +190,11 @@ describe('a build with a model', () => {
 test('the manual has every code and option of it, and no other', async () => {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const manual = readFileSync(join(root, 'docs/language-model.md'), 'utf8')
-  const sources = globSync(SOURCES, { cwd: root, ignore: '**/*.test.ts' }).map((file) => readFileSync(join(root, file), 'utf8'))
-  const codesIn = (words: string) => [...new Set(words.match(/(?<=['`])(?:extract\/llm-|llm\/)[a-z-]+(?=['`])/g))].sort()
+  const sources = globSync(SOURCES, { cwd: root, ignore: '**/*.test.ts' }).map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  )
+  const codesIn = (words: string) =>
+    [...new Set(words.match(/(?<=['`])(?:extract\/llm-|llm\/)[a-z-]+(?=['`])/g))].sort()
   expect(codesIn(manual)).toEqual(codesIn(sources.join('\n')))
   const { out } = await hearsay(emptyFolder(), ['build', '--help'])
   for (const [option] of out.matchAll(/--(?:llm-[a-z]+|extractor)/g)) expect(manual).toContain(`\`${option}`)
