@@ -8,7 +8,7 @@ import { keptAnswer } from '../store/answers.ts'
 import { readCaptureBytes } from '../store/captures.ts'
 import type { Understood } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
-import { understand } from './understand.ts'
+import { type UnderstandBy, understand } from './understand.ts'
 
 export interface Batch {
   readonly folder: string
@@ -30,19 +30,38 @@ function takeAddedPlaces(folder: string): void {
 }
 
 /** Understands a batch of captures. Runs here or, through piscina, in a worker: named as piscina wants it. */
-export async function understandBatch({ folder, captures, codebook, asked }: Batch): Promise<Understood[]> {
+export async function understandBatch(batch: Batch): Promise<Understood[]> {
+  const { folder, captures, codebook } = batch
   takeAddedPlaces(folder)
   const understood: Understood[] = []
   for (const capture of captures) {
-    const reply = asked.get(capture.sha256)
-    const answer = reply && 'key' in reply ? await keptAnswer(folder, reply.key) : null
-    const one = understand(capture, await readCaptureBytes(folder, capture.sha256), { codebook, answer })
-    understood.push(reply && 'why' in reply ? { ...one, problems: [...one.problems, byRules(capture, reply)] } : one)
+    const { take, problems } = await answered(capture, batch)
+    const one = understand(capture, await readCaptureBytes(folder, capture.sha256), { codebook, take })
+    understood.push(problems.length === 0 ? one : { ...one, problems: [...one.problems, ...problems] })
   }
   return understood
 }
 
-function byRules({ input }: Capture, { why, lasting }: NoAnswer): Problem {
+interface Answered {
+  readonly take: UnderstandBy['take']
+  readonly problems: readonly Problem[]
+}
+
+/** What a language model said of a capture, if one was asked. */
+async function answered({ sha256, input }: Capture, { folder, codebook, asked }: Batch): Promise<Answered> {
+  const reply = asked.get(sha256)
+  if (reply === undefined) return { take: null, problems: [] }
+  const answer = 'key' in reply ? await keptAnswer(folder, reply.key) : null
+  if (answer === null) {
+    const vain = 'why' in reply ? reply : { why: 'what was kept of it cannot be read', lasting: true }
+    return { take: null, problems: [byRules(input, vain)] }
+  }
+  // Loaded here because few builds need it.
+  const { takeAnswer } = await import('../stages/extract/llm/take-answer.ts')
+  return { take: (marked) => takeAnswer(answer, marked, codebook), problems: [] }
+}
+
+function byRules(input: string, { why, lasting }: NoAnswer): Problem {
   const advice = lasting ? '' : ' The next build with the model asks again.'
   const message = `Read by the rules: the model gave no answer: ${why}.${advice}`
   return { code: 'extract/llm-no-answer', input, message, severity: 'warning', stage: 'extract' }

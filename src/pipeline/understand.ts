@@ -1,8 +1,9 @@
 import type { Capture } from '../model/capture.ts'
 import type { Codebook } from '../model/codebook.ts'
-import type { Answer } from '../model/question.ts'
+import type { MarkedReport } from '../model/marked-report.ts'
 import { EXTRACT_VERSION, extract } from '../stages/extract/extract.ts'
-import { ANSWER_VERSION, takeAnswer } from '../stages/extract/llm/take-answer.ts'
+import type { TakenFromAnswer } from '../stages/extract/llm/take-answer.ts'
+import { ANSWER_VERSION } from '../stages/extract/llm/version.ts'
 import { LINK_VERSION, linkKeys } from '../stages/link/link.ts'
 import { linkable } from '../stages/link/linkable.ts'
 import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
@@ -27,17 +28,17 @@ export function understandStamp(codebook: Codebook, model: string | null): strin
 /** What a capture is understood by. */
 export interface UnderstandBy {
   readonly codebook: Codebook
-  /** A language model's, if one was asked; else the rules find the accounts. */
-  readonly answer: Answer | null
+  /** Takes what holds from a language model's answer, if there is one; null: the rules find the accounts. */
+  readonly take: ((marked: MarkedReport) => TakenFromAnswer) | null
 }
 
 /** Reads, marks and extracts one capture. Pure: the same capture, codebook and answer give the same on any machine. */
-export function understand(capture: Capture, content: Uint8Array, { codebook, answer }: UnderstandBy): Understood {
+export function understand(capture: Capture, content: Uint8Array, { codebook, take }: UnderstandBy): Understood {
   const { report, problems } = read(capture, content)
   if (!report) return { ...NOTHING, sha256: capture.sha256, problems }
   const marked = mark(report)
   const byRules = extract(marked, codebook)
-  const taken = answer && takeAnswer(answer, marked, codebook)
+  const taken = take?.(marked)
   const accounts = taken?.accounts ?? byRules.accounts
   const linkables = accounts.map((account) => linkable(account, report, accounts))
   return {

@@ -1,4 +1,11 @@
-import { type Account, type AnyStatement, FIELD_NAMES, type FieldName, noFields } from '../../../model/account.ts'
+import {
+  type Account,
+  type AnyStatement,
+  FIELD_NAMES,
+  type FieldName,
+  type Modality,
+  noFields,
+} from '../../../model/account.ts'
 import type { Codebook } from '../../../model/codebook.ts'
 import type { MarkedReport } from '../../../model/marked-report.ts'
 import { type Quote, quoteOf, type Span } from '../../../model/span.ts'
@@ -68,7 +75,9 @@ function accountOf(given: unknown, check: Check): Unanchored | null {
   const fields = noFields()
   for (const field of FIELD_NAMES) {
     const list = (given as Partial<Record<FieldName, unknown>>)[field]
-    const statements = (Array.isArray(list) ? list : []).flatMap((one) => statementOf(field, one, check) ?? [])
+    const statements = (Array.isArray(list) ? list : []).flatMap(
+      (one) => statementOf({ field, given: one, modality }, check) ?? [],
+    )
     const beyond = statements.splice(MOST)
     for (const { quote } of beyond) refusals.refuse('is more than a report can hold', quote.exact)
     ;(fields[field] as AnyStatement[]).push(...statements)
@@ -82,7 +91,13 @@ function accountOf(given: unknown, check: Check): Unanchored | null {
   return { report: id, type, modality, telling, fields, extractor: check.model }
 }
 
-function statementOf(field: FieldName, given: unknown, check: Check): AnyStatement | null {
+interface GivenStatement {
+  readonly field: FieldName
+  readonly given: unknown
+  readonly modality: Modality
+}
+
+function statementOf({ field, given, modality }: GivenStatement, check: Check): AnyStatement | null {
   const { schemas, marked, refusals } = check
   const parsed = schemas.fields[field].safeParse(given)
   if (!parsed.success) {
@@ -93,7 +108,7 @@ function statementOf(field: FieldName, given: unknown, check: Check): AnyStateme
   const span = findWords(data, check)
   if (span === null) return null
   const quote = quoteOf(marked.report.text, span)
-  const checked = checkedValue({ field, told: data } as Told, quote, marked)
+  const checked = checkedValue({ field, told: data } as Told, quote, { marked, modality })
   if ('why' in checked) {
     refusals.refuse(checked.why, quote.exact)
     return null

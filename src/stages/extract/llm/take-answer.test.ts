@@ -88,6 +88,11 @@ describe('an answer that holds', () => {
     expect(take([stabbing()], wrap).accounts).toHaveLength(1)
   })
 
+  test('of what is planned may have a day to come', () => {
+    const when = [{ quote: 'On 4 May', sentence: 3, edtf: '2026-05-04' }]
+    expect(take([{ ...stabbing({ when }), modality: 'planned' }]).problems).toEqual([])
+  })
+
   test('without incidents stands: the rules are not asked', () => {
     expect(take([])).toEqual({ accounts: [], problems: [] })
   })

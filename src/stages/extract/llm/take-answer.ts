@@ -8,9 +8,6 @@ import { checkedAccounts } from './accounts.ts'
 import { readAnswer } from './read-answer.ts'
 import { countRefusals } from './refusals.ts'
 
-/** Raise it when other accounts are taken from the same answer. What is asked needs no number: its words are its key. */
-export const ANSWER_VERSION = 1
-
 /** What of a model's answer holds. `accounts` null: nothing can be made of it, and the rules are to be asked. */
 export interface TakenFromAnswer {
   readonly accounts: Account[] | null

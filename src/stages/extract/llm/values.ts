@@ -1,5 +1,5 @@
 import { findCounts } from '../../../language/en/number-words.ts'
-import type { FieldName, FieldValues } from '../../../model/account.ts'
+import type { FieldName, FieldValues, Modality } from '../../../model/account.ts'
 import { parseEdtf } from '../../../model/edtf.ts'
 import { fitsField } from '../../../model/field-value.ts'
 import { marksOf, type PlacePrecision, type PlaceValue } from '../../../model/mark.ts'
@@ -11,14 +11,20 @@ import type { Why } from './refusals.ts'
 /** A value that may stand, or why it may not. */
 export type Checked = { readonly value: FieldValues[FieldName] } | { readonly why: Why }
 
+/** Where a value is to stand. */
+export interface Within {
+  readonly marked: MarkedReport
+  readonly modality: Modality
+}
+
 /** The value that a model's words make on a quote found in the report; names are the quote's own words. */
-export function checkedValue(told: Told, quote: Quote, marked: MarkedReport): Checked {
+export function checkedValue(told: Told, quote: Quote, { marked, modality }: Within): Checked {
   const value = asValue(told, quote, marked)
   if (!fitsField(told.field, value)) return { why: 'is no value that the field may have' }
   if (isCounted(told.field) && !saysNumbers(quote, value as FieldValues['killed'], marked.report.language)) {
     return { why: 'is a number that its quote does not say' }
   }
-  if (told.field === 'when' && isLater(told.told.edtf, marked.report.published)) {
+  if (told.field === 'when' && hasHappened(modality) && isLater(told.told.edtf, marked.report.published)) {
     return { why: 'is after the day of publication' }
   }
   return { value }
@@ -65,6 +71,10 @@ function saysNumbers({ exact }: Quote, { low, best, high }: FieldValues['killed'
   const said = new Set(counts.flatMap((range) => [range.low, range.best, range.high]))
   said.add(counts.reduce((sum, range) => sum + (range.best ?? range.low ?? 0), 0))
   return large.every((number) => said.has(number))
+}
+
+function hasHappened(modality: Modality): boolean {
+  return modality !== 'planned' && modality !== 'hypothetical'
 }
 
 /** Whether a date can only lie after publication; a day of grace for time zones. */
