@@ -29,5 +29,6 @@ export const HEDGE_PATTERNS: readonly string[] = [
   "(?:couldn|can|wasn|weren|hasn|haven)[’']t (?:be |been )?(?:immediately |independently )?(?:confirmed|verified)",
   'it is (?:not clear|unclear|unknown|not known) (?:whether|if)',
   'what (?:appears|appeared|seems|seemed) to (?:be|have been)',
+  '(?:we|i) (?:also |now )?(?:hear|heard|have heard|are hearing|are told|understand|gather)(?= (?:that|of|from)\\b)',
   'there (?:are|were) (?:unconfirmed |conflicting )?(?:rumou?rs|suspicions)',
 ]

@@ -27,3 +27,8 @@ export const WOUND_NOUNS: ReadonlySet<string> = new Set(
 export const DEATH_NOUNS: ReadonlySet<string> = new Set('death fatality'.split(' '))
 
 export const HURT_WORDS: ReadonlySet<string> = new Set('injured wounded hurt hospitalized hospitalised'.split(' '))
+/** What can be broken: "suffered a broken wrist". */
+export const BODY_PARTS: ReadonlySet<string> = new Set(
+  `leg arm back neck shoulder hand foot wrist ankle knee elbow rib nose jaw finger toe collarbone hip skull pelvis bone tooth
+  vertebra cheekbone thigh`.split(/\s+/),
+)

@@ -6,7 +6,7 @@ import { isAdmitted } from './admitted.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
-import { isDateline, isOfBody, type When, type Where } from './setting.ts'
+import { isDateline, isOfBody, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
@@ -62,8 +62,10 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const before = reading.views
     .slice(Math.max(0, at - 4), at + 1)
     .filter(({ sentence }) => sentence.paragraph === paragraph)
-  const near = [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
-  const [here, anywhere] = [near, reading.views].map((views) =>
+  const near = reading.isRoundUp ? before.reverse() : [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
+  // In a review of several days the place of one story says nothing of another's.
+  const own = reading.views.slice(at, at + 1)
+  const [here, anywhere] = (reading.isRoundUp ? [own, own] : [near, reading.views]).map((views) =>
     views.flatMap((view) => marksIn(view, 'place').map(({ value, start, end }) => ({ value, view, start, end }))),
   )
   const line = reading.views[at - 1]
@@ -73,7 +75,7 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
     city: dateline?.value.precision === 'settlement' ? dateline : mostNamed(all),
-    time: first && isAnother(first) ? null : (firstTime(near) ?? scene.implied[0] ?? null),
+    time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: all.find(({ value }) => value.precision === 'settlement') ?? null,
     place: mostPrecise(told) ?? mostPrecise(previous) ?? all[0] ?? null,
@@ -101,9 +103,12 @@ function mostNamed(places: readonly Where[]): Where | null {
   return most && most.times > 1 ? most.place : null
 }
 
-function firstTime(views: readonly View[]): When | null {
+function firstTime(views: readonly View[], trigger: Spot | undefined): When | null {
   for (const view of views) {
-    const mark = marksIn(view, 'time').find((candidate) => !isDateline(view, candidate))
+    const isOwn = trigger !== undefined && trigger.view.index === view.index
+    const mark = marksIn(view, 'time').find(
+      (candidate) => !isDateline(view, candidate) && !(isOwn && isOfCourt(trigger, candidate)),
+    )
     if (mark) return { value: mark.value, view, start: mark.start, end: mark.end }
   }
   return null

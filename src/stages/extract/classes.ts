@@ -1,3 +1,4 @@
+import { isAgentNoun } from '../../language/en/agent-nouns.ts'
 import { type ClassHit, classHits, type Lexicon } from './lexicon.ts'
 import { marksIn, type View } from './reading.ts'
 
@@ -60,7 +61,10 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (best !== undefined) return { name: best.name, kind: 'person' }
   if (thing !== null) return { name: thing.name, kind: 'thing' }
   if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }
-  return OTHER
+  if (/^(?:year|month)$/.test(head.lemma) && view.tokens[phrase.last]?.lemma === 'old' && phrase.last > phrase.head)
+    return { name: null, kind: 'person' }
+  // Means and things of the codebook come first: "container" may be one.
+  return head.pos === 'NOUN' && means === null && isAgentNoun(head.lemma) ? { name: null, kind: 'person' } : OTHER
 }
 
 const GENERAL = new Set(

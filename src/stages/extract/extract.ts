@@ -10,7 +10,7 @@ import { readingOf } from './reading.ts'
 import { stage } from './stage.ts'
 
 /** Raise it when what `extract` finds changes. */
-export const EXTRACT_VERSION = 3
+export const EXTRACT_VERSION = 4
 
 /** Finds the accounts of incidents and the claims in a marked report, as the codebook says. English reports only. */
 export function extract(marked: MarkedReport, codebook: Codebook): { accounts: Account[]; claims: Claim[] } {

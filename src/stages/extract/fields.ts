@@ -5,10 +5,10 @@ import type { CountRange } from '../../model/count.ts'
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { damageOf } from './damage.ts'
-import { meansOf } from './means.ts'
+import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
-import { type Reading, spanOf } from './reading.ts'
+import { type Reading, spanOf, type View } from './reading.ts'
 import { type Scene, sharesName } from './scenes.ts'
 import type { When, Where } from './setting.ts'
 import { statementOf } from './statements.ts'
@@ -45,7 +45,8 @@ export function fieldsOf(
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
   fields.target.push(...partiesOf(reading, [...targets, ...harmed], SUFFERER_WORDS))
-  const means = scene.mentions.flatMap((mention) => meansOf(reading, mention))
+  const told = scene.mentions.flatMap((mention) => meansOf(reading, mention))
+  const means = told.length > 0 ? told : sentencesAfter(reading, scene).flatMap((view) => meansBeside(reading, view))
   fields.means.push(
     ...unique(
       means.map(({ name, class: kind, start, end }) => statementOf(reading, { name, class: kind }, { start, end })),
@@ -61,19 +62,40 @@ export function fieldsOf(
   fields.detained.push(
     ...countsOf(
       reading,
-      outcomes.filter(({ kind }) => kind === 'detention').flatMap(({ whom }) => whom),
+      [
+        ...outcomes.filter(({ kind }) => kind === 'detention').flatMap(({ whom }) => whom),
+        ...ofType(scene, 'abduction', 'targets'),
+      ],
+      { pronouns: false },
     ),
   )
-  fields.freed.push(...countsOf(reading, ofType(scene, 'freeing', 'targets')))
-  fields.participants.push(
-    ...countsOf(
-      reading,
-      scene.mentions
-        .flatMap(({ actors }) => actors)
-        .filter(({ count }) => (count.best ?? count.low ?? 0) > 2 && count.best !== null),
-    ),
-  )
+  const released = outcomes.filter(({ kind }) => kind === 'release').flatMap(({ whom }) => whom)
+  const freed = ofType(scene, 'freeing', 'targets')
+  fields.freed.push(...countsOf(reading, freed.length > 0 ? freed : released, { pronouns: true }))
+  fields.participants.push(...participantsOf(reading, scene))
   return fields
+}
+
+// Where the act itself names no means, these sentences after it may.
+const MEANS_REACH = 2
+
+/** The sentences after those that tell a scene, in their paragraph or the next. */
+function sentencesAfter({ views }: Reading, { mentions }: Scene): View[] {
+  const at = mentions[0]?.trigger.view.index ?? -1
+  const paragraph = views[at]?.sentence.paragraph ?? 0
+  return views.slice(at + 1, at + 1 + MEANS_REACH).filter(({ sentence }) => sentence.paragraph - paragraph <= 1)
+}
+
+/** What is said of how many took part, else the number of a band that acted. */
+function participantsOf(reading: Reading, scene: Scene): Statement<CountRange>[] {
+  const said = scene.attendance
+    .slice(0, MOST)
+    .map(({ count, start, end }) => statementOf(reading, count, { start, end }))
+  if (said.length > 0) return said
+  const bands = scene.mentions
+    .flatMap(({ actors }) => actors)
+    .filter(({ count }) => (count.best ?? count.low ?? 0) > 2 && count.best !== null)
+  return countsOf(reading, bands)
 }
 
 const OF_DOERS = new Set(['charge', 'conviction', 'sentence', 'detention'])
@@ -96,13 +118,24 @@ function countStatement(reading: Reading, { count, span }: Toll): Statement<Coun
 }
 
 /** The largest count of some parties, if it is of persons. */
-function countsOf(reading: Reading, parties: readonly PartyMention[]): Statement<CountRange>[] {
-  const people = parties.filter(({ kind, named, pronoun }) => (kind === 'person' || named) && !pronoun)
+function countsOf(
+  reading: Reading,
+  parties: readonly PartyMention[],
+  { pronouns }: { readonly pronouns: boolean } = { pronouns: false },
+): Statement<CountRange>[] {
+  const people = parties.filter(
+    (party) => (party.kind === 'person' || party.named || isNumber(party)) && (pronouns || !party.pronoun),
+  )
   const largest = people.toSorted((left, right) => size(right.count) - size(left.count))[0]
   if (largest === undefined) return []
   const phrase = largest.view.phrases[largest.phrase]
   const span = phrase ? spanOf(largest.view, phrase.first, phrase.last) : largest
   return [statementOf(reading, largest.count, span)]
+}
+
+/** "*Two* of our people". */
+function isNumber({ view, phrase }: PartyMention): boolean {
+  return view.tokens[view.phrases[phrase]?.head ?? -1]?.pos === 'NUM'
 }
 
 function size({ low, best, high }: CountRange): number {
@@ -164,9 +197,19 @@ function ofDateline(place: Where): Where {
 const COMPASS =
   /^(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western) (?=\p{Lu})/u
 
+// "a village west of Springfield", "20 km north of Springfield", "in the Springfield area": near it, and not it.
+const BESIDE =
+  /\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the (?:city|town) of )?$/iu
+const AROUND = /^ (?:area|region|district)\b/u
+const LONGEST_BESIDE = 40
+
 /** "northern Springfield" is in Springfield. */
 function placeStatement(reading: Reading, place: Where): Statement<PlaceValue> {
   const { value } = place
+  const before = reading.text.slice(Math.max(0, place.start - LONGEST_BESIDE), place.start)
+  const isBeside = BESIDE.test(before) || AROUND.test(reading.text.slice(place.end, place.end + 10))
+  if (value.precision === 'settlement' && isBeside)
+    return statementOf(reading, { ...value, precision: 'district' }, place)
   const name = value.precision === 'settlement' ? value.name.replace(COMPASS, '') : value.name
   return statementOf(reading, { ...value, name }, place)
 }

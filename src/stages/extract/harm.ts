@@ -1,4 +1,5 @@
 import {
+  BODY_PARTS,
   BULLET_WORDS,
   DEATH_NOUNS,
   DIE_VERBS,
@@ -14,7 +15,7 @@ import {
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
 import { ANY_TYPE } from './any-type.ts'
-import { tellingOf } from './modality.ts'
+import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import { countOf, type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
@@ -33,11 +34,27 @@ export interface Harm {
   readonly span: Span
 }
 
-/** All harm told in a sentence as having happened. */
-export function harmsIn(reading: Reading, view: View): Harm[] {
+/** All harm told in a sentence as having happened; or, of what is denied, the harm that is said not to have. */
+export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied' = 'happened'): Harm[] {
   const harms: Harm[] = []
-  for (let at = 0; at < view.tokens.length; at++) harms.push(...harmAt(reading, view, at))
+  for (let at = 0; at < view.tokens.length; at++) {
+    const found = harmAt(reading, view, at)
+    harms.push(...(found.length === 0 && told === 'denied' ? deniedHarm(reading, view, at) : found))
+  }
   return harms
+}
+
+/** "denies that a clerk *died*": not "no clerk died". */
+function deniedHarm(reading: Reading, view: View, at: number): Harm[] {
+  const kind = view.tokens[at]?.pos === 'VERB' ? kindOfVerb(view, at) : null
+  if (kind === null || tellingAt(view, at) !== 'denied') return []
+  const roles = rolesOf(view, at)
+  const dies = DIE_VERBS.has(view.tokens[at]?.lemma ?? '')
+  const phrases = dies || roles.passive ? roles.subject : roles.object
+  const isNone = phrases.some((phrase) =>
+    /^(?:no|nobody|none)$/i.test(view.tokens[view.phrases[phrase]?.first ?? -1]?.text ?? ''),
+  )
+  return isNone ? [] : harm(reading, view, phrases, kind, at)
 }
 
 function harmAt(reading: Reading, view: View, at: number): Harm[] {
@@ -52,11 +69,13 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   ) {
     return toSubjectOf(reading, view, verbBefore(view, at, 12), 'injured', at)
   }
-  if (WOUND_NOUNS.has(token.lemma) && (token.pos === 'NOUN' || token.pos === 'PROPN'))
+  if ((WOUND_NOUNS.has(token.lemma) && (token.pos === 'NOUN' || token.pos === 'PROPN')) || isBroken(view, at))
     return harmOfWound(reading, view, at)
   if (DEATH_NOUNS.has(token.lemma) && token.pos === 'NOUN') return harmOfDeath(reading, view, at)
   const isParticiple = token.pos === 'VERB' || (HURT_WORDS.has(token.text.toLowerCase()) && token.pos === 'ADJ')
-  return isParticiple ? harmOfVerb(reading, view, at) : []
+  if (!isParticiple) return []
+  const told = harmOfVerb(reading, view, at)
+  return told.length === 0 && HURT_WORDS.has(token.text.toLowerCase()) ? harmOfParticiple(reading, view, at) : told
 }
 
 function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
@@ -104,8 +123,12 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
 
 /** Whether the verb at `at` is told as having happened. */
 export function happened(view: View, at: number): boolean {
-  const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
+  const telling = tellingAt(view, at)
   return telling === 'asserted' || telling === 'hedged'
+}
+
+function tellingAt(view: View, at: number): Telling {
+  return tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
 }
 
 /** "No one was injured" */
@@ -155,6 +178,20 @@ function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   return toSubjectOf(reading, view, verb, 'killed', at)
 }
 
+/** "a broken wrist" */
+function isBroken({ tokens }: View, at: number): boolean {
+  if (tokens[at]?.pos !== 'NOUN' || !BODY_PARTS.has(tokens[at]?.lemma ?? '')) return false
+  return tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^(?:broken|fractured|crushed|severed)$/i.test(text))
+}
+
+/** "three injured guards": how many a participle before its noun speaks of; said outright, or it is none. */
+function harmOfParticiple(reading: Reading, view: View, at: number): Harm[] {
+  const own = view.phrases.findIndex(({ first, last, head }) => first <= at && at < head && head <= last)
+  const phrase = view.phrases[own]
+  if (phrase === undefined || !view.tokens.slice(phrase.first, at).some(({ pos }) => pos === 'NUM')) return []
+  return countOf(reading, view, own).best === 1 ? [] : harm(reading, view, [own], 'injured', at)
+}
+
 function harmOfWound(reading: Reading, view: View, at: number): Harm[] {
   const { tokens, phrases } = view
   const own = phrases.findIndex(({ first, last }) => first <= at && at <= last)
@@ -193,7 +230,7 @@ function harm(reading: Reading, view: View, phrases: readonly number[], kind: Ha
     const found = view.phrases[phrase]
     const who = partyOf(reading, view, phrase)
     if (found === undefined || who === null) return []
-    const isNumber = view.tokens[found.head]?.pos === 'NUM' && found.first === found.last
+    const isNumber = view.tokens[found.head]?.pos === 'NUM'
     if (
       who.kind === 'thing' ||
       who.kind === 'means' ||

@@ -34,6 +34,24 @@ export function meansOf(reading: Reading, mention: Mention): MeansFound[] {
   return unique(found)
 }
 
+/** What the doers are then said to have come with or used: "They came out with clubs", "A man with a knife ran off". */
+export function meansBeside(reading: Reading, view: View): MeansFound[] {
+  return unique(
+    view.phrases.flatMap((phrase, at): MeansFound[] => {
+      const { kind, name } = classOfPhrase(view, at, reading.lexicon)
+      if (kind !== 'means' || !isUsed(view, at) || isNone(view, phrase.first)) return []
+      const span = spanOf(view, withoutArticle(view, phrase.first, phrase.head), phrase.last)
+      return [{ ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: name }]
+    }),
+  )
+}
+
+function isNone({ tokens }: View, first: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - 4), first + 1)
+    .some(({ lemma }) => /^(?:no|not|without|neither|nor)$/.test(lemma))
+}
+
 function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
   const { view, head } = trigger
   if (trigger.isVerb) return []

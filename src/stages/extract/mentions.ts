@@ -4,6 +4,7 @@ import {
   SUPPORT_VERBS,
   TARGET_PREPOSITIONS,
 } from '../../language/en/action-roles.ts'
+import type { Token } from '../../model/report.ts'
 import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
@@ -129,7 +130,7 @@ function sidesOfHappening(reading: Reading, { view, last }: Trigger, subject: Pa
 
 function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   const { view, head } = trigger
-  const noun = view.tokens[head]?.lemma ?? ''
+  const noun = nounOf(view.tokens[head])
   const own = phraseAt(view, head)
   const actors: PartyMention[] = []
   const targets: PartyMention[] = []
@@ -152,6 +153,11 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   targets.push(...struckBy(reading, view, own))
   actors.push(...compoundOf(reading, view, own), ...supporting(reading, view, own))
   return { actors, targets }
+}
+
+/** "the stabbing of": a gerund is its own lemma. */
+function nounOf(token: Token | undefined): string {
+  return (token?.tag === 'VBG' ? token.text.toLowerCase() : token?.lemma) ?? ''
 }
 
 /** The prepositional phrases that follow a noun phrase, up to the next verb. */

@@ -9,6 +9,7 @@ import {
   POSSIBILITY,
   PREVENTING,
 } from '../../language/en/action-modality.ts'
+import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
@@ -32,11 +33,13 @@ function isQuestion({ tokens }: View): boolean {
 function tellingOfVerb({ view, head }: Pick<Trigger, 'view' | 'head'>): Telling {
   const { tokens } = view
   const start = groupStart(tokens, head)
+  if (isInvariantPast(tokens, start, head)) return 'asserted'
   const joined = joinedVerb(tokens, start, head)
   if (joined >= 0) return tellingOfVerb({ view, head: joined })
   const group = tokens.slice(start, head)
   if (group.some(({ lemma }) => HABITUAL.has(lemma)) || afterHabit(tokens, head)) return 'generic'
   if (group.some(({ lemma, text }) => NEGATIONS.has(lemma) || NEGATIONS.has(text.toLowerCase()))) return 'denied'
+  if (isOfNobody(tokens, start)) return 'denied'
   if (inCondition(tokens, start)) return 'hypothetical'
   const modal = modalOf(group)
   if (modal !== null) return modal
@@ -45,6 +48,28 @@ function tellingOfVerb({ view, head }: Pick<Trigger, 'view' | 'head'>): Telling 
   const tag = tokens[head]?.tag
   if (tag === 'VBG' && !group.some(({ lemma }) => lemma === 'be')) return tellingOfGerund(tokens, start, head)
   return isPresent(tokens, start, head) ? tellingOfPresent(view, start) : 'asserted'
+}
+
+// Verbs whose past is their bare form.
+const INVARIANT = new Set('hit cut put set shut hurt burst cast shed spread thrust beat let split'.split(' '))
+
+/** "had gone in and *hit* the clerk": taken for a bare verb, but nothing before it asks for one. */
+function isInvariantPast(tokens: readonly Token[], start: number, head: number): boolean {
+  const token = tokens[head]
+  if (token?.tag !== 'VB' || start !== head || !INVARIANT.has(token.text.toLowerCase())) return false
+  const before = tokens.slice(Math.max(0, head - 8), head)
+  if (before.some(({ tag, lemma }) => tag === 'TO' || tag === 'MD' || lemma === 'do' || lemma === 'let')) return false
+  return tokens.slice(0, head).some(({ tag }) => tag === 'VBD')
+}
+
+/** "*No striker* has died", "*nobody* was hurt": the words just before the verb. */
+function isOfNobody(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    if (word === 'no' || word === 'nobody' || word === 'none') return true
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.pos ?? '')) return false
+  }
+  return false
 }
 
 /** "to be injured or *killed*": a verb joined to one just before shares its telling. */
@@ -173,6 +198,9 @@ function tellingOfPresent(view: View, start: number): Telling {
   if (subject === undefined) return 'generic'
   const first = view.tokens[subject.first]
   const head = view.tokens[subject.head]
+  const counted = view.tokens.slice(subject.first, subject.head + 1).some(({ pos }) => pos === 'NUM')
+  if (counted && HURT_WORDS.has(view.tokens.slice(start).find(({ pos }) => pos !== 'AUX' && pos !== 'ADV')?.text ?? ''))
+    return 'asserted'
   const definite = first?.pos === 'DET' || first?.pos === 'NUM' || head?.pos === 'PROPN'
   return definite && head?.tag !== 'NNS' && view.tokens[start]?.text !== 'can' ? 'asserted' : 'generic'
 }

@@ -45,10 +45,22 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
     if (token === undefined || (at > first && starts.has(token.start)) || !belongs(tokens, at, nounAt, first)) break
-    if (isNominal(token)) nounAt = at
+    if (isNominal(token) || isGerundNoun(tokens, at)) nounAt = at
     at++
   }
-  return nounAt
+  return isAged(tokens, nounAt) ? nounAt + 2 : nounAt
+}
+
+/** "the 46-year-old": somebody, with no other noun. */
+function isAged(tokens: readonly Token[], at: number): boolean {
+  const [unit, hyphen, old] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return /^(?:year|month)$/.test(unit?.lemma ?? '') && hyphen?.text === '-' && old?.lemma === 'old'
+}
+
+/** "the *stabbing* of a clerk": a gerund with a determiner and an "of". */
+export function isGerundNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return tokens[at]?.tag === 'VBG' && before?.pos === 'DET' && tokens[at + 1]?.lemma === 'of'
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -60,6 +72,10 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   const next = tokens[at + 1]
   if (token === undefined) return false
   if (token.tag === 'POS') return nounAt >= 0
+  if (isGerundNoun(tokens, at)) return true
+  // "four wounded guards"
+  if (token.tag === 'VBN' && tokens[at - 1]?.pos === 'NUM' && at > first)
+    return next?.pos === 'NOUN' || next?.pos === 'ADJ'
   // A determiner or possessive opens a new phrase.
   if (token.pos === 'DET' || token.tag === 'PRP$') return nounAt < 0 || tokens[nounAt + 1]?.tag === 'POS'
   if (INSIDE.has(token.pos)) {
@@ -98,12 +114,14 @@ function startsNominal(tokens: readonly Token[], at: number): boolean {
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at >= first; at--) {
     const token = tokens[at]
-    if (token?.pos === 'NOUN' || token?.pos === 'PROPN' || token?.pos === 'PRON') return at
+    if (token?.pos === 'NOUN' || token?.pos === 'PROPN' || token?.pos === 'PRON' || isGerundNoun(tokens, at)) return at
   }
   return last >= first ? last : -1
 }
 
 function prepositionBefore(tokens: readonly Token[], first: number): number {
+  // "at least five": no place and no time.
+  if (/^(?:least|most)$/i.test(tokens[first]?.text ?? '') && tokens[first - 1]?.lemma === 'at') return -1
   for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
     const token = tokens[at]
     if (token?.pos === 'ADP' || token?.tag === 'TO') return at

@@ -1,3 +1,4 @@
+import { parseCount } from '../../language/en/number-words.ts'
 import { CASE_NOUNS, CASE_VERBS, HELD } from '../../language/en/outcome-verbs.ts'
 import type { OutcomeKind } from '../../model/account.ts'
 import type { Span } from '../../model/span.ts'
@@ -77,8 +78,16 @@ function kindAt({ tokens }: View, at: number): OutcomeKind | null {
 function isSetFree(lemma: string, whom: readonly PartyMention[]): boolean {
   return (
     lemma !== 'release' ||
-    whom.some(({ head, named, kind, pronoun }) => HELD.has(head) || (named && kind === 'person') || pronoun)
+    whom.some(
+      ({ head, named, kind, pronoun, class: name, count }) =>
+        HELD.has(head) || (kind === 'person' && (named || name === null)) || pronoun || isNumber(head, count),
+    )
   )
+}
+
+/** "Two of them". */
+function isNumber(head: string, { best }: PartyMention['count']): boolean {
+  return best !== null && (/^\d/.test(head) || parseCount(head) !== null)
 }
 
 // A detail is one clause: it ends at a stop, a semicolon, a quotation, or after this many tokens.

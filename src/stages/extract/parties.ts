@@ -1,5 +1,6 @@
 import { parseCount } from '../../language/en/number-words.ts'
 import type { CountRange } from '../../model/count.ts'
+import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { classOfPhrase, type PhraseClass } from './classes.ts'
 import { antecedentOf } from './coreference.ts'
@@ -131,14 +132,19 @@ export function countOf(reading: Reading, view: View, phrase: number): CountRang
 const BOUND_WORDS =
   /^(?:at|least|most|more|fewer|less|than|up|to|about|around|some|approximately|roughly|nearly|almost|an|estimated|over|as|many|no|between|and|or|dozen|dozens|hundred|hundreds|thousand|thousands|of|a|several|few|the)$/i
 
+/** A hyphen without a space on either side; "(Agency) - Three men" has another dash. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (before?.text === '-' && before.end === token?.start) || (after?.text === '-' && after.start === token?.end)
+}
+
 function saidCount(reading: Reading, view: View, first: number, head: number): CountRange | null {
   const { tokens } = view
   let numberAt = -1
   for (let at = first; at <= head; at++) {
     const token = tokens[at]
     // "a 17-year-old": the number is no count.
-    if (token?.pos === 'NUM' && tokens[at + 1]?.text !== '-' && tokens[at - 1]?.text !== '-')
-      numberAt = numberAt < 0 ? at : numberAt
+    if (token?.pos === 'NUM' && !isHyphenated(tokens, at)) numberAt = numberAt < 0 ? at : numberAt
     else if (/^(?:several|dozens?|hundreds?|thousands?|few)$/i.test(token?.text ?? ''))
       numberAt = numberAt < 0 ? at : numberAt
     if (token?.pos === 'PROPN') break

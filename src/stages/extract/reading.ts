@@ -26,6 +26,8 @@ export interface Reading {
   readonly text: string
   readonly lexicon: Lexicon
   readonly views: readonly View[]
+  /** Whether it goes through several days, a paragraph a day, as reviews of a week do. */
+  readonly isRoundUp: boolean
 }
 
 // A longer "sentence" is a table or a list; it is not parsed, and its phrases are cut off here.
@@ -42,7 +44,24 @@ export function readingOf(marked: MarkedReport, lexicon: Lexicon): Reading {
     }
     return viewOf(sentence, index, marks)
   })
-  return { marked, text: marked.report.text, lexicon, views }
+  return { marked, text: marked.report.text, lexicon, views, isRoundUp: isRoundUp(views) }
+}
+
+const LEAST_DAYS = 3
+// A paragraph begins with a day when the day stands in its first so many code units: "In the early hours of Thursday".
+const OPENING = 16
+
+/** Whether at least three paragraphs, and a third of all, begin with days that are not one. */
+function isRoundUp(views: readonly View[]): boolean {
+  const openings = views.filter(
+    ({ sentence }, at) => views[at - 1]?.sentence.paragraph !== sentence.paragraph && sentence.tokens.length > 3,
+  )
+  const days = openings.flatMap((view) => {
+    const [mark] = marksIn(view, 'time')
+    const opens = mark !== undefined && mark.start - view.sentence.start <= OPENING
+    return opens && (mark.value.granularity === 'day' || mark.value.granularity === 'moment') ? [mark.value.edtf] : []
+  })
+  return new Set(days.map((day) => day.slice(0, 10))).size >= LEAST_DAYS && days.length * 3 >= openings.length
 }
 
 function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {

@@ -4,6 +4,7 @@ import type { IncidentType } from '../../model/codebook.ts'
 import { mayBeSameTime } from '../../model/edtf-compare.ts'
 import type { Harm } from './harm.ts'
 import type { Mention } from './mentions.ts'
+import type { Attendance } from './participants.ts'
 import type { PartyMention } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 import { isDateline, isFirm, placesOf, timesOf, type When, type Where } from './setting.ts'
@@ -17,6 +18,8 @@ export interface Scene {
   /** Times of the sentence before it, where it has none of its own. */
   readonly implied: When[]
   readonly harms: Harm[]
+  /** How many took part, where the report says so. */
+  readonly attendance: Attendance[]
   /** Those at whose door it is laid: "claimed responsibility". */
   readonly blamed: PartyMention[]
   /** Sentences that tell it, by index. */
@@ -55,6 +58,7 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
     places: place ? [place] : [],
     implied: time ? [] : implied,
     harms: [],
+    attendance: [],
     blamed: [],
     sentences: new Set([mention.trigger.view.index]),
   }
@@ -111,10 +115,36 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const { trigger } = mention
   const { oneScene } = reading.lexicon.codebook
   const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
+  if (contradicts(scene, mention)) return false
+  if (reading.isRoundUp && isOtherStory(scene, situated, reading)) return false
   if (!areKin(scene.type, trigger.type, reading) && !pointing) {
-    if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated)) return false
+    if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
   return isThen(scene, situated) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
+}
+
+/** Whether an act of another kind, in a paragraph of its own, has a time and an actor of its own: another story of the same evening. */
+function isOwnStory(scene: Scene, { mention, time }: Situated): boolean {
+  const { trigger, actors, targets } = mention
+  const { paragraph } = trigger.view.sentence
+  if (time === null || scene.sentences.has(trigger.view.index)) return false
+  if (scene.mentions.some(({ trigger: { view } }) => view.sentence.paragraph === paragraph)) return false
+  const own = actors.filter(({ pronoun, definite }) => !pronoun && !definite)
+  const known = scene.mentions.flatMap((other) => [...other.actors, ...other.targets])
+  return own.length > 0 && ![...own, ...targets].some((party) => known.some(({ head }) => head === party.head))
+}
+
+/** What a report only denies and what it tells as having happened are two, unless the same is told of both. */
+function contradicts({ mentions, type }: Scene, { telling, trigger }: Mention): boolean {
+  const denied = mentions.every((mention) => mention.telling === 'denied')
+  return denied && telling !== 'denied' && (trigger.kind === 'weak' || trigger.type.name !== type.name)
+}
+
+/** A review of a week tells a story a paragraph, and of each kind one. */
+function isOtherStory(scene: Scene, { mention: { trigger } }: Situated, reading: Reading): boolean {
+  const { paragraph } = trigger.view.sentence
+  const together = scene.mentions.some(({ trigger: { view } }) => view.sentence.paragraph === paragraph)
+  return !together || !areKin(scene.type, trigger.type, reading)
 }
 
 /** Whether a mention's own or implied day may be a scene's. */

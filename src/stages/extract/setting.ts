@@ -1,6 +1,8 @@
 import { REACTING } from '../../language/en/action-modality.ts'
 import type { PlaceValue, TimeValue } from '../../model/mark.ts'
+import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { isGerundNoun } from './noun-phrases.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
 
 /** A time or place mark taken as an incident's. */
@@ -61,11 +63,34 @@ function isOfSpeech(view: View, mark: Span, trigger: Span): boolean {
 
 /** "The minister today condemned the murder": a verb of reaction between a time and a noun has the time for itself. */
 function isOfReaction({ tokens }: View, mark: Span, trigger: Span): boolean {
-  if (mark.start > trigger.start || tokens.some(({ start, pos }) => start === trigger.start && pos === 'VERB'))
-    return false
+  const at = tokens.findIndex(({ start }) => start === trigger.start)
+  if (at < 0 || (tokens[at]?.pos === 'VERB' && !isGerundNoun(tokens, at))) return false
+  if (mark.start > trigger.start) return isCharge(tokens, at)
   return tokens.some(
-    ({ start, end, pos, lemma }) => pos === 'VERB' && REACTING.has(lemma) && start >= mark.end && end <= trigger.start,
+    ({ start, end, pos, lemma }) =>
+      pos === 'VERB' &&
+      end <= trigger.start &&
+      ((REACTING.has(lemma) && start >= mark.end) || (TRYING.has(lemma) && start < mark.start)),
   )
+}
+
+// "was sentenced on Monday for an attack": between the verb and the act the time is the court's.
+const TRYING = new Set(
+  'charge sentence convict indict arraign jail accuse try acquit arrest detain imprison'.split(' '),
+)
+
+/** Whether a mark in a trigger's own sentence is the time of a court's or the police's act about it: "was sentenced on Monday for an attack". */
+export function isOfCourt({ view, first }: Spot, mark: Span): boolean {
+  const start = view.tokens[first]?.start ?? 0
+  const isTried = view.tokens.some(({ pos, lemma, end }) => pos === 'VERB' && end <= start && TRYING.has(lemma))
+  return isTried && isOfReaction(view, mark, { start, end: start })
+}
+
+/** "charged with *murder* on Monday": an act without article is a count of the charge, and the time is the charge's. */
+function isCharge(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 4), at)
+  const bare = !before.some(({ pos, tag }) => pos === 'DET' || tag === 'PRP$' || tag === 'POS')
+  return bare && before.some(({ lemma, pos }) => pos === 'VERB' && TRYING.has(lemma))
 }
 
 // "LIMA, 4 Feb (Agency) --", "SPRINGFIELD, Ohio (AP) —": within this many characters of the text's beginning.

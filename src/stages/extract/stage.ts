@@ -1,9 +1,11 @@
 import { POINTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import { blamedIn } from './blame.ts'
-import { harmsIn } from './harm.ts'
+import { type Harm, harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
+import { attendanceIn } from './participants.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
 import {
   areKin,
@@ -74,12 +76,29 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   const situated = situate(reading, mention)
   const known = sceneFor(situated, scenes, reading)
   if (known !== null && isFaint(situated, known)) return
+  if (known === null && isLaterDeath(reading, mention, scenes)) return
   if (known !== null) {
     joinScene(known, situated, reading)
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
   scenes.push({ ...openScene(situated, isAnother(mention) ? [] : impliedTimes(reading, mention)), outcomes: [] })
+}
+
+/** "He died on Sunday", "the clerk, 52, died of his wounds": the end of somebody already told of, whose day is not the incident's. */
+function isLaterDeath(reading: Reading, { trigger, actors, targets }: Mention, scenes: readonly ToldScene[]): boolean {
+  const { view, head } = trigger
+  if (!trigger.isVerb || !DIE_VERBS.has(view.tokens[head]?.lemma ?? '')) return false
+  const subject = [...actors, ...targets]
+  if (subject.length > 0 && !subject.every(({ pronoun, definite, named }) => pronoun || definite || named)) return false
+  const earlier = scenes.findLast(
+    (scene) =>
+      scene.mentions.some(({ telling }) => telling !== 'denied') &&
+      areKin(scene.type, trigger.type, reading) &&
+      (!reading.isRoundUp || isInParagraph(scene, view)),
+  )
+  earlier?.sentences.add(view.index)
+  return earlier !== undefined
 }
 
 /** Whether a weak word alone, away from a scene, adds nothing to it: "a battle of wills". */
@@ -109,6 +128,8 @@ function isEcho(reading: Reading, { mention }: Situated, scenes: readonly ToldSc
 function isTelling({ mention, time, place: where }: Situated): boolean {
   const { trigger, actors, targets } = mention
   const sides = targets.length + actors.length
+  // "no link with the strike, which ended in May": a word that points at something known tells nothing by itself.
+  if (trigger.kind === 'weak' && isPointing(mention)) return time !== null && where !== null && sides > 0
   if (trigger.kind === 'weak') return (time !== null || where !== null) && sides > 0
   if (trigger.isVerb) return sides + mention.means.length > 0 || time !== null || where !== null
   if (isPointing(mention)) return targets.length > 0 || (time !== null && where !== null)
@@ -151,10 +172,13 @@ function referenceIn(view: View): number {
 /** Gives the harm and the outcomes of a sentence to its scene: one told in it, else the last before it, else the first after. */
 function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): void {
   const told = scenes.filter(({ sentences }) => sentences.has(view.index))
-  const earlier = scenes.filter((candidate) => beginOf(candidate) < view.index)
-  const scene = told[0] ?? earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? scenes[0]
+  const near = reading.isRoundUp ? scenes.filter((candidate) => isInParagraph(candidate, view)) : scenes
+  const earlier = near.filter((candidate) => beginOf(candidate) < view.index)
+  const scene = told[0] ?? earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
   if (scene === undefined) return
-  const harms = harmsIn(reading, view)
+  const denied = told.length > 0 && told.every(({ mentions }) => mentions.every(({ telling }) => telling === 'denied'))
+  const harms = harmsIn(reading, view, denied ? 'denied' : 'happened')
+  attend(reading, view, { scene, isTold: told.length > 0, harms })
   for (const harm of harms) {
     // Two incidents in one sentence: the harm goes to the one whose words are nearest.
     const nearest = told.length > 1 ? (nearestTo(told, view, harm.span.end) ?? scene) : scene
@@ -165,6 +189,29 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
   scene.blamed.push(...blamedIn(reading, view))
   if (harms.length > 0) scene.sentences.add(view.index)
 }
+
+function isInParagraph({ mentions }: Scene, { sentence }: View): boolean {
+  return mentions.some(({ trigger }) => trigger.view.sentence.paragraph === sentence.paragraph)
+}
+
+/** Gives a scene the numbers of those who took part; a figure for a crowd only where there is one. */
+function attend(
+  reading: Reading,
+  view: View,
+  { scene, isTold, harms }: { readonly scene: ToldScene; readonly isTold: boolean; readonly harms: readonly Harm[] },
+): void {
+  const isCrowd = scene.attendance.length > 0 || scene.mentions.some(({ trigger }) => trigger.kind === 'happens')
+  const near = [...scene.sentences].some((index) => Math.abs(index - view.index) <= CROWD_REACH)
+  const found = attendanceIn(
+    reading,
+    view,
+    harms.map(({ span }) => span),
+  )
+  scene.attendance.push(...found.filter(({ direct }) => (direct ? isTold || near : isCrowd && near)))
+}
+
+// A figure for a crowd stands within so many sentences of its act.
+const CROWD_REACH = 4
 
 // An arrest told this many sentences away from an incident may be another's.
 const FAR = 5

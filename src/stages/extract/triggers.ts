@@ -3,6 +3,7 @@ import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
 import { GAP, isWord, type Lexicon, type Step, type TriggerKind, type TriggerPhrase } from './lexicon.ts'
+import { isGerundNoun } from './noun-phrases.ts'
 import { phraseAt, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'
 
@@ -89,7 +90,13 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
   if (token === undefined) return null
   const base = { view, type: phrase.type, kind: phrase.kind, first, last }
   const isVerb = token.pos === 'VERB' || (token.pos === 'AUX' && last > first)
+  if (phrase.kind !== 'happens' && first === last) {
+    const headline = headlineNoun(view, first)
+    if (headline !== null)
+      return phrase.kind === 'verb' ? null : { ...base, view: headline, head: first, isVerb: false }
+  }
   if (phrase.kind === 'verb' || phrase.kind === 'happens') {
+    if (isVerb && isGerundNoun(view.tokens, first)) return null
     if (isVerb && !isAdjectival(view, first)) return { ...base, head: first, isVerb: true }
     const bare = bareVerb(view, first)
     if (bare !== null) return { ...base, view: bare, head: first, isVerb: true }
@@ -101,6 +108,23 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
   if (end !== undefined && isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
     return { ...base, head: last, isVerb: false }
   return phrase.kind === 'weak' && isVerb && !isAdjectival(view, first) ? { ...base, head: first, isVerb: true } : null
+}
+
+/** "Raid at the office since dawn": a noun without article that opens a sentence was taken for a bare verb. The view with it as a phrase. */
+function headlineNoun(view: View, at: number): View | null {
+  const token = view.tokens[at]
+  if (at > 0 || token === undefined || !/^VBP?$/.test(token.tag) || token.lemma !== token.text.toLowerCase())
+    return null
+  if (!/^(?:at|in|near|outside|on|against)$/.test(view.tokens[1]?.lemma ?? '')) return null
+  const tokens = view.tokens.with(at, { ...token, pos: 'NOUN', tag: 'NN' })
+  const sentence = { ...view.sentence, tokens }
+  const phrase = { first: at, last: at, head: at, preposition: -1 }
+  return {
+    ...view,
+    tokens,
+    phrases: [phrase, ...view.phrases.filter(({ first }) => first > at)],
+    parsed: () => ({ sentence, parse: parse(sentence) }),
+  }
 }
 
 const SEEING = new Set(['see', 'watch', 'hear', 'witness', 'let', 'make'])
@@ -146,7 +170,7 @@ function isAdjectival(view: View, at: number): boolean {
 function isNominal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  if (token.pos === 'NOUN' || token.pos === 'PROPN') return true
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || isGerundNoun(tokens, at)) return true
   const before = tokens[at - 1]
   return token.tag === 'VBG' && (before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'NOUN')
 }

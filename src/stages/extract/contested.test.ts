@@ -1,0 +1,126 @@
+/** What contested reports are full of: figures for a crowd, denials, tolls in passing, deaths later, reviews of a week. */
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/load.ts'
+import { isAgentNoun } from '../../language/en/agent-nouns.ts'
+import type { Account, FieldName } from '../../model/account.ts'
+import { mark } from '../mark/mark.ts'
+import { extract } from './extract.ts'
+
+const conflict = loadCodebook('conflict')
+
+function accounts(text: string): Account[] {
+  const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
+  const report = { id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }
+  return extract(mark(report), conflict).accounts
+}
+
+function counts(text: string, field: FieldName): unknown[] {
+  return accounts(text).flatMap(({ fields }) =>
+    fields[field].map(({ value }) => {
+      const { low, best, high } = value as { low: number | null; best: number | null; high: number | null }
+      return best ?? `${low}-${high}`
+    }),
+  )
+}
+
+describe('counts', () => {
+  test.each([
+    [
+      'participants',
+      'Ferrymen went on strike in Hull on Monday. About 90 workers joined the strike, the union said.',
+      [90],
+    ],
+    [
+      'participants',
+      'Bakers marched through Hull on Monday. The organisers counted 700 people. The police spoke of 300.',
+      [700, 300],
+    ],
+    [
+      'participants',
+      'Nurses rallied in Hull on Monday. The union put the crowd at 700. The council estimated 450.',
+      [700, 450],
+    ],
+    ['participants', 'On Monday, between 300 and 700 people marched in Hull.', ['300-700']],
+    ['injured', 'HULL, 8 May (NW) - Three guards were injured when rioters attacked a depot.', [3]],
+    ['injured', 'A tanner was beaten in Hull on Monday. The 51-year-old suffered a broken jaw.', [1]],
+    ['injured', 'Guards attacked the camp in Hull on Monday. At least seven of ours are injured.', ['7-null']],
+    ['injured', 'Rioters attacked a depot in Hull on Monday. The mayor spoke of four wounded watchmen.', [4]],
+    ['detained', 'Rioters attacked a depot in Hull on Monday. Two of our people were detained.', [2]],
+    ['detained', 'Police searched the union hall in Hull on Monday and detained its bookkeeper.', [1]],
+    ['freed', 'Police detained nine welders in Hull on Monday. Four of them were released at night.', [4]],
+  ] as const)('%s: %s', (field, text, expected) => {
+    expect(counts(text, field)).toEqual(expected)
+  })
+
+  test.each([
+    ['killed', 'Rioters attacked a depot in Hull on Monday. No watchman has died.'],
+    ['participants', 'A tanner was beaten in Hull on Monday. The council counted 90 streets without lamps.'],
+    ['participants', 'A tanner was stabbed in Hull on Monday. Damage was put at 700 crowns.'],
+    ['injured', 'Rioters attacked a depot in Hull on Monday. Its windows had broken frames.'],
+  ] as const)('no %s: %s', (field, text) => {
+    expect(counts(text, field)).toEqual([])
+  })
+})
+
+describe('what is denied', () => {
+  test('reports that are denied tell of what did not happen, and what is told beside them did', () => {
+    const found = accounts(
+      'The council denies reports that a boy died in the flood barracks in Hull on Monday. Nobody has died.\n\nFive people were hurt in all at the depot in Hull on Monday night.',
+    )
+    expect(found.map(({ type, modality }) => [type, modality])).toEqual([
+      ['killing', 'denied'],
+      ['attack', 'asserted'],
+    ])
+    expect(found[1]?.fields.killed).toEqual([])
+  })
+
+  test('what somebody only hears is hedged', () => {
+    expect(accounts('We hear that a boy died in Hull on Monday.').map(({ modality }) => modality)).toEqual(['hedged'])
+  })
+})
+
+describe('the time of an act', () => {
+  test.each([
+    ['A man was charged with murder on Friday over the stabbing of a tanner in Hull on 2 April.', '2031-04-02'],
+    [
+      'A court sentenced a man on Friday for an attack on a clerk in Hull. On 2 April he had hit the clerk with a spade.',
+      '2031-04-02',
+    ],
+    ['A tanner was stabbed in Hull on 2 April. He died on Sunday.', '2031-04-02'],
+  ])('%s', (text, day) => {
+    const found = accounts(text)
+    expect(found.map(({ fields }) => fields.when[0]?.value)).toEqual([day])
+  })
+})
+
+test('a village beside a town is not the town', () => {
+  const [account] = accounts('A tanner was stabbed on Monday in a village north of Leeds.')
+  expect(account?.fields.where[0]?.value.precision).toBe('district')
+})
+
+test('a review of a week tells as many stories as it has', () => {
+  const found = accounts(
+    `On Monday, ferrymen blocked the quay road near Hull.
+
+On Tuesday night a kiln was set on fire in Leeds. That night a tanner was stabbed in the dales; he died on Thursday.
+
+On Wednesday, police searched the union hall in York.`,
+  )
+  expect(found.map(({ type }) => type)).toEqual(['obstruction', 'arson', 'stabbing', 'raid'])
+  expect(found.map(({ fields }) => fields.where.length)).toEqual([1, 1, 0, 1])
+})
+
+test('a headline without a verb tells a raid', () => {
+  expect(accounts('Raid at the union hall since 5:00.').map(({ type }) => type)).toEqual(['raid'])
+})
+
+test.each([
+  ['docker', true],
+  ['watchman', true],
+  ['motorist', true],
+  ['container', false],
+  ['door', false],
+  ['committee', false],
+])('%s is somebody: %s', (noun, expected) => {
+  expect(isAgentNoun(noun)).toBe(expected)
+})
