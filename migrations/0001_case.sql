@@ -36,8 +36,10 @@ create table outlet (
   reliability text
 );
 
+-- `number` stands for the id in the large indexes below; it depends on the order of arrival and is never shown.
 create table report (
-  id        text primary key,
+  number    integer primary key,
+  id        text not null unique,
   sha256    text not null unique references capture (sha256),
   input     text not null,
   key       text,
@@ -56,18 +58,16 @@ create index report_outlet on report (outlet_id);
 create index report_published on report (published);
 create index report_untraced on report (id) where traced is null;
 
-create table mark (
-  report_id text not null references report (id) on delete cascade,
-  position  integer not null,
-  kind      text not null,
-  start     integer not null,
-  "end"     integer not null,
-  value     text not null,
-  primary key (report_id, position)
+-- A report's marks are only ever wanted together: one JSON list.
+create table report_marks (
+  report_id text primary key references report (id) on delete cascade,
+  marks     text not null
 ) without rowid;
 
+-- `number` as in report.
 create table account (
-  id           text primary key,
+  number       integer primary key,
+  id           text not null unique,
   report_id    text not null references report (id) on delete cascade,
   type         text not null,
   modality     text not null,
@@ -112,13 +112,12 @@ create table claim (
 create index claim_report on claim (report_id);
 create index claim_series on claim (series);
 
--- Rare features of a report, by which reports that may share text are found.
+-- Rare features of a report, by which reports that may share text are found. `report` is its number.
 create table trace_key (
-  key       integer not null,
-  report_id text not null references report (id) on delete cascade,
-  primary key (key, report_id)
+  key    integer not null,
+  report integer not null,
+  primary key (key, report)
 ) without rowid;
-create index trace_key_report on trace_key (report_id);
 
 -- In how many reports of an outlet a sentence stands: what recurs is page furniture.
 create table sentence_count (
@@ -135,11 +134,12 @@ create table word_count (
   reports integer not null
 ) without rowid;
 
--- What a report added to the two counts above (JSON lists), so that it can be taken out of them again.
+-- What a report added to the three tables above (JSON lists), so that it can be taken out of them again.
 create table counted (
-  report_id text primary key references report (id) on delete cascade,
-  words     text not null,
-  sentences text not null
+  report_id  text primary key references report (id) on delete cascade,
+  words      text not null,
+  sentences  text not null,
+  trace_keys text not null
 ) without rowid;
 
 create table lineage (
@@ -155,13 +155,19 @@ create table lineage (
 ) without rowid;
 create index lineage_to on lineage (to_id);
 
--- Features of an account, by which accounts that may tell the same incident are found.
+-- Features of an account, by which accounts that may tell the same incident are found. `account` is its number.
 create table link_key (
-  key        text not null,
-  account_id text not null references account (id) on delete cascade,
-  primary key (key, account_id)
+  key     integer not null,
+  account integer not null,
+  primary key (key, account)
 ) without rowid;
-create index link_key_account on link_key (account_id);
+
+-- What comparing an account needs, as `link` packs it, and its keys above (a JSON list).
+create table linkable (
+  account_id text primary key references account (id) on delete cascade,
+  keys       text not null,
+  packed     text not null
+) without rowid;
 
 create table judgement (
   left_id  text not null references account (id) on delete cascade,

@@ -1,6 +1,8 @@
+import type { Judgement } from '../model/incident.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { LINK_VERSION } from '../stages/link/link.ts'
-import { accountsLike, saveJudgements, unlinkedAccounts } from '../store/accounts.ts'
+import { saveJudgements, unlinkedAccounts } from '../store/accounts.ts'
+import { alikeAccounts } from '../store/alike.ts'
 import type { Case } from '../store/case.ts'
 import { makeAccountJudge } from './account-judge.ts'
 
@@ -12,16 +14,15 @@ const BATCH = 32
 export async function linkPending({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
   const pending = await unlinkedAccounts(db, STAMP)
   const judge = await makeAccountJudge(db, codebook)
+  const alike = alikeAccounts(pending)
   for (let done = 0; done < pending.length; done += BATCH) {
     progress({ phase: 'link', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
-    await db.transaction().execute(async (tx) => {
-      for (const { id } of pending.slice(done, done + BATCH)) {
-        const judgements = await judge.judgeAll(tx, id, await accountsLike(tx, id, STAMP))
-        const worthKeeping = judgements.filter(({ verdict }) => verdict !== 'different')
-        await saveJudgements(tx, id, worthKeeping, STAMP)
-      }
-    })
+    const accounts = pending.slice(done, done + BATCH)
+    const judgements: Judgement[] = []
+    for (const id of accounts) judgements.push(...(await judge.judgeAll(db, id, await alike(db, id))))
+    const worthKeeping = judgements.filter(({ verdict }) => verdict !== 'different')
+    await db.transaction().execute((tx) => saveJudgements(tx, accounts, { judgements: worthKeeping, stamp: STAMP }))
   }
   progress({ phase: 'link', done: pending.length, of: pending.length, refused: 0 })
 }

@@ -1,19 +1,14 @@
+import type { Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import type { Furniture } from '../stages/trace/furniture.ts'
 import { originsOf } from '../stages/trace/origins.ts'
 import { TRACE_VERSION, trace } from '../stages/trace/trace.ts'
+import { alikeReports, type FindAlike } from '../store/alike.ts'
 import type { Case } from '../store/case.ts'
 import { recurringSentences } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
-import {
-  lineageOfReports,
-  reportsLike,
-  reportsWithoutOrigin,
-  saveLineage,
-  saveOrigins,
-  untracedReports,
-} from '../store/lineage.ts'
+import { lineageOfReports, reportsWithoutOrigin, saveLineage, saveOrigins, untracedReports } from '../store/lineage.ts'
 import { outletIdOf } from '../store/outlets.ts'
 import { publicationsOf, reportsById } from '../store/reports.ts'
 
@@ -24,26 +19,27 @@ const BATCH = 32
 /** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
 export async function tracePending({ db }: Case, { signal, progress }: BuildOptions): Promise<void> {
   const pending = await untracedReports(db, STAMP)
-  const keepers = { furnitureOf: furnitureKeeper(), reportsOf: reportKeeper() }
+  const lookUp = { alike: alikeReports(pending), furnitureOf: furnitureKeeper(), reportsOf: reportKeeper() }
   for (let done = 0; done < pending.length; done += BATCH) {
     progress({ phase: 'trace', done, of: pending.length, refused: 0 })
     if (signal.aborted) return
-    await db.transaction().execute(async (tx) => {
-      for (const id of pending.slice(done, done + BATCH)) await traceOne(tx, id, keepers)
-    })
+    const reports = pending.slice(done, done + BATCH)
+    const found: Lineage[] = []
+    for (const id of reports) found.push(...(await lineageOf(db, id, lookUp)))
+    await db.transaction().execute((tx) => saveLineage(tx, reports, { found, stamp: STAMP }))
   }
   progress({ phase: 'trace', done: pending.length, of: pending.length, refused: 0 })
 }
 
-async function traceOne(db: Database, id: string, { furnitureOf, reportsOf }: Keepers): Promise<void> {
+async function lineageOf(db: Database, id: string, { alike, furnitureOf, reportsOf }: LookUp): Promise<Lineage[]> {
   const [report] = await reportsOf(db, [id])
-  if (!report) return
-  const candidates = await reportsOf(db, (await reportsLike(db, id, STAMP)).sort())
-  const found = trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
-  await saveLineage(db, id, found, STAMP)
+  if (!report) return []
+  const candidates = await reportsOf(db, (await alike(db, id)).sort())
+  return trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
 }
 
-interface Keepers {
+interface LookUp {
+  readonly alike: FindAlike
   readonly furnitureOf: FurnitureKeeper
   readonly reportsOf: ReportKeeper
 }

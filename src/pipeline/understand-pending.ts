@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { pendingCaptures } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
-import { saveUnderstood, type Understood } from '../store/understood.ts'
+import { saveUnderstood, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
 import { understandStamp } from './understand.ts'
 import { type Batch, understandBatch } from './understand-worker.ts'
@@ -32,9 +32,7 @@ export async function understandPending(
   let refused = 0
   progress({ phase: 'understand', done, of: pending.length, refused })
   for await (const understood of understoodInOrder(batches, options)) {
-    await db.transaction().execute(async (tx) => {
-      for (const one of understood) await saveUnderstood(tx, one, { stamp: stampOf(one.sha256), now: new Date() })
-    })
+    await db.transaction().execute((tx) => saveUnderstood(tx, understood, { stampOf, now: new Date() }))
     done += understood.length
     refused += understood.filter(({ report }) => report === null).length
     progress({ phase: 'understand', done, of: pending.length, refused })
@@ -65,13 +63,13 @@ async function* understoodInOrder(batches: readonly Batch[], { workers, signal }
     for (const batch of batches) yield await understandBatch(batch)
     return
   }
-  const pool = new Piscina<Batch, Understood[]>({
+  const pool = new Piscina<Batch, UnderstoodRows[]>({
     filename: new URL('./understand-worker.js', import.meta.url).href,
     name: 'understandBatch',
     minThreads: workers,
     maxThreads: workers,
   })
-  const underWay: Promise<Understood[]>[] = []
+  const underWay: Promise<UnderstoodRows[]>[] = []
   try {
     for (const batch of batches) {
       if (signal.aborted) return

@@ -6,7 +6,7 @@ import { knowPlaces } from '../stages/mark/places.ts'
 import { addedPlacesStamp, readAddedPlaces } from '../store/added-places.ts'
 import { keptAnswer } from '../store/answers.ts'
 import { readCaptureBytes } from '../store/captures.ts'
-import type { Understood } from '../store/understood.ts'
+import { rowsOf, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
 import { type UnderstandBy, understand } from './understand.ts'
 
@@ -30,14 +30,14 @@ function takeAddedPlaces(folder: string): void {
 }
 
 /** Understands a batch of captures. Runs here or, through piscina, in a worker: named as piscina wants it. */
-export async function understandBatch(batch: Batch): Promise<Understood[]> {
+export async function understandBatch(batch: Batch): Promise<UnderstoodRows[]> {
   const { folder, captures, codebook } = batch
   takeAddedPlaces(folder)
-  const understood: Understood[] = []
+  const understood: UnderstoodRows[] = []
   for (const capture of captures) {
     const { take, problems } = await answered(capture, batch)
     const one = understand(capture, await readCaptureBytes(folder, capture.sha256), { codebook, take })
-    understood.push(problems.length === 0 ? one : { ...one, problems: [...one.problems, ...problems] })
+    understood.push(rowsOf({ ...one, problems: [...one.problems, ...problems] }))
   }
   return understood
 }

@@ -6,6 +6,7 @@ import type { TakenFromAnswer } from '../stages/extract/llm/take-answer.ts'
 import { ANSWER_VERSION } from '../stages/extract/llm/version.ts'
 import { LINK_VERSION, linkKeys } from '../stages/link/link.ts'
 import { linkable } from '../stages/link/linkable.ts'
+import { pack } from '../stages/link/packed.ts'
 import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
 import { READ_VERSION, read } from '../stages/read/read.ts'
 import { sentenceHashes, TRACE_VERSION, traceKeys } from '../stages/trace/trace.ts'
@@ -50,7 +51,7 @@ export function understand(capture: Capture, content: Uint8Array, { codebook, ta
     claims: byRules.claims,
     traceKeys: traceKeys(report),
     sentenceHashes: sentenceHashes(report),
-    linkKeys: linkables.map((one) => ({ account: one.account.id, keys: linkKeys(one) })),
+    linkables: linkables.map((one) => ({ account: one.id, keys: linkKeys(one), packed: pack(one) })),
     words: linkables.flatMap(({ words, anchorWords }) => [...words.keys(), ...anchorWords.keys()]),
   }
 }
@@ -62,6 +63,6 @@ const NOTHING = {
   claims: [],
   traceKeys: [],
   sentenceHashes: [],
-  linkKeys: [],
+  linkables: [],
   words: [],
 }

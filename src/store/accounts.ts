@@ -6,47 +6,19 @@ import type { Judgement } from '../model/incident.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { decidedPairs } from './decided.ts'
+import { rowList } from './insert-rows.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
-/** A key that more accounts share tells nothing. Keeps the look-up's cost flat as the case grows. */
-const KEY_CAP = 200
-const CANDIDATES = 40
-/** Of those that share most keys, so many are looked at: some are of the same report, or not linked yet. */
-const LOOKED_AT = 200
-
-/** Reports with accounts not yet linked with `stamp`, with those accounts, by id. */
-export async function unlinkedAccounts(db: Database, stamp: string): Promise<{ id: string; report: string }[]> {
-  return db
+/** Accounts not yet linked with `stamp`, in the order of their reports' ids. */
+export async function unlinkedAccounts(db: Database, stamp: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('account')
-    .select(['id', 'report_id as report'])
+    .select('id')
     .where((where) => where.or([where('linked', 'is', null), where('linked', '!=', stamp)]))
     .orderBy('report_id')
     .orderBy('id')
     .execute()
-}
-
-/** Accounts already linked, of other reports, that share the most rare keys with this one. */
-export async function accountsLike(db: Database, account: string, stamp: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with rare as (
-      select mine.key from link_key mine
-       where mine.account_id = ${account}
-         and (select count(*) from (select 1 from link_key other where other.key = mine.key limit ${KEY_CAP + 1}) some) <= ${KEY_CAP}
-    ),
-    shared as (
-      select link_key.account_id as id, count(*) as keys
-        from rare join link_key on link_key.key = rare.key
-       group by link_key.account_id
-       order by keys desc, id
-       limit ${LOOKED_AT}
-    )
-    select account.id
-      from shared join account on account.id = shared.id
-     where account.linked = ${stamp}
-       and account.report_id <> (select report_id from account where id = ${account})
-     order by shared.keys desc, account.id
-     limit ${CANDIDATES}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -107,43 +79,39 @@ export async function allClaims(db: Database, textOf: (report: string) => string
   return rows.map((row) => toClaim(row, textOf(row.report_id)))
 }
 
-/** Keeps what an account was found to be beside others, and that it is linked; its incident is worked out again. */
+/** What `link` packed of accounts, by their ids; unknown ids are left out. */
+export async function packedLinkables(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ account_id: string; packed: string }>`
+    select account_id, packed from linkable where account_id in (select value from json_each(${JSON.stringify(accounts)}))`.execute(
+    db,
+  )
+  return new Map(rows.map(({ account_id, packed }) => [account_id, packed]))
+}
+
+/** Keeps what accounts were found to be beside others, and that they are linked; their incidents are worked out again. */
 export async function saveJudgements(
   db: Database,
-  account: string,
-  judgements: readonly Judgement[],
-  stamp: string,
+  accounts: readonly string[],
+  { judgements, stamp }: { readonly judgements: readonly Judgement[]; readonly stamp: string },
 ): Promise<void> {
-  await db
-    .deleteFrom('judgement')
-    .where('by', '=', 'machine')
-    .where((where) => where.or([where('left_id', '=', account), where('right_id', '=', account)]))
-    .where((where) =>
-      where.exists(db.selectFrom('account').select('id').where('id', '=', account).where('linked', 'is not', null)),
-    )
-    .execute()
-  for (const some of chunks(judgements.map(toRow), 6)) {
-    await db
-      .insertInto('judgement')
-      .values(some)
-      .onConflict((known) =>
-        known
-          .columns(['left_id', 'right_id'])
-          .doUpdateSet((set) => ({
-            verdict: set.ref('excluded.verdict'),
-            score: set.ref('excluded.score'),
-            reasons: set.ref('excluded.reasons'),
-          }))
-          .where('judgement.by', '=', 'machine'),
-      )
-      .execute()
+  const these = sql`(select value from json_each(${JSON.stringify(accounts)}))`
+  await sql`
+    delete from judgement where by = 'machine' and (left_id, right_id) in (
+      select left_id, right_id from account join judgement on left_id = id where id in ${these} and linked is not null
+      union select left_id, right_id from account join judgement on right_id = id where id in ${these} and linked is not null
+    )`.execute(db)
+  const { columns, rows } = rowList<'judgement'>(judgements.map(toRow))
+  if (judgements.length > 0) {
+    const values = columns.map((_, at) => sql`value ->> ${sql.lit(at)}`)
+    await sql`
+      insert into judgement (${sql.join(columns.map((column) => sql.id(column)))})
+      select ${sql.join(values)} from json_each(${rows}) where true
+      on conflict (left_id, right_id) do update
+         set verdict = excluded.verdict, score = excluded.score, reasons = excluded.reasons
+       where judgement.by = 'machine'`.execute(db)
   }
-  await db.updateTable('account').set({ linked: stamp }).where('id', '=', account).execute()
-  await db
-    .insertInto('to_weigh')
-    .values({ account_id: account })
-    .onConflict((known) => known.doNothing())
-    .execute()
+  await sql`update account set linked = ${stamp} where id in ${these}`.execute(db)
+  await sql`insert or ignore into to_weigh (account_id) select id from account where id in ${these}`.execute(db)
 }
 
 function toRow({ left, right, verdict, score, reasons, by }: Judgement): JudgementRow {

@@ -2,50 +2,59 @@ import { sql } from 'kysely'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 
-/** Adds a report's words and sentences to the counts that tell what is rare in the case and what is an outlet's furniture. */
-export async function count(
-  db: Database,
-  report: string,
-  outlet: string | null,
-  counted: { readonly words: readonly string[]; readonly sentenceHashes: readonly number[] },
-): Promise<void> {
-  const words = [...new Set(counted.words)]
-  const sentences = outlet === null ? [] : [...new Set(counted.sentenceHashes)]
-  await db
-    .insertInto('counted')
-    .values({ report_id: report, words: JSON.stringify(words), sentences: JSON.stringify(sentences) })
-    .execute()
+/**
+ * Adds to the counts, and to the tables that reports and accounts are looked up in, what `counted` and `linkable` hold of
+ * these reports.
+ */
+export async function count(db: Database, reports: readonly string[]): Promise<void> {
+  const these = JSON.stringify(reports)
+  // In the order of the tables' keys: so neighbours go onto one page of the file.
   await sql`
-    insert into word_count (word, reports) select value, 1 from json_each(${JSON.stringify(words)}) where true
-    on conflict (word) do update set reports = reports + 1`.execute(db)
+    insert into word_count (word, reports) ${wordsOf(these)}
+    on conflict (word) do update set reports = reports + excluded.reports`.execute(db)
   await sql`
-    insert into sentence_count (outlet_id, hash, reports)
-    select ${outlet ?? ''}, value, 1 from json_each(${JSON.stringify(sentences)}) where true
-    on conflict (outlet_id, hash) do update set reports = reports + 1`.execute(db)
+    insert into sentence_count (outlet_id, hash, reports) ${sentencesOf(these)}
+    on conflict (outlet_id, hash) do update set reports = reports + excluded.reports`.execute(db)
+  await sql`insert into trace_key (key, report) ${traceKeysOf(these)} order by 1, 2`.execute(db)
+  await sql`insert into link_key (key, account) ${linkKeysOf(these)} order by 1, 2`.execute(db)
 }
 
-/** Takes a report out of the counts again. */
-export async function uncount(db: Database, report: string, outlet: string | null): Promise<void> {
-  const counted = await db.selectFrom('counted').selectAll().where('report_id', '=', report).executeTakeFirst()
-  if (!counted) return
-  for (const some of chunks(JSON.parse(counted.words) as string[])) {
-    await db
-      .updateTable('word_count')
-      .set((set) => ({ reports: set('reports', '-', 1) }))
-      .where('word', 'in', some)
-      .execute()
-    await db.deleteFrom('word_count').where('word', 'in', some).where('reports', '<=', 0).execute()
-  }
-  for (const some of chunks(JSON.parse(counted.sentences) as number[])) {
-    await db
-      .updateTable('sentence_count')
-      .set((set) => ({ reports: set('reports', '-', 1) }))
-      .where('outlet_id', '=', outlet)
-      .where('hash', 'in', some)
-      .execute()
-    await db.deleteFrom('sentence_count').where('hash', 'in', some).where('reports', '<=', 0).execute()
-  }
+/** Takes reports out of the counts and look-ups again, before they are deleted. */
+export async function uncount(db: Database, reports: readonly string[]): Promise<void> {
+  const these = JSON.stringify(reports)
+  await sql`
+    update word_count set reports = word_count.reports - gone.reports from (${wordsOf(these)}) gone
+     where word_count.word = gone.word`.execute(db)
+  await sql`delete from word_count where reports <= 0 and word in (select word from (${wordsOf(these)}))`.execute(db)
+  await sql`
+    update sentence_count set reports = sentence_count.reports - gone.reports from (${sentencesOf(these)}) gone
+     where sentence_count.outlet_id = gone.outlet_id and sentence_count.hash = gone.hash`.execute(db)
+  await sql`
+    delete from sentence_count
+     where reports <= 0 and (outlet_id, hash) in (select outlet_id, hash from (${sentencesOf(these)}))`.execute(db)
+  await sql`delete from trace_key where (key, report) in (${traceKeysOf(these)})`.execute(db)
+  await sql`delete from link_key where (key, account) in (${linkKeysOf(these)})`.execute(db)
 }
+
+const wordsOf = (reports: string) => sql`
+  select one.value as word, count(*) as reports from counted, json_each(counted.words) one
+   where report_id in (select value from json_each(${reports})) group by one.value`
+
+const sentencesOf = (reports: string) => sql`
+  select report.outlet_id, one.value as hash, count(*) as reports
+    from counted join report on report.id = counted.report_id, json_each(counted.sentences) one
+   where counted.report_id in (select value from json_each(${reports})) and report.outlet_id is not null
+   group by report.outlet_id, one.value`
+
+const traceKeysOf = (reports: string) => sql`
+  select one.value, report.number
+    from counted join report on report.id = counted.report_id, json_each(counted.trace_keys) one
+   where counted.report_id in (select value from json_each(${reports}))`
+
+const linkKeysOf = (reports: string) => sql`
+  select one.value, account.number
+    from account join linkable on linkable.account_id = account.id, json_each(linkable.keys) one
+   where account.report_id in (select value from json_each(${reports}))`
 
 /** In how many reports of the case each of these words stands; words in none are left out. */
 export async function wordCounts(db: Database, words: Iterable<string>): Promise<Map<string, number>> {

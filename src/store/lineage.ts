@@ -5,12 +5,6 @@ import type { Database } from './database.ts'
 import { lineageAsDecided } from './decided.ts'
 import { toLineage, toLineageRow } from './rows.ts'
 
-/** A key that more reports share tells nothing. Keeps the look-up's cost flat as the case grows. */
-const KEY_CAP = 100
-const CANDIDATES = 40
-/** Of those that share most keys, so many are looked at: some are not traced yet. */
-const LOOKED_AT = 200
-
 /** Reports not yet traced with `stamp`, by id. */
 export async function untracedReports(db: Database, stamp: string): Promise<string[]> {
   const rows = await db
@@ -22,35 +16,11 @@ export async function untracedReports(db: Database, stamp: string): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-/** Reports already traced that share the most rare keys with this one. */
-export async function reportsLike(db: Database, report: string, stamp: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with rare as (
-      select mine.key from trace_key mine
-       where mine.report_id = ${report}
-         and (select count(*) from (select 1 from trace_key other where other.key = mine.key limit ${KEY_CAP + 1}) some) <= ${KEY_CAP}
-    ),
-    shared as (
-      select trace_key.report_id as id, count(*) as keys
-        from rare join trace_key on trace_key.key = rare.key
-       group by trace_key.report_id
-       order by keys desc, id
-       limit ${LOOKED_AT}
-    )
-    select report.id
-      from shared join report on report.id = shared.id
-     where report.id <> ${report} and report.traced = ${stamp}
-     order by shared.keys desc, report.id
-     limit ${CANDIDATES}`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
-/** Keeps what was found of one report, and that it is traced. The origins it touches are worked out again. */
+/** Keeps what was found of reports, and that they are traced. The origins this touches are worked out again. */
 export async function saveLineage(
   db: Database,
-  report: string,
-  found: readonly Lineage[],
-  stamp: string,
+  reports: readonly string[],
+  { found, stamp }: { readonly found: readonly Lineage[]; readonly stamp: string },
 ): Promise<void> {
   for (const lineage of found) {
     const row = toLineageRow(lineage)
@@ -60,18 +30,16 @@ export async function saveLineage(
       .onConflict((known) => known.columns(['from_id', 'to_id']).doUpdateSet(row))
       .execute()
   }
-  const touched = [report, ...found.flatMap(({ from, to }) => [from, to])]
-  const origins = db
-    .selectFrom('report')
-    .select('origin_id')
-    .where('id', 'in', touched)
-    .where('origin_id', 'is not', null)
-  await db
-    .updateTable('report')
-    .set({ origin_id: null })
-    .where((where) => where.or([where('id', 'in', touched), where('origin_id', 'in', origins)]))
-    .execute()
-  await db.updateTable('report').set({ traced: stamp }).where('id', '=', report).execute()
+  const touched = JSON.stringify([...reports, ...found.flatMap(({ from, to }) => [from, to])])
+  const these = sql`(select value from json_each(${touched}))`
+  await sql`
+    update report set origin_id = null
+     where id in ${these}
+        or origin_id in (select origin_id from report where id in ${these} and origin_id is not null)`.execute(db)
+  await sql`
+    update report set traced = ${stamp} where id in (select value from json_each(${JSON.stringify(reports)}))`.execute(
+    db,
+  )
 }
 
 /** Lineage that touches any of these reports, as people left it. */

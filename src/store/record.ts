@@ -1,4 +1,3 @@
-import { groupBy } from '../model/group.ts'
 import type { Mark } from '../model/mark.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { allAccounts, allClaims } from './accounts.ts'
@@ -8,7 +7,6 @@ import { allIncidents } from './incidents.ts'
 import { allLineage } from './lineage.ts'
 import { listOutlets } from './outlets.ts'
 import { allReports } from './reports.ts'
-import { toMark } from './rows.ts'
 
 /** Reads the whole case into memory, its incidents as people left them. */
 export async function loadRecord(db: Database, codebook: CaseRecord['codebook']): Promise<CaseRecord> {
@@ -52,7 +50,6 @@ export async function loadReweighed(db: Database, textOf: (report: string) => st
 }
 
 async function allMarks(db: Database): Promise<Map<string, Mark[]>> {
-  const rows = await db.selectFrom('mark').selectAll().orderBy('report_id').orderBy('position').execute()
-  const byReport = groupBy(rows, ({ report_id }) => report_id)
-  return new Map([...byReport].map(([report, marks]) => [report, marks.map(toMark)]))
+  const rows = await db.selectFrom('report_marks').selectAll().execute()
+  return new Map(rows.map(({ report_id, marks }) => [report_id, JSON.parse(marks)]))
 }

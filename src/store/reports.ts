@@ -2,7 +2,7 @@ import type { Mark } from '../model/mark.ts'
 import type { Report } from '../model/report.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
-import { type ReportWithOutlet, toMark, toReport } from './rows.ts'
+import { type ReportWithOutlet, toReport } from './rows.ts'
 
 const withOutlet = (db: Database) =>
   db
@@ -35,8 +35,8 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
 
 /** The marks of a report in text order. */
 export async function marksOfReport(db: Database, report: string): Promise<Mark[]> {
-  const rows = await db.selectFrom('mark').selectAll().where('report_id', '=', report).orderBy('position').execute()
-  return rows.map(toMark)
+  const row = await db.selectFrom('report_marks').select('marks').where('report_id', '=', report).executeTakeFirst()
+  return row === undefined ? [] : JSON.parse(row.marks)
 }
 
 /** The origins of reports; those not worked out yet are left out. */

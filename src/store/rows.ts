@@ -3,10 +3,9 @@ import { noFields } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
-import type { Mark, MarkKind } from '../model/mark.ts'
 import type { Report } from '../model/report.ts'
 import { quoteOf } from '../model/span.ts'
-import type { AccountRow, ClaimRow, IncidentRow, LineageRow, MarkRow, ReportRow, StatementRow } from './tables.ts'
+import type { AccountRow, ClaimRow, IncidentRow, LineageRow, ReportRow, StatementRow } from './tables.ts'
 
 /** A report's row with its outlet's name. */
 export type ReportWithOutlet = ReportRow & { outlet: string | null }
@@ -14,15 +13,6 @@ export type ReportWithOutlet = ReportRow & { outlet: string | null }
 export function toReport(row: ReportWithOutlet): Report {
   const { id, sha256, input, key, url, title, outlet, byline, published, language, text } = row
   return { id, sha256, input, key, url, title, outlet, byline, published, language, text }
-}
-
-export function toMarkRow(report: string, mark: Mark, position: number): MarkRow {
-  const { kind, start, end, value } = mark
-  return { report_id: report, position, kind, start, end, value: JSON.stringify(value) }
-}
-
-export function toMark(row: MarkRow): Mark {
-  return { kind: row.kind as MarkKind, start: row.start, end: row.end, value: JSON.parse(row.value) } as Mark
 }
 
 export function toStatementRows(account: Account): StatementRow[] {

@@ -1,26 +1,34 @@
+import type { Generated } from 'kysely'
+
 /** The tables of a case as Kysely sees them; `migrations/` is where they are made. JSON columns are strings here. */
 export interface Tables {
   setting: { name: string; value: string }
   capture: CaptureRow
   problem: ProblemRow
   outlet: { id: string; name: string; reliability: string | null }
-  report: ReportRow
-  mark: MarkRow
-  account: AccountRow
+  report: ReportRow & Numbered
+  report_marks: { report_id: string; marks: string }
+  account: AccountRow & Numbered
   statement: StatementRow
   claim: ClaimRow
-  trace_key: { key: number; report_id: string }
+  trace_key: { key: number; report: number }
   sentence_count: { outlet_id: string; hash: number; reports: number }
-  counted: { report_id: string; words: string; sentences: string }
+  counted: { report_id: string; words: string; sentences: string; trace_keys: string }
   word_count: { word: string; reports: number }
   lineage: LineageRow
-  link_key: { key: string; account_id: string }
+  link_key: { key: number; account: number }
+  linkable: { account_id: string; keys: string; packed: string }
   judgement: JudgementRow
   to_weigh: { account_id: string }
   incident: IncidentRow
   decision: DecisionRow
   decided_pair: { left_id: string; right_id: string; verdict: string; decision_id: string }
   decided_lineage: DecidedLineageRow
+}
+
+/** Given by the database. */
+interface Numbered {
+  number: Generated<number>
 }
 
 export interface CaptureRow {
@@ -57,15 +65,6 @@ export interface ReportRow {
   text: string
   origin_id: string | null
   traced: string | null
-}
-
-export interface MarkRow {
-  report_id: string
-  position: number
-  kind: string
-  start: number
-  end: number
-  value: string
 }
 
 export interface AccountRow {

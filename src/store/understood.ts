@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Mark } from '../model/mark.ts'
@@ -5,10 +6,10 @@ import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
 import { saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
-import { toClaimRow, toMarkRow, toStatementRows } from './rows.ts'
+import { toClaimRow, toStatementRows } from './rows.ts'
 
 /** What reading, marking and extracting made of one capture. `report` is null where it could not be read. */
 export interface Understood {
@@ -20,43 +21,49 @@ export interface Understood {
   readonly claims: readonly Claim[]
   readonly traceKeys: readonly number[]
   readonly sentenceHashes: readonly number[]
-  readonly linkKeys: readonly { readonly account: string; readonly keys: readonly string[] }[]
+  /** Of each account the keys it is looked up by, and what comparing it needs, packed. */
+  readonly linkables: readonly { readonly account: string; readonly keys: readonly number[]; readonly packed: string }[]
   readonly words: readonly string[]
 }
 
-/** Keeps what was understood of a capture in place of what was kept of it before, and notes the stages' `stamp`. */
-export async function saveUnderstood(db: Database, understood: Understood, options: { stamp: string; now: Date }) {
-  await forgetReport(db, understood.sha256)
-  if (understood.report) await saveReport(db, understood.report, understood)
-  const problems = understood.problems.map((problem) => ({ ...problem, sha256: understood.sha256 }))
-  await saveProblems(db, problems, options.now)
-  await db.updateTable('capture').set({ done: options.stamp }).where('sha256', '=', understood.sha256).execute()
+/** The same as rows: cheap to hand from one thread to another. */
+export interface UnderstoodRows {
+  readonly sha256: string
+  readonly report: Report | null
+  readonly problems: readonly Problem[]
+  readonly lists: readonly (readonly [Listed, RowList])[]
 }
 
-async function saveReport(db: Database, report: Report, understood: Understood): Promise<void> {
-  const { outlet, ...row } = report
-  const outlet_id = outlet === null ? null : await saveOutlet(db, outlet)
-  await db
-    .insertInto('report')
-    .values({ ...row, outlet_id, origin_id: null, traced: null })
-    .execute()
-  const { marks, accounts, claims } = understood
-  await insertRows(
-    db,
-    'mark',
-    marks.map((mark, position) => toMarkRow(report.id, mark, position)),
-  )
-  await insertRows(db, 'account', accounts.map(toAccountRow))
-  await insertRows(db, 'statement', accounts.flatMap(toStatementRows))
-  await insertRows(db, 'claim', claims.map(toClaimRow))
-  await insertRows(
-    db,
-    'trace_key',
-    understood.traceKeys.map((key) => ({ key, report_id: report.id })),
-  )
-  const keys = understood.linkKeys.flatMap(({ account, keys }) => keys.map((key) => ({ key, account_id: account })))
-  await insertRows(db, 'link_key', keys)
-  await count(db, report.id, outlet_id, understood)
+const LISTED = ['report_marks', 'account', 'statement', 'claim', 'linkable', 'counted'] as const
+type Listed = (typeof LISTED)[number]
+
+/** Makes rows of what was understood. */
+export function rowsOf({ report, ...understood }: Understood): UnderstoodRows {
+  const { sha256, problems } = understood
+  return { sha256, report, problems, lists: report === null ? [] : listsOf(report.id, understood) }
+}
+
+function listsOf(report_id: string, understood: Omit<Understood, 'report'>): UnderstoodRows['lists'] {
+  const { marks, accounts, claims, linkables, words, sentenceHashes, traceKeys } = understood
+  const counted = {
+    report_id,
+    words: JSON.stringify([...new Set(words)]),
+    sentences: JSON.stringify([...new Set(sentenceHashes)]),
+    trace_keys: JSON.stringify(traceKeys),
+  }
+  return [
+    ['report_marks', rowList<'report_marks'>([{ report_id, marks: JSON.stringify(marks) }])],
+    ['account', rowList<'account'>(accounts.map(toAccountRow))],
+    ['statement', rowList<'statement'>(accounts.flatMap(toStatementRows))],
+    ['claim', rowList<'claim'>(claims.map(toClaimRow))],
+    [
+      'linkable',
+      rowList<'linkable'>(
+        linkables.map(({ account, keys, packed }) => ({ account_id: account, keys: JSON.stringify(keys), packed })),
+      ),
+    ],
+    ['counted', rowList<'counted'>([counted])],
+  ]
 }
 
 const toAccountRow = ({ id, report, type, modality, anchor, extractor }: Account) => ({
@@ -71,20 +78,50 @@ const toAccountRow = ({ id, report, type, modality, anchor, extractor }: Account
   linked: null,
 })
 
-/** Takes a capture's report out, with all that hangs on it; what it was linked to will be worked out again. */
-async function forgetReport(db: Database, sha256: string): Promise<void> {
-  await db.deleteFrom('problem').where('sha256', '=', sha256).where('stage', '!=', 'acquire').execute()
-  const report = await db
-    .selectFrom('report')
-    .select(['id', 'origin_id', 'outlet_id'])
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  if (!report) return
-  await uncount(db, report.id, report.outlet_id)
+/** Keeps what was understood of captures in place of what was kept of them before, and notes by what stages: `stampOf` a hash. */
+export async function saveUnderstood(
+  db: Database,
+  understood: readonly UnderstoodRows[],
+  { stampOf, now }: { stampOf(sha256: string): string; readonly now: Date },
+): Promise<void> {
+  const captures = understood.map(({ sha256 }) => sha256)
+  await forgetReports(db, captures)
+  for (const { report } of understood) if (report) await saveReport(db, report)
+  for (const table of LISTED) {
+    const lists = understood.flatMap((one) => one.lists.flatMap(([name, list]) => (name === table ? [list] : [])))
+    await insertRowLists(db, table, lists)
+  }
+  await count(
+    db,
+    understood.flatMap(({ report }) => report?.id ?? []),
+  )
+  const problems = understood.flatMap(({ sha256, problems }) => problems.map((problem) => ({ ...problem, sha256 })))
+  await saveProblems(db, problems, now)
+  const stamps = captures.map((sha256) => [sha256, stampOf(sha256)])
+  await sql`
+    update capture set done = one.value ->> 1 from json_each(${JSON.stringify(stamps)}) one
+     where sha256 = one.value ->> 0`.execute(db)
+}
+
+async function saveReport(db: Database, { outlet, ...row }: Report): Promise<void> {
+  const outlet_id = outlet === null ? null : await saveOutlet(db, outlet)
+  await db
+    .insertInto('report')
+    .values({ ...row, outlet_id, origin_id: null, traced: null })
+    .execute()
+}
+
+/** Takes out the reports of captures, with all that hangs on them; what they were linked to will be worked out again. */
+async function forgetReports(db: Database, captures: readonly string[]): Promise<void> {
+  await db.deleteFrom('problem').where('sha256', 'in', captures).where('stage', '!=', 'acquire').execute()
+  const reports = await db.selectFrom('report').select(['id', 'origin_id']).where('sha256', 'in', captures).execute()
+  if (reports.length === 0) return
+  const ids = reports.map(({ id }) => id)
+  await uncount(db, ids)
   const incidents = db
     .selectFrom('account')
     .select('incident_id')
-    .where('report_id', '=', report.id)
+    .where('report_id', 'in', ids)
     .where('incident_id', 'is not', null)
   await db
     .insertInto('to_weigh')
@@ -92,8 +129,9 @@ async function forgetReport(db: Database, sha256: string): Promise<void> {
     .expression(db.selectFrom('account').select('id as account_id').where('incident_id', 'in', incidents))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  if (report.origin_id !== null) {
-    await db.updateTable('report').set({ origin_id: null }).where('origin_id', '=', report.origin_id).execute()
+  const origins = reports.flatMap(({ origin_id }) => origin_id ?? [])
+  if (origins.length > 0) {
+    await db.updateTable('report').set({ origin_id: null }).where('origin_id', 'in', origins).execute()
   }
-  await db.deleteFrom('report').where('id', '=', report.id).execute()
+  await db.deleteFrom('report').where('id', 'in', ids).execute()
 }

@@ -16,20 +16,22 @@ export function compareDates(left: Linkable, right: Linkable): Feature[] {
 
 function published({ published: a }: Linkable, { published: b }: Linkable): Feature {
   const gap = a === null || b === null ? UNKNOWN_GAP_DAYS : Math.abs(a - b)
-  return { name: 'published', value: Math.log1p(Math.min(gap, 1000)), why: `published ${gap} days apart` }
+  return { name: 'published', value: Math.log1p(Math.min(gap, 1000)), why: () => `published ${gap} days apart` }
 }
 
 function happened(left: Linkable, right: Linkable): Feature[] {
   if (left.when.length === 0 || right.when.length === 0) return impossible(left, right)
   const pairs = left.when.flatMap((a) => right.when.map((b) => [a, b] as const))
   const exact = pairs.filter(([a, b]) => a.unit === DAY && b.unit === DAY && a.low === a.high && b.low === b.high)
-  if (exact.some(([a, b]) => boundsMeet(a, b))) return [{ name: 'date-same', value: 1, why: 'same day' }]
+  if (exact.some(([a, b]) => boundsMeet(a, b))) return [{ name: 'date-same', value: 1, why: () => 'same day' }]
   if (pairs.some(([a, b]) => boundsMeet(a, b)))
-    return [{ name: 'date-vague', value: 1, why: 'dates agree, one is vaguer' }]
+    return [{ name: 'date-vague', value: 1, why: () => 'dates agree, one is vaguer' }]
   if (pairs.some(([a, b]) => boundsMeet(a, b, NEAR_DAYS)))
-    return [{ name: 'date-near', value: 1, why: 'a day or two apart' }]
+    return [{ name: 'date-near', value: 1, why: () => 'a day or two apart' }]
   const gap = Math.min(...pairs.map(([a, b]) => gapOf(a, b)))
-  return [{ name: 'date-far', value: Math.log1p(Math.min(gap, 1000)), why: `dates ${Math.round(gap)} days apart` }]
+  return [
+    { name: 'date-far', value: Math.log1p(Math.min(gap, 1000)), why: () => `dates ${Math.round(gap)} days apart` },
+  ]
 }
 
 function gapOf(a: EdtfBounds, b: EdtfBounds): number {
@@ -44,5 +46,7 @@ function impossible(left: Linkable, right: Linkable): Feature[] {
     undated.published !== null &&
     dated.when.every(({ low, yearKnown }) => yearKnown && low > (undated.published ?? Infinity) + 1)
   if (!before(left, right) && !before(right, left)) return []
-  return [{ name: 'date-before-report', value: 1, why: 'one report is older than the incident that the other tells' }]
+  return [
+    { name: 'date-before-report', value: 1, why: () => 'one report is older than the incident that the other tells' },
+  ]
 }

@@ -11,7 +11,7 @@ export interface Feature {
   readonly name: FeatureName
   readonly value: number
   /** In words, for a person; empty where it is not worth a line. */
-  readonly why: string
+  why(): string
 }
 
 export type FeatureName = (typeof FEATURE_NAMES)[number]
@@ -59,12 +59,12 @@ export function featuresOf(left: Linkable, right: Linkable, context: LinkContext
     ...compareParticulars(left, right, context),
     ...compareDates(left, right),
     ...comparePlaces(left.where, right.where),
-    ...compareFields(left.account, right.account, context),
+    ...compareFields(left, right, context),
     ...compareLineage(left, right, context),
   ].filter(({ value }) => value !== 0)
   const anchored = features.some(({ name }) => ANCHORS.has(name))
   if (anchored || (hasDayOrTown(left) && hasDayOrTown(right))) return features
-  return [...features, { name: 'unanchored', value: 1, why: 'one of them has neither day nor town' }]
+  return [...features, { name: 'unanchored', value: 1, why: () => 'one of them has neither day nor town' }]
 }
 
 /** Without either, only strong other evidence may join an account to another. */
@@ -78,20 +78,23 @@ const ANCHORS: ReadonlySet<FeatureName> = new Set<FeatureName>(['date-same', 'da
 function compareWords(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
   const all = cosine(left.words, right.words, context)
   const own = cosine(left.anchorWords, right.anchorWords, context)
-  const shared = all.shared.slice(0, 6).join(', ')
   return [
-    { name: 'words', value: Math.sqrt(all.cosine), why: shared === '' ? '' : `rare words of both reports: ${shared}` },
-    { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: 'hardly a rare word in common' },
-    { name: 'many-words', value: Math.max(0, all.cosine - MANY), why: '' },
+    {
+      name: 'words',
+      value: Math.sqrt(all.cosine),
+      why: () => (all.shared.length === 0 ? '' : `rare words of both reports: ${heaviest(all.shared, 6)}`),
+    },
+    { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: () => 'hardly a rare word in common' },
+    { name: 'many-words', value: Math.max(0, all.cosine - MANY), why: () => '' },
     {
       name: 'rarest',
       value: Math.log1p(all.rarest),
-      why: `words that hardly any other report has: ${Math.round(all.rarest)}`,
+      why: () => `words that hardly any other report has: ${Math.round(all.rarest)}`,
     },
     {
       name: 'anchor-words',
       value: own.cosine,
-      why: own.shared.length === 0 ? '' : `both tell of ${own.shared.slice(0, 5).join(', ')}`,
+      why: () => (own.shared.length === 0 ? '' : `both tell of ${heaviest(own.shared, 5)}`),
     },
   ]
 }
@@ -118,8 +121,16 @@ function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, nu
   return {
     rarest,
     cosine: lengths === 0 ? 0 : both / lengths,
-    shared: shared.sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([stem]) => stem),
+    shared,
   }
+}
+
+function heaviest(shared: readonly (readonly [string, number])[], most: number): string {
+  const sorted = [...shared].sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
+  return sorted
+    .slice(0, most)
+    .map(([stem]) => stem)
+    .join(', ')
 }
 
 /** Squared lengths of bags of words, worked out once for each way to tell what is rare: an account is compared with many. */
@@ -143,13 +154,13 @@ function compareParticulars(left: Linkable, right: Linkable, { rarity }: LinkCon
   const numbers = common(left.numbers, right.numbers)
   const aged = left.ages.size > 0 && right.ages.size > 0
   return [
-    { name: 'names', value: Math.min(4, weight), why: `names in both: ${names.slice(0, 4).join(', ')}` },
-    { name: 'ages', value: Math.min(3, ages.length), why: `ages in both: ${ages.join(', ')}` },
-    { name: 'ages-differ', value: aged && ages.length === 0 ? 1 : 0, why: 'no age in common' },
+    { name: 'names', value: Math.min(4, weight), why: () => `names in both: ${names.slice(0, 4).join(', ')}` },
+    { name: 'ages', value: Math.min(3, ages.length), why: () => `ages in both: ${ages.join(', ')}` },
+    { name: 'ages-differ', value: aged && ages.length === 0 ? 1 : 0, why: () => 'no age in common' },
     {
       name: 'numbers',
       value: Math.min(3, numbers.length),
-      why: `times and numbers in both: ${numbers.slice(0, 4).join(', ')}`,
+      why: () => `times and numbers in both: ${numbers.slice(0, 4).join(', ')}`,
     },
   ]
 }
@@ -159,29 +170,29 @@ function common(left: ReadonlySet<string>, right: ReadonlySet<string>): string[]
 }
 
 function compareLineage(left: Linkable, right: Linkable, { lineageOf }: LinkContext): Feature[] {
-  const lineage = lineageOf(left.report.id, right.report.id)
+  const lineage = lineageOf(left.report, right.report)
   if (lineage === null || lineage.relation === 'cites') return compareStanding(left, right)
   const how = alignment(lineage, left, right)
   const derived: Feature = {
     name: 'derived',
     value: lineage.score,
-    why: `one report draws on the other (${lineage.relation})`,
+    why: () => `one report draws on the other (${lineage.relation})`,
   }
   if (how === 'aligned')
-    return [derived, { name: 'aligned', value: 1, why: 'told in sentences that stand for each other' }]
+    return [derived, { name: 'aligned', value: 1, why: () => 'told in sentences that stand for each other' }]
   const other: Feature = {
     name: 'misaligned',
     value: how === 'misaligned' ? 1 : 0,
-    why: 'other sentences of the two stand for each other',
+    why: () => 'other sentences of the two stand for each other',
   }
   return [derived, other, ...compareStanding(left, right)]
 }
 
 /** Whether the sentences of two accounts are those that one report took from the other; null when they were not taken over. */
 function alignment({ from, passages }: Lineage, left: Linkable, right: Linkable): 'aligned' | 'misaligned' | null {
-  const [source, derived] = left.report.id === from ? [left, right] : [right, left]
-  const ofSource = passages.filter((passage) => overlaps(passage.from, source.account.anchor))
-  const ofDerived = passages.filter((passage) => overlaps(passage.to, derived.account.anchor))
+  const [source, derived] = left.report === from ? [left, right] : [right, left]
+  const ofSource = passages.filter((passage) => overlaps(passage.from, source.anchor))
+  const ofDerived = passages.filter((passage) => overlaps(passage.to, derived.anchor))
   if (ofSource.some((passage) => ofDerived.includes(passage))) return 'aligned'
   return ofSource.length > 0 && ofDerived.length > 0 ? 'misaligned' : null
 }
@@ -189,7 +200,7 @@ function alignment({ from, passages }: Lineage, left: Linkable, right: Linkable)
 /** What a report tells in passing is seldom what another is about. */
 function compareStanding({ main: a }: Linkable, { main: b }: Linkable): Feature[] {
   return [
-    { name: 'main-and-minor', value: a !== b ? 1 : 0, why: 'one report tells it only in passing' },
-    { name: 'both-minor', value: a || b ? 0 : 1, why: 'both reports tell it in passing' },
+    { name: 'main-and-minor', value: a !== b ? 1 : 0, why: () => 'one report tells it only in passing' },
+    { name: 'both-minor', value: a || b ? 0 : 1, why: () => 'both reports tell it in passing' },
   ]
 }

@@ -1,5 +1,5 @@
 import { calendarDay, dayNumber } from '../../model/edtf-day.ts'
-import { wordsOf } from '../../text/words.ts'
+import { hashOf } from '../../text/hash.ts'
 import type { Linkable } from './linkable.ts'
 
 const MOST_NAMES = 12
@@ -7,21 +7,16 @@ const MOST_DATES = 3
 const MOST_PLACES = 3
 
 /**
- * Blocking keys: accounts that share one may be of one incident. At most 100 an account.
+ * Blocking keys (unsigned 32-bit hashes): accounts that share one may be of one incident. At most 100 an account.
  *
- * The store gives back accounts that share keys which few have, those that share most first. `w:` keys are the words that
- * `LinkContext.rarity` is asked about, so counting them gives it.
+ * The store gives back accounts that share keys which few have, those that share most first.
  */
-export function linkKeys({ account, words, names, when, where }: Linkable): string[] {
+export function linkKeys({ type, words, names, when, where }: Linkable): number[] {
   const days = when
     .filter(({ low, high, unit }) => unit === 'day' && low === high)
     .slice(0, MOST_DATES)
     .map(({ low, yearKnown }) => ({ low, yearKnown }))
-  const places = where.slice(0, MOST_PLACES).map(({ name }) =>
-    wordsOf(name.slice(0, 80))
-      .map(({ form }) => form)
-      .join(' '),
-  )
+  const places = where.slice(0, MOST_PLACES).map(({ folded }) => folded.slice(0, 80))
   // Each day is in two boxes of two days, so that neighbours share one; the year is left out, since some accounts do not know it.
   const boxes = days.flatMap(({ low, yearKnown }) => {
     const { month, day } = calendarDay(low)
@@ -34,8 +29,8 @@ export function linkKeys({ account, words, names, when, where }: Linkable): stri
       .sort()
       .slice(0, MOST_NAMES)
       .map((name) => `n:${name}`),
-    ...boxes.flatMap((box) => [...places.map((place) => `dp:${box}:${place}`), `dk:${box}:${account.type}`]),
-    ...places.map((place) => `pk:${place}:${account.type}`),
+    ...boxes.flatMap((box) => [...places.map((place) => `dp:${box}:${place}`), `dk:${box}:${type}`]),
+    ...places.map((place) => `pk:${place}:${type}`),
   ]
-  return [...new Set(keys)].slice(0, 100)
+  return [...new Set(keys)].slice(0, 100).map(hashOf)
 }

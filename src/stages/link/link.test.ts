@@ -3,6 +3,7 @@ import { type Account, noFields } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { judge, type LinkContext, linkKeys, rarityAmong } from './link.ts'
 import { type Linkable, linkable } from './linkable.ts'
+import { pack, unpack } from './packed.ts'
 
 const CONTEXT: LinkContext = { rarity: () => 0.9, lineageOf: () => null }
 const TOWN = { name: 'Port Ellis', lat: 51.2, lon: -3.1, precision: 'settlement' } as const
@@ -77,10 +78,16 @@ describe('judge', () => {
 
 test('tellings of one act share keys of day and place, and keys are bounded', () => {
   const keys = new Set(linkKeys(told('a1', VAN, { when: '2031-05-01', where: TOWN })))
-  const shared = linkKeys(told('a2', MINE, { when: '2031-05-02', where: TOWN })).filter((key) => keys.has(key))
-  expect(shared.some((key) => key.startsWith('dp:'))).toBe(true)
+  const sharedWith = (more: Parameters<typeof told>[2]) => linkKeys(told('a2', MINE, more)).filter((key) => keys.has(key))
+  expect(sharedWith({ when: '2031-05-02', where: TOWN })).not.toEqual([])
+  expect(sharedWith({ when: '2031-08-02', where: CITY })).toEqual([])
   const long = Array.from({ length: 5000 }, (_, n) => `Name${n} Other${n}`).join(' ')
   expect(linkKeys(told('a3', long)).length).toBeLessThanOrEqual(100)
+})
+
+test('what comparing needs can be kept as text', () => {
+  const account = told('a1', VAN, { when: '2031-05-01/..', where: TOWN })
+  expect(unpack(pack(account))).toEqual(account)
 })
 
 test('a word of all reports is not rare, a word of one is', () => {

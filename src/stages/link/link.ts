@@ -1,6 +1,6 @@
 import type { Judgement, Reason } from '../../model/incident.ts'
 import type { LinkContext } from './context.ts'
-import { featuresOf } from './features.ts'
+import { type Feature, featuresOf } from './features.ts'
 import type { Linkable } from './linkable.ts'
 import { judgeSiblings } from './siblings.ts'
 import { BASE, WEIGHTS } from './weights.ts'
@@ -18,23 +18,33 @@ const DIFFERENT = -2
 // A reason that moves the log-odds by less is not worth a line.
 const WORTH_SAYING = 0.2
 
-/** Whether two accounts tell one incident, with a reason per feature. Of two accounts of one report: `judgeSiblings`. */
+/**
+ * Whether two accounts tell one incident, with a reason per feature; most pairs are plainly different, and for those no
+ * reasons are worded. Of two accounts of one report: `judgeSiblings`.
+ */
 export function judge(left: Linkable, right: Linkable, context: LinkContext): Judgement {
-  const ids = [left.account.id, right.account.id].sort()
+  const ids = [left.id, right.id].sort()
   const pair = { left: ids[0] ?? '', right: ids[1] ?? '', by: 'machine' } as const
   const never = mustNotLink(left, right)
   if (never !== null) return { ...pair, verdict: 'different', score: -Infinity, reasons: [never] }
-  if (left.report.id === right.report.id)
-    return { ...pair, verdict: 'different', ...judgeSiblings(left, right, context) }
-  const reasons: Reason[] = []
-  let score = BASE
-  for (const { name, value, why } of featuresOf(left, right, context)) {
-    const weight = Math.round(WEIGHTS[name] * value * 100) / 100
-    score += weight
-    if (why !== '' && Math.abs(weight) >= WORTH_SAYING) reasons.push({ feature: name, weight, why })
-  }
+  if (left.report === right.report) return { ...pair, verdict: 'different', ...judgeSiblings(left, right, context) }
+  const weighed = featuresOf(left, right, context).map((feature) => ({ feature, weight: weightOf(feature) }))
+  const score = weighed.reduce((sum, { weight }) => sum + weight, BASE)
   const verdict = score > SAME ? 'same' : score < DIFFERENT ? 'different' : 'unsure'
-  return { ...pair, verdict, score: Math.round(score * 100) / 100, reasons: reasons.sort(byWeight) }
+  const reasons = verdict === 'different' ? [] : reasonsOf(weighed)
+  return { ...pair, verdict, score: Math.round(score * 100) / 100, reasons }
+}
+
+function weightOf({ name, value }: Feature): number {
+  return Math.round(WEIGHTS[name] * value * 100) / 100
+}
+
+function reasonsOf(weighed: readonly { feature: Feature; weight: number }[]): Reason[] {
+  return weighed
+    .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
+    .map(({ feature, weight }) => ({ feature: feature.name, weight, why: feature.why() }))
+    .filter(({ why }) => why !== '')
+    .sort(byWeight)
 }
 
 function byWeight(a: Reason, b: Reason): number {
@@ -42,7 +52,7 @@ function byWeight(a: Reason, b: Reason): number {
 }
 
 function mustNotLink(left: Linkable, right: Linkable): Reason | null {
-  if (left.account.modality === 'hypothetical' || right.account.modality === 'hypothetical')
+  if (left.modality === 'hypothetical' || right.modality === 'hypothetical')
     return { feature: 'modality', weight: -Infinity, why: 'one of them is not told as having happened' }
   return null
 }

@@ -1,14 +1,25 @@
-import type { Account } from '../../model/account.ts'
+import type { Account, Modality } from '../../model/account.ts'
 import { type EdtfBounds, parseEdtf } from '../../model/edtf.ts'
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Report } from '../../model/report.ts'
-import type { Word } from '../../text/words.ts'
+import type { Span } from '../../model/span.ts'
+import { type Word, wordsOf } from '../../text/words.ts'
+import { type Told, toldBy } from './parties.ts'
 import { type Profile, type ProfileLine, profileOf } from './profile.ts'
 
-/** An account with what comparing it needs, worked out once. */
+/** A place with its name's words, folded, a space around each. */
+export interface LinkablePlace extends PlaceValue {
+  readonly folded: string
+}
+
+/** What comparing an account needs, worked out once. */
 export interface Linkable {
-  readonly account: Account
-  readonly report: Report
+  /** The account's, and its report's. */
+  readonly id: string
+  readonly report: string
+  readonly type: string
+  readonly modality: Modality
+  readonly anchor: Span
   /** The words that tell most about which story this is, with their weight; at most `MOST_WORDS`. */
   readonly words: ReadonlyMap<string, number>
   /** The telling words of the account's own sentences, with their weight. */
@@ -21,7 +32,9 @@ export interface Linkable {
   readonly numbers: ReadonlySet<string>
   /** When the account says it happened; empty when it does not. */
   readonly when: readonly EdtfBounds[]
-  readonly where: readonly PlaceValue[]
+  readonly where: readonly LinkablePlace[]
+  /** Tolls, parties and means. */
+  readonly told: Told
   /** Whether this is what its report tells most fully. */
   readonly main: boolean
   /** Day of publication; null when not known. */
@@ -51,10 +64,11 @@ export function linkable(account: Account, report: Report, siblings: readonly Ac
   const main = others.every((other) => fuller(account, other))
   const near = main ? mainNearness(profile, own, others) : minorNearness(profile, own)
   const published = report.published === null ? null : parseEdtf(report.published)
+  const { id, type, modality, anchor } = account
   return {
-    account,
-    report,
-    main,
+    ...{ id, type, modality, main },
+    report: report.id,
+    anchor: { start: anchor.start, end: anchor.end },
     words: heaviest(profile.lines, near, MOST_WORDS),
     anchorWords: heaviest(
       profile.lines.filter((_, n) => own.has(n)),
@@ -66,9 +80,16 @@ export function linkable(account: Account, report: Report, siblings: readonly Ac
       report.text,
     ),
     when: account.fields.when.flatMap(({ value }) => parseEdtf(value) ?? []),
-    where: account.fields.where.map(({ value }) => value),
+    where: account.fields.where.map(({ value }) => ({ ...value, folded: folded(value.name) })),
+    told: toldBy(account),
     published: published !== null && Number.isFinite(published.low) && published.yearKnown ? published.low : null,
   }
+}
+
+function folded(name: string): string {
+  return ` ${wordsOf(name)
+    .map(({ form }) => form)
+    .join(' ')} `
 }
 
 /** Whether `left` is told more fully: more fields, else earlier in the report. */
@@ -118,7 +139,7 @@ function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: 
   })
   return new Map(
     [...counts]
-      .map(([stem, { weight, count }]) => [stem, weight * (1 + Math.log(count))] as const)
+      .map(([stem, { weight, count }]) => [stem, Math.round(weight * (1 + Math.log(count)) * 1000) / 1000] as const)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, most),
   )

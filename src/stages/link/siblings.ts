@@ -22,9 +22,9 @@ export function judgeSiblings(
   const features = new Map(featuresOf(left, right, context).map((feature) => [feature.name, feature]))
   const place = features.get('place-far')
   const day = features.get('date-far')
-  const after = [left, right].some(({ account }) => context.types?.find(({ name }) => name === account.type)?.aftermath)
+  const after = [left, right].some(({ type }) => context.types?.find(({ name }) => name === type)?.aftermath)
   if (place !== undefined && day !== undefined && !after)
-    return of(-Infinity, `one report tells them as two: ${place.why}, ${day.why}`)
+    return of(-Infinity, `one report tells them as two: ${place.why()}, ${day.why()}`)
   const score = APART + (place ? OTHER_PLACE : 0) + (day && !after ? OTHER_DAY : 0) + (after ? AFTERMATH : 0)
   return of(score, after ? 'one may be what came after the other' : 'told apart in one report')
 }

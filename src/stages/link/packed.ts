@@ -1,0 +1,34 @@
+import type { EdtfBounds } from '../../model/edtf.ts'
+import type { Linkable } from './linkable.ts'
+
+/** Makes text of what comparing an account needs, so that it can be kept and need not be worked out again. */
+export function pack(linkable: Linkable): string {
+  const { words, anchorWords, names, ages, numbers, ...plain } = linkable
+  return JSON.stringify({
+    ...plain,
+    words: [...words],
+    anchorWords: [...anchorWords],
+    names: [...names],
+    ages: [...ages],
+    numbers: [...numbers],
+  })
+}
+
+/** Makes of what `pack` gave what it was made from. */
+export function unpack(packed: string): Linkable {
+  const { words, anchorWords, names, ages, numbers, when, ...plain } = JSON.parse(packed)
+  return {
+    ...plain,
+    words: new Map(words),
+    anchorWords: new Map(anchorWords),
+    names: new Set(names),
+    ages: new Set(ages),
+    numbers: new Set(numbers),
+    when: when.map(openEnds),
+  }
+}
+
+/** JSON has no infinity: an open end came back as null. */
+function openEnds({ low, high, ...rest }: EdtfBounds & { low: number | null; high: number | null }): EdtfBounds {
+  return { ...rest, low: low ?? -Infinity, high: high ?? Infinity }
+}
