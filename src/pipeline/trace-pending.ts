@@ -64,12 +64,15 @@ function reportKeeper(): ReportKeeper {
 /** Knows each outlet's recurring sentences as they stand when it is first asked for; tracing adds none. */
 function furnitureKeeper(): FurnitureKeeper {
   const recurring = new Map<string, Set<number>>()
+  const furniture: Furniture = {
+    isFurniture: (outlet, hash) => outlet !== null && recurring.get(outlet)?.has(hash) === true,
+  }
   return async (db, reports) => {
     for (const { outlet } of reports) {
       if (outlet === null || recurring.has(outlet)) continue
       recurring.set(outlet, await recurringSentences(db, outletIdOf(outlet)))
     }
-    return { isFurniture: (outlet, hash) => outlet !== null && recurring.get(outlet)?.has(hash) === true }
+    return furniture
   }
 }
 

@@ -22,8 +22,8 @@ interface Named {
 }
 
 const CANDIDATES = 40
-/** Of those that share most keys, so many are looked at: some are of the same report, or have not had their turn. */
-const LOOKED_AT = 200
+/** One rare word in common is chance. */
+const LEAST_SHARED = 2
 
 /**
  * Finds reports that may share text with a report.
@@ -52,27 +52,27 @@ export function alikeAccounts(waiting: readonly string[]): FindAlike {
 
 function finder(waiting: readonly string[], kind: Kind): FindAlike {
   const turns = new Map(waiting.map((id, turn) => [id, turn]))
-  const known = new Map<number, Named>()
+  const known = new Map<number, Named & { readonly turn: number }>()
   return async (db, id) => {
     const own = (await kind.keysOf(id).execute(db)).rows[0]
     if (own === undefined) return []
-    const counts = mostShared(await sharedWith(db, own.keys, kind))
+    const counts = await sharedWith(db, own.keys, kind)
     const unknown = [...counts.keys()].filter((number) => !known.has(number))
     if (unknown.length > 0) {
-      for (const one of (await kind.named(JSON.stringify(unknown)).execute(db)).rows) known.set(one.number, one)
+      const { rows } = await kind.named(JSON.stringify(unknown)).execute(db)
+      for (const one of rows) known.set(one.number, { ...one, turn: turns.get(one.id) ?? -1 })
     }
-    const hasHadTurn = (other: string) => (turns.get(other) ?? -1) < (turns.get(id) ?? Infinity)
-    return [...counts]
-      .flatMap(([number, count]) => ({ count, ...(known.get(number) ?? { id: '', kin: own.kin }) }))
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-      .slice(0, LOOKED_AT)
-      .filter((other) => other.kin !== own.kin && hasHadTurn(other.id))
-      .slice(0, CANDIDATES)
-      .map((other) => other.id)
+    const turn = turns.get(id) ?? Infinity
+    const others: { readonly id: string; readonly count: number }[] = []
+    for (const [number, count] of counts) {
+      const other = known.get(number)
+      if (other !== undefined && other.kin !== own.kin && other.turn < turn) others.push({ id: other.id, count })
+    }
+    return mostAlike(others)
   }
 }
 
-/** How many of these keys each number shares. */
+/** How many of these keys each number shares, where it shares more than one. */
 async function sharedWith(db: Database, keys: string, { table, column, cap }: Kind): Promise<Map<number, number>> {
   const { rows } = await sql<{ numbers: string }>`
     select (select json_group_array(number)
@@ -85,11 +85,16 @@ async function sharedWith(db: Database, keys: string, { table, column, cap }: Ki
     if (sharing.length > cap) continue
     for (const number of sharing) counts.set(number, (counts.get(number) ?? 0) + 1)
   }
+  for (const [number, count] of counts) if (count < LEAST_SHARED) counts.delete(number)
   return counts
 }
 
-/** Those that share most, `LOOKED_AT` of them and all that tie with the last. */
-function mostShared(counts: ReadonlyMap<number, number>): Map<number, number> {
-  const least = [...counts.values()].sort((a, b) => b - a)[LOOKED_AT - 1] ?? 0
-  return new Map([...counts].filter(([, count]) => count >= least))
+/** Those that share most; of those that tie for the last places the first by id, so that no order of arrival decides. */
+function mostAlike(others: readonly { readonly id: string; readonly count: number }[]): string[] {
+  const least = others.map(({ count }) => count).sort((a, b) => b - a)[CANDIDATES - 1] ?? 0
+  return others
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .slice(0, CANDIDATES)
+    .map(({ id }) => id)
 }

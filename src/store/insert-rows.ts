@@ -16,15 +16,6 @@ export function rowList<T extends keyof Tables>(rows: readonly Insertable<Tables
   return { columns, rows: JSON.stringify(rows.map((row) => valuesOf(row as Readonly<Record<string, unknown>>))) }
 }
 
-/** Inserts many rows by one statement: `insertRowLists` of one list. */
-export async function insertRows<T extends keyof Tables>(
-  db: Database,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  await insertRowLists(db, table, [rowList(rows)])
-}
-
 /**
  * Inserts lists of rows of the same columns by one statement with one parameter: SQLite takes the rows out of a JSON list.
  *

@@ -14,20 +14,31 @@ export interface GramIndex {
   readonly row: Uint32Array
   readonly grams: Uint32Array
   readonly places: ReadonlyMap<number, readonly number[]>
+  /** A bit for each gram, by its low bits: most grams of another row are told not to be here without a look-up. */
+  readonly sieve: Uint32Array
 }
+
+const SIEVE_BITS = 14
 
 /** Indexes a row of word hashes. */
 export function gramIndex(row: Uint32Array): GramIndex {
   const grams = new Uint32Array(Math.max(0, row.length - GRAM + 1))
   const places = new Map<number, number[]>()
+  const sieve = new Uint32Array(2 ** (SIEVE_BITS - 5))
   for (let i = 0; i < grams.length; i++) {
     const key = gramAt(row, i)
     grams[i] = key
+    const cell = cellOf(key)
+    sieve[cell] = (sieve[cell] ?? 0) | (1 << (key & 31))
     const list = places.get(key)
     if (list === undefined) places.set(key, [i])
     else if (list.length < MOST_PLACES) list.push(i)
   }
-  return { row, grams, places }
+  return { row, grams, places, sieve }
+}
+
+function cellOf(gram: number): number {
+  return (gram >>> 5) & (2 ** (SIEVE_BITS - 5) - 1)
 }
 
 /**
@@ -38,7 +49,12 @@ export function gramIndex(row: Uint32Array): GramIndex {
 export function sharedRuns(left: GramIndex, right: GramIndex, least: number): SharedRun[] {
   const runs: SharedRun[] = []
   for (let j = 0; j < right.grams.length; ) {
-    const places = left.places.get(right.grams[j] ?? 0)
+    const gram = right.grams[j] ?? 0
+    if ((((left.sieve[cellOf(gram)] ?? 0) >>> (gram & 31)) & 1) === 0) {
+      j++
+      continue
+    }
+    const places = left.places.get(gram)
     const best = places === undefined ? undefined : longestAt(left.row, right.row, j, places)
     if (best === undefined || best.length < least) j++
     else {

@@ -78,7 +78,8 @@ describe('judge', () => {
 
 test('tellings of one act share keys of day and place, and keys are bounded', () => {
   const keys = new Set(linkKeys(told('a1', VAN, { when: '2031-05-01', where: TOWN })))
-  const sharedWith = (more: Parameters<typeof told>[2]) => linkKeys(told('a2', MINE, more)).filter((key) => keys.has(key))
+  const sharedWith = (more: Parameters<typeof told>[2]) =>
+    linkKeys(told('a2', MINE, more)).filter((key) => keys.has(key))
   expect(sharedWith({ when: '2031-05-02', where: TOWN })).not.toEqual([])
   expect(sharedWith({ when: '2031-08-02', where: CITY })).toEqual([])
   const long = Array.from({ length: 5000 }, (_, n) => `Name${n} Other${n}`).join(' ')

@@ -32,8 +32,8 @@ const MOST_LINES = 400
 interface Kept {
   readonly text: string
   readonly prepared: Prepared
-  /** Which lines the side is made of. */
-  lines: string
+  /** With what furniture left out the side was made. */
+  furniture: Furniture | null
   side: Side | null
 }
 
@@ -43,12 +43,12 @@ const MOST_KEPT = 1500
 
 function keptOf(report: Report): Kept {
   const found = kept.get(report.id)
-  if (found !== undefined && found.text === report.text) {
+  if (found !== undefined && found.text === report.text && found.prepared.report.outlet === report.outlet) {
     kept.delete(report.id)
     kept.set(report.id, found)
     return found
   }
-  const made: Kept = { text: report.text, prepared: prepare(report), lines: '', side: null }
+  const made: Kept = { text: report.text, prepared: prepare(report), furniture: null, side: null }
   kept.set(report.id, made)
   const [oldest] = kept.keys()
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
@@ -60,15 +60,15 @@ export function preparedOf(report: Report): Prepared {
   return keptOf(report).prepared
 }
 
-/** One report's side of a comparison; made once and kept for a while. */
+/** One report's side of a comparison; made once for the same `furniture` and kept for a while. */
 export function sideOf(report: Report, furniture: Furniture): Side {
   const known = keptOf(report)
-  const telling = tellingLines(known.prepared, furniture).slice(0, MOST_LINES)
-  const lines = telling.join()
-  if (known.side !== null && known.lines === lines) return { ...known.side, prepared: { ...known.prepared, report } }
-  known.lines = lines
-  known.side = makeSide(known.prepared, telling)
-  return { ...known.side, prepared: { ...known.prepared, report } }
+  if (known.side === null || known.furniture !== furniture) {
+    known.furniture = furniture
+    known.side = makeSide(known.prepared, tellingLines(known.prepared, furniture).slice(0, MOST_LINES))
+  }
+  const { side, prepared } = known
+  return side.prepared.report === report ? side : { ...side, prepared: { ...prepared, report } }
 }
 
 function makeSide(prepared: Prepared, telling: readonly number[]): Side {
