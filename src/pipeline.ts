@@ -41,7 +41,7 @@ export async function build(openCase: Case, options: BuildOptions): Promise<void
   await understandPending(openCase, options, asked)
   await tracePending(openCase, options)
   await obeyDecisions(openCase)
-  await findOrigins(openCase, options)
+  await findOrigins(openCase)
   await linkPending(openCase, options)
   await weighPending(openCase, options)
   // What was decided while this ran.

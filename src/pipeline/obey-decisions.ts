@@ -40,7 +40,7 @@ export async function obeyDecisions({ db }: Case): Promise<void> {
 export async function settleDecisions(openCase: Case, options: BuildOptions): Promise<void> {
   if ((await lastDecision(openCase.db)) === (await settledUpTo(openCase.db))) return
   await obeyDecisions(openCase)
-  await findOrigins(openCase, options)
+  await findOrigins(openCase)
   await weighWaiting(openCase, options)
   await noteReweighed(openCase.db)
 }

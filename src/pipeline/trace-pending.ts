@@ -10,7 +10,7 @@ import { recurringSentences } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
 import { lineageOfReports, reportsWithoutOrigin, saveLineage, saveOrigins, untracedReports } from '../store/lineage.ts'
 import { outletIdOf } from '../store/outlets.ts'
-import { publicationsOf, reportsById } from '../store/reports.ts'
+import { publicationsById, reportsById } from '../store/reports.ts'
 
 const STAMP = String(TRACE_VERSION)
 /** Reports in a transaction. */
@@ -76,29 +76,24 @@ function furnitureKeeper(): FurnitureKeeper {
   }
 }
 
-/** Works out the origins of reports whose lineage changed; one transaction for each group that hangs together. */
-export async function findOrigins({ db }: Case, { signal }: BuildOptions): Promise<void> {
-  const waiting = new Map((await reportsWithoutOrigin(db)).map(({ id, published }) => [id, published]))
-  while (waiting.size > 0 && !signal.aborted) {
-    const [first] = waiting.keys()
-    if (first === undefined) return
-    const { reports, lineage } = await groupAround(db, first)
-    const origins = originsOf(await publicationsOf(db, reports), lineage)
-    await db.transaction().execute((tx) => saveOrigins(tx, origins))
-    for (const id of [first, ...reports]) waiting.delete(id)
-  }
+/** Works out the origins of reports whose lineage changed. */
+export async function findOrigins({ db }: Case): Promise<void> {
+  const waiting = await reportsWithoutOrigin(db)
+  if (waiting.length === 0) return
+  const { reports, lineage } = await drawnTogether(db, waiting)
+  const origins = originsOf([...(await publicationsById(db, reports)).values()], lineage)
+  await db.transaction().execute((tx) => saveOrigins(tx, origins))
 }
 
-/** All reports that hang together with one by lineage, citations aside, and that lineage. */
-async function groupAround(db: Database, first: string) {
-  const reports = new Set([first])
-  let edge = [first]
-  let lineage = await lineageOfReports(db, edge)
-  while (edge.length > 0) {
-    lineage = await lineageOfReports(db, [...reports])
-    const joined = lineage.filter(({ relation }) => relation !== 'cites').flatMap(({ from, to }) => [from, to])
-    edge = [...new Set(joined)].filter((id) => !reports.has(id))
+/** All reports that hang together with these by lineage, citations aside, and that lineage. */
+async function drawnTogether(db: Database, first: readonly string[]) {
+  const reports = new Set(first)
+  const lineage = new Map<string, Lineage>()
+  for (let edge = first; edge.length > 0; ) {
+    const found = (await lineageOfReports(db, edge)).filter(({ relation }) => relation !== 'cites')
+    for (const one of found) lineage.set(`${one.from} ${one.to}`, one)
+    edge = [...new Set(found.flatMap(({ from, to }) => [from, to]))].filter((id) => !reports.has(id))
     for (const id of edge) reports.add(id)
   }
-  return { reports: [...reports], lineage }
+  return { reports: [...reports], lineage: [...lineage.values()] }
 }

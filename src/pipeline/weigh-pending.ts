@@ -1,7 +1,8 @@
 import type { Codebook } from '../model/codebook.ts'
+import { disjointSets } from '../model/disjoint-sets.ts'
 import { parseEdtf } from '../model/edtf.ts'
+import { groupBy } from '../model/group.ts'
 import type { Incident, Judgement } from '../model/incident.ts'
-import type { Report } from '../model/report.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { cluster } from '../stages/link/link.ts'
 import { markDerived } from '../stages/weigh/derived.ts'
@@ -11,7 +12,7 @@ import type { Case } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import {
   accountsBeside,
-  accountToWeigh,
+  accountsToWeigh,
   countToWeigh,
   type IncidentIndex,
   removeEmptyIncidents,
@@ -19,14 +20,14 @@ import {
   weighEverything,
 } from '../store/incidents.ts'
 import { lineageOfReports } from '../store/lineage.ts'
-import { outletIdOf, reliabilities } from '../store/outlets.ts'
-import { originsOfReports, reportsById } from '../store/reports.ts'
+import { reliabilities } from '../store/outlets.ts'
+import { type Publication, publicationsById } from '../store/reports.ts'
 import { saveSetting, settingOf } from '../store/settings.ts'
 import { idOf } from '../text/id.ts'
 import { type AccountJudge, makeAccountJudge, pairOf } from './account-judge.ts'
 
-/** Groups in a transaction. */
-const BATCH = 16
+/** Accounts whose groups are worked out in a transaction. */
+const BATCH = 64
 
 /** Works out anew every incident that something touched, group by group of what hangs together. */
 export async function weighPending(openCase: Case, options: BuildOptions): Promise<void> {
@@ -41,12 +42,7 @@ export async function weighWaiting({ db }: Case, { signal, progress, codebook }:
   for (let left = all; left > 0; left = await countToWeigh(db)) {
     progress({ phase: 'weigh', done: all - left, of: all, refused: 0 })
     if (signal.aborted) return
-    await db.transaction().execute(async (tx) => {
-      for (let n = 0; n < BATCH; n++) {
-        const account = await accountToWeigh(tx)
-        if (account !== undefined) await weighAround(tx, account, { codebook, judge })
-      }
-    })
+    await db.transaction().execute(async (tx) => weighAround(tx, await accountsToWeigh(tx, BATCH), { codebook, judge }))
   }
   await removeEmptyIncidents(db)
   progress({ phase: 'weigh', done: all, of: all, refused: 0 })
@@ -67,90 +63,105 @@ interface Weighing {
   readonly judge: AccountJudge
 }
 
-async function weighAround(db: Database, account: string, { codebook, judge }: Weighing): Promise<void> {
-  const { ids, judgements: kept } = await groupAround(db, account)
-  const judgements = await allPairs(db, ids, { kept, judge })
+/** Weighs the groups that these accounts are in. */
+async function weighAround(db: Database, waiting: readonly string[], { codebook, judge }: Weighing): Promise<void> {
+  const { groups, judgements } = await groupsAround(db, waiting)
+  const ids = groups.flat()
+  const kept = new Map(judgements.map((one) => [pairOf(one.left, one.right), one]))
+  const all = [...judgements]
+  for (const group of groups) all.push(...(await unkeptPairs(db, group, { kept, judge })))
   const accounts = await accountsById(db, ids)
-  const reports = await reportsById(
+  const reports = await publicationsById(
     db,
     [...accounts.values()].map(({ report }) => report),
   )
   const context = await contextOf(db, reports, codebook)
-  const groups = cluster([...accounts.keys()], judgements)
-  const lineage = await lineageOfReports(db, [...reports.keys()])
-  const incidents = groups.map((group) => {
-    const members = group.flatMap((id) => accounts.get(id) ?? [])
-    const marked = members.map((member) => {
-      const drawn = lineage.filter(({ to, relation }) => to === member.report && relation !== 'cites')
+  const drawnBy = groupBy(
+    (await lineageOfReports(db, [...reports.keys()])).filter(({ relation }) => relation !== 'cites'),
+    ({ to }) => to,
+  )
+  const incidents = cluster([...accounts.keys()], all).map((members) => {
+    const told = members.flatMap((id) => accounts.get(id) ?? [])
+    const marked = told.map((account) => {
+      const drawn = drawnBy.get(account.report) ?? []
       const from = new Set(drawn.map(({ from }) => from))
       return markDerived(
-        member,
+        account,
         drawn,
-        members.filter(({ report }) => from.has(report)),
+        told.filter(({ report }) => from.has(report)),
       )
     })
     const incident = weigh(marked, context)
-    return { incident, index: indexOf(incident), marked }
+    return {
+      incident,
+      index: indexOf(incident),
+      remarked: marked.filter((account) => account !== accounts.get(account.id)),
+    }
   })
   await saveIncidents(db, ids, incidents)
   await saveDerived(
     db,
-    incidents.flatMap(({ marked }) => marked),
+    incidents.flatMap(({ remarked }) => remarked),
   )
 }
 
-/** All accounts that may belong together with one: through `same` judgements and through the incidents they are in. */
-async function groupAround(db: Database, first: string): Promise<{ ids: string[]; judgements: Judgement[] }> {
-  const ids = new Set<string>()
+/**
+ * All accounts that may belong together with these, through `same` judgements and through the incidents they are in: group by
+ * group, with the judgements among them.
+ */
+async function groupsAround(
+  db: Database,
+  first: readonly string[],
+): Promise<{ groups: string[][]; judgements: Judgement[] }> {
+  const joined = disjointSets(first)
   let judgements: Judgement[] = []
-  let edge = [first]
-  while (edge.length > 0) {
-    for (const id of edge) ids.add(id)
-    judgements = await judgementsOf(db, [...ids])
-    const same = judgements.filter(({ verdict }) => verdict === 'same').flatMap(({ left, right }) => [left, right])
-    edge = [...new Set([...same, ...(await accountsBeside(db, edge))])].filter((id) => !ids.has(id))
+  for (let edge = first; edge.length > 0; ) {
+    const before = new Set(joined.members())
+    judgements = await judgementsOf(db, [...before])
+    for (const { left, right, verdict } of judgements) if (verdict === 'same') joined.join(left, right)
+    for (const beside of await accountsBeside(db, edge)) {
+      const [one, ...others] = beside
+      for (const other of others) if (one !== undefined) joined.join(one, other)
+    }
+    edge = joined.members().filter((id) => !before.has(id))
   }
-  const within = judgements.filter(({ left, right }) => ids.has(left) && ids.has(right))
-  return { ids: [...ids].sort(), judgements: within }
+  const ids = new Set(joined.members())
+  return {
+    groups: joined.sets().map((group) => group.sort()),
+    judgements: judgements.filter(({ left, right }) => ids.has(left) && ids.has(right)),
+  }
 }
 
 /** A group beyond this many accounts is judged by the pairs that were kept alone. */
 const MOST_PAIRED = 150
 
-/** The judgements of every pair of a group: those kept, and those that were plainly different and so were not. */
-async function allPairs(
+/** The judgements of those pairs of a group that were plainly different, and so were not kept. */
+async function unkeptPairs(
   db: Database,
   ids: readonly string[],
-  { kept, judge }: { kept: readonly Judgement[]; judge: AccountJudge },
+  { kept, judge }: { kept: ReadonlyMap<string, Judgement>; judge: AccountJudge },
 ): Promise<Judgement[]> {
-  if (ids.length > MOST_PAIRED) return [...kept]
-  const known = new Set(kept.map(({ left, right }) => pairOf(left, right)))
-  const judgements = [...kept]
+  if (ids.length > MOST_PAIRED) return []
+  const judgements: Judgement[] = []
   for (const [at, id] of ids.entries()) {
-    const others = ids.slice(at + 1).filter((other) => !known.has(pairOf(id, other)))
-    judgements.push(...(await judge.judgeAll(db, id, others)))
+    const others = ids.slice(at + 1).filter((other) => !kept.has(pairOf(id, other)))
+    if (others.length > 0) judgements.push(...(await judge.judgeAll(db, id, others)))
   }
   return judgements
 }
 
 async function contextOf(
   db: Database,
-  reports: ReadonlyMap<string, Report>,
+  reports: ReadonlyMap<string, Publication>,
   codebook: Codebook,
 ): Promise<WeighContext> {
-  const origins = await originsOfReports(db, [...reports.keys()])
-  const reliability = await reliabilities(
-    db,
-    [...reports.values()].flatMap(({ outlet }) => (outlet === null ? [] : outletIdOf(outlet))),
-  )
+  const outlets = [...reports.values()].flatMap(({ outlet }) => outlet ?? [])
+  const reliability = await reliabilities(db, outlets)
   const labels = new Map(codebook.types.map(({ name, label }) => [name, label]))
   return {
-    originOf: (report) => origins.get(report) ?? report,
+    originOf: (report) => reports.get(report)?.origin ?? report,
     publishedOf: (report) => reports.get(report)?.published ?? null,
-    outletOf: (report) => {
-      const outlet = reports.get(report)?.outlet ?? null
-      return outlet === null ? null : outletIdOf(outlet)
-    },
+    outletOf: (report) => reports.get(report)?.outlet ?? null,
     reliabilityOf: (outlet) => reliability.get(outlet) ?? null,
     labelOf: (type) => labels.get(type) ?? type,
   }

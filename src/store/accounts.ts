@@ -7,6 +7,7 @@ import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { decidedPairs } from './decided.ts'
 import { rowList } from './insert-rows.ts'
+import { listed } from './listed.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
@@ -82,9 +83,7 @@ export async function allClaims(db: Database, textOf: (report: string) => string
 /** What `link` packed of accounts, by their ids; unknown ids are left out. */
 export async function packedLinkables(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ account_id: string; packed: string }>`
-    select account_id, packed from linkable where account_id in (select value from json_each(${JSON.stringify(accounts)}))`.execute(
-    db,
-  )
+    select account_id, packed from linkable where account_id in ${listed(accounts)}`.execute(db)
   return new Map(rows.map(({ account_id, packed }) => [account_id, packed]))
 }
 
@@ -94,7 +93,7 @@ export async function saveJudgements(
   accounts: readonly string[],
   { judgements, stamp }: { readonly judgements: readonly Judgement[]; readonly stamp: string },
 ): Promise<void> {
-  const these = sql`(select value from json_each(${JSON.stringify(accounts)}))`
+  const these = listed(accounts)
   await sql`
     delete from judgement where by = 'machine' and (left_id, right_id) in (
       select left_id, right_id from account join judgement on left_id = id where id in ${these} and linked is not null
@@ -148,18 +147,12 @@ function toJudgement(row: JudgementRow): Judgement {
 
 /** Notes of each statement of these accounts whether it was carried, altered or added. */
 export async function saveDerived(db: Database, accounts: readonly Account[]): Promise<void> {
-  for (const account of accounts) {
-    for (const { account_id, field, position, derived } of toStatementRows(account)) {
-      await db
-        .updateTable('statement')
-        .set({ derived })
-        .where('account_id', '=', account_id)
-        .where('field', '=', field)
-        .where('position', '=', position)
-        .where('derived', 'is distinct from', derived)
-        .execute()
-    }
-  }
+  const rows = accounts.flatMap(toStatementRows)
+  const marks = rows.map(({ account_id, field, position, derived }) => [account_id, field, position, derived])
+  if (marks.length === 0) return
+  await sql`
+    update statement set derived = mark.value ->> 3 from json_each(${JSON.stringify(marks)}) mark
+     where account_id = mark.value ->> 0 and field = mark.value ->> 1 and position = mark.value ->> 2`.execute(db)
 }
 
 /** The accounts of one report in text order, with their incidents. */

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
+import { listed } from './listed.ts'
 
 /** Finds what shares the most rare keys with one thing, most first; at most 40. Keeps what it learns: use one for many. */
 export type FindAlike = (db: Database, id: string) => Promise<string[]>
@@ -11,8 +12,8 @@ interface Kind {
   readonly cap: number
   /** Gives `keys` (a JSON list) and `kin` of one id. */
   keysOf(id: string): ReturnType<typeof sql<{ keys: string; kin: string }>>
-  /** Gives ids and kin of numbers (a JSON list). Those of one kin are never looked for. */
-  named(numbers: string): ReturnType<typeof sql<Named>>
+  /** Gives ids and kin of numbers. Those of one kin are never looked for. */
+  named(numbers: RawBuilder<unknown>): ReturnType<typeof sql<Named>>
 }
 
 interface Named {
@@ -34,8 +35,7 @@ export function alikeReports(waiting: readonly string[]): FindAlike {
   return finder(waiting, {
     ...{ table: 'trace_key', column: 'report', cap: 100 },
     keysOf: (id) => sql`select trace_keys as keys, report_id as kin from counted where report_id = ${id}`,
-    named: (numbers) =>
-      sql`select number, id, id as kin from report where number in (select value from json_each(${numbers}))`,
+    named: (numbers) => sql`select number, id, id as kin from report where number in ${numbers}`,
   })
 }
 
@@ -45,8 +45,7 @@ export function alikeAccounts(waiting: readonly string[]): FindAlike {
     ...{ table: 'link_key', column: 'account', cap: 200 },
     keysOf: (id) =>
       sql`select keys, report_id as kin from linkable join account on account.id = account_id where account_id = ${id}`,
-    named: (numbers) =>
-      sql`select number, id, report_id as kin from account where number in (select value from json_each(${numbers}))`,
+    named: (numbers) => sql`select number, id, report_id as kin from account where number in ${numbers}`,
   })
 }
 
@@ -59,7 +58,7 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
     const counts = await sharedWith(db, own.keys, kind)
     const unknown = [...counts.keys()].filter((number) => !known.has(number))
     if (unknown.length > 0) {
-      const { rows } = await kind.named(JSON.stringify(unknown)).execute(db)
+      const { rows } = await kind.named(listed(unknown)).execute(db)
       for (const one of rows) known.set(one.number, { ...one, turn: turns.get(one.id) ?? -1 })
     }
     const turn = turns.get(id) ?? Infinity

@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { listed } from './listed.ts'
 
 /**
  * Adds to the counts, and to the tables that reports and accounts are looked up in, what `counted` and `linkable` hold of
  * these reports.
  */
 export async function count(db: Database, reports: readonly string[]): Promise<void> {
-  const these = JSON.stringify(reports)
+  const these = listed(reports)
   // In the order of the tables' keys: so neighbours go onto one page of the file.
   await sql`
     insert into word_count (word, reports) ${wordsOf(these)}
@@ -21,7 +22,7 @@ export async function count(db: Database, reports: readonly string[]): Promise<v
 
 /** Takes reports out of the counts and look-ups again, before they are deleted. */
 export async function uncount(db: Database, reports: readonly string[]): Promise<void> {
-  const these = JSON.stringify(reports)
+  const these = listed(reports)
   await sql`
     update word_count set reports = word_count.reports - gone.reports from (${wordsOf(these)}) gone
      where word_count.word = gone.word`.execute(db)
@@ -36,25 +37,25 @@ export async function uncount(db: Database, reports: readonly string[]): Promise
   await sql`delete from link_key where (key, account) in (${linkKeysOf(these)})`.execute(db)
 }
 
-const wordsOf = (reports: string) => sql`
+const wordsOf = (reports: RawBuilder<unknown>) => sql`
   select one.value as word, count(*) as reports from counted, json_each(counted.words) one
-   where report_id in (select value from json_each(${reports})) group by one.value`
+   where report_id in ${reports} group by one.value`
 
-const sentencesOf = (reports: string) => sql`
+const sentencesOf = (reports: RawBuilder<unknown>) => sql`
   select report.outlet_id, one.value as hash, count(*) as reports
     from counted join report on report.id = counted.report_id, json_each(counted.sentences) one
-   where counted.report_id in (select value from json_each(${reports})) and report.outlet_id is not null
+   where counted.report_id in ${reports} and report.outlet_id is not null
    group by report.outlet_id, one.value`
 
-const traceKeysOf = (reports: string) => sql`
+const traceKeysOf = (reports: RawBuilder<unknown>) => sql`
   select one.value, report.number
     from counted join report on report.id = counted.report_id, json_each(counted.trace_keys) one
-   where counted.report_id in (select value from json_each(${reports}))`
+   where counted.report_id in ${reports}`
 
-const linkKeysOf = (reports: string) => sql`
+const linkKeysOf = (reports: RawBuilder<unknown>) => sql`
   select one.value, account.number
     from account join linkable on linkable.account_id = account.id, json_each(linkable.keys) one
-   where account.report_id in (select value from json_each(${reports}))`
+   where account.report_id in ${reports}`
 
 /** In how many reports of the case each of these words stands; words in none are left out. */
 export async function wordCounts(db: Database, words: Iterable<string>): Promise<Map<string, number>> {

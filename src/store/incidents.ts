@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { groupBy } from '../model/group.ts'
 import type { Incident } from '../model/incident.ts'
-import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { insertRowLists, rowList } from './insert-rows.ts'
+import { listed } from './listed.ts'
 import { toIncident } from './rows.ts'
 import type { IncidentRow } from './tables.ts'
 
@@ -14,10 +16,10 @@ export interface IncidentIndex {
   readonly conflicts: number
 }
 
-/** One account whose incident is to be worked out, the first by id; undefined when none is. */
-export async function accountToWeigh(db: Database): Promise<string | undefined> {
-  const row = await db.selectFrom('to_weigh').select('account_id').orderBy('account_id').limit(1).executeTakeFirst()
-  return row?.account_id
+/** Accounts whose incident is to be worked out, the first by id. */
+export async function accountsToWeigh(db: Database, most: number): Promise<string[]> {
+  const rows = await db.selectFrom('to_weigh').select('account_id').orderBy('account_id').limit(most).execute()
+  return rows.map(({ account_id }) => account_id)
 }
 
 /** How many accounts wait for their incident to be worked out. */
@@ -39,45 +41,32 @@ export async function weighEverything(db: Database): Promise<void> {
     .execute()
 }
 
-/** The accounts now in the same incidents as these, these among them. */
-export async function accountsBeside(db: Database, accounts: readonly string[]): Promise<string[]> {
-  const found = new Set(accounts)
-  for (const some of chunks(accounts)) {
-    const incidents = db
-      .selectFrom('account')
-      .select('incident_id')
-      .where('id', 'in', some)
-      .where('incident_id', 'is not', null)
-    const rows = await db.selectFrom('account').select('id').where('incident_id', 'in', incidents).execute()
-    for (const { id } of rows) found.add(id)
-  }
-  return [...found]
+/** The accounts of the incidents that these accounts are now in, incident by incident. */
+export async function accountsBeside(db: Database, accounts: readonly string[]): Promise<string[][]> {
+  const { rows } = await sql<{ accounts: string }>`
+    select json_group_array(id) as accounts from account where incident_id in (
+      select incident_id from account where id in ${listed(accounts)} and incident_id is not null
+    ) group by incident_id`.execute(db)
+  return rows.map(({ accounts }) => JSON.parse(accounts))
 }
 
 /** Puts incidents in place of all that these accounts were in before. */
 export async function saveIncidents(
   db: Database,
   accounts: readonly string[],
-  incidents: readonly { incident: Incident; index: IncidentIndex }[],
+  incidents: readonly { readonly incident: Incident; readonly index: IncidentIndex }[],
 ): Promise<void> {
-  for (const some of chunks(accounts)) {
-    const old = db
-      .selectFrom('account')
-      .select('incident_id')
-      .where('id', 'in', some)
-      .where('incident_id', 'is not', null)
-    await db.deleteFrom('incident').where('id', 'in', old).execute()
-    await db.deleteFrom('to_weigh').where('account_id', 'in', some).execute()
-  }
-  for (const { incident, index } of incidents) {
-    const row = toRow(incident, index)
-    await db
-      .insertInto('incident')
-      .values(row)
-      .onConflict((known) => known.column('id').doUpdateSet(row))
-      .execute()
-    await db.updateTable('account').set({ incident_id: incident.id }).where('id', 'in', incident.accounts).execute()
-  }
+  await sql`delete from incident where id in (
+    select incident_id from account where id in ${listed(accounts)} and incident_id is not null)`.execute(db)
+  await sql`delete from to_weigh where account_id in ${listed(accounts)}`.execute(db)
+  const rows = incidents.map(({ incident, index }) => toRow(incident, index))
+  // An incident that was in no account's row any more may have been left by a build that was stopped.
+  await sql`delete from incident where id in ${listed(rows.map(({ id }) => id))}`.execute(db)
+  await insertRowLists(db, 'incident', [rowList<'incident'>(rows)])
+  const members = incidents.flatMap(({ incident: { id, accounts } }) => accounts.map((account) => [account, id]))
+  await sql`
+    update account set incident_id = member.value ->> 1 from json_each(${JSON.stringify(members)}) member
+     where account.id = member.value ->> 0`.execute(db)
 }
 
 /** Takes out incidents that no account is in any more. */

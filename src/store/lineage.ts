@@ -3,6 +3,7 @@ import type { Lineage } from '../model/lineage.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { lineageAsDecided } from './decided.ts'
+import { listed } from './listed.ts'
 import { toLineage, toLineageRow } from './rows.ts'
 
 /** Reports not yet traced with `stamp`, by id. */
@@ -30,8 +31,7 @@ export async function saveLineage(
       .onConflict((known) => known.columns(['from_id', 'to_id']).doUpdateSet(row))
       .execute()
   }
-  const touched = JSON.stringify([...reports, ...found.flatMap(({ from, to }) => [from, to])])
-  const these = sql`(select value from json_each(${touched}))`
+  const these = listed([...reports, ...found.flatMap(({ from, to }) => [from, to])])
   await sql`
     update report set origin_id = null
      where id in ${these}
@@ -63,21 +63,17 @@ export async function allLineage(db: Database): Promise<Lineage[]> {
 }
 
 /** Reports whose origin is to be worked out, by id. */
-export async function reportsWithoutOrigin(db: Database): Promise<{ id: string; published: string | null }[]> {
-  return db.selectFrom('report').select(['id', 'published']).where('origin_id', 'is', null).orderBy('id').execute()
+export async function reportsWithoutOrigin(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('report').select('id').where('origin_id', 'is', null).orderBy('id').execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Keeps the origins of reports; the incidents they have a part in are weighed again. */
 export async function saveOrigins(db: Database, origins: ReadonlyMap<string, string>): Promise<void> {
-  for (const [report, origin_id] of origins) {
-    await db.updateTable('report').set({ origin_id }).where('id', '=', report).execute()
-  }
-  for (const some of chunks([...origins.keys()])) {
-    await db
-      .insertInto('to_weigh')
-      .columns(['account_id'])
-      .expression(db.selectFrom('account').select('id as account_id').where('report_id', 'in', some))
-      .onConflict((known) => known.doNothing())
-      .execute()
-  }
+  await sql`
+    update report set origin_id = one.value ->> 1 from json_each(${JSON.stringify([...origins])}) one
+     where report.id = one.value ->> 0`.execute(db)
+  await sql`
+    insert or ignore into to_weigh (account_id)
+    select id from account where report_id in ${listed([...origins.keys()])}`.execute(db)
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Mark } from '../model/mark.ts'
 import type { Report } from '../model/report.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { listed } from './listed.ts'
 import { type ReportWithOutlet, toReport } from './rows.ts'
 
 const withOutlet = (db: Database) =>
@@ -49,16 +51,20 @@ export async function originsOfReports(db: Database, ids: readonly string[]): Pr
   return origins
 }
 
-/** When reports were published. */
-export async function publicationsOf(
-  db: Database,
-  ids: readonly string[],
-): Promise<{ id: string; published: string | null }[]> {
-  const found: { id: string; published: string | null }[] = []
-  for (const some of chunks(ids)) {
-    found.push(...(await db.selectFrom('report').select(['id', 'published']).where('id', 'in', some).execute()))
-  }
-  return found
+/** Where a report stands among others. */
+export interface Publication {
+  readonly id: string
+  readonly published: string | null
+  /** The ids of its outlet, and of its origin; null where there is none, or it is not worked out. */
+  readonly outlet: string | null
+  readonly origin: string | null
+}
+
+/** When and by whom reports were published; unknown ids are left out. */
+export async function publicationsById(db: Database, ids: readonly string[]): Promise<Map<string, Publication>> {
+  const { rows } = await sql<Publication>`
+    select id, published, outlet_id as outlet, origin_id as origin from report where id in ${listed(ids)}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** How many reports the case has. */

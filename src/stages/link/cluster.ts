@@ -1,3 +1,4 @@
+import { disjointSets } from '../../model/disjoint-sets.ts'
 import { groupBy } from '../../model/group.ts'
 import type { Judgement } from '../../model/incident.ts'
 
@@ -35,18 +36,13 @@ export function cluster(ids: readonly string[], judgements: readonly Judgement[]
 
 /** Accounts that hang together by judgements in favour: no others can come into one group. */
 function partsOf(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
-  const parent = new Map(ids.map((id) => [id, id]))
-  const rootOf = (id: string): string => {
-    let root = id
-    for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root)) root = next
-    parent.set(id, root)
-    return root
-  }
+  const together = disjointSets(ids)
+  const known = new Set(ids)
   for (const { left, right, score, verdict, by } of judgements) {
     const inFavour = by === 'person' ? verdict === 'same' : score > 0
-    if (inFavour && parent.has(left) && parent.has(right)) parent.set(rootOf(left), rootOf(right))
+    if (inFavour && known.has(left) && known.has(right)) together.join(left, right)
   }
-  return [...groupBy(ids, rootOf).values()]
+  return together.sets()
 }
 
 function clusterPart(ids: readonly string[], judgements: readonly Judgement[]): string[][] {

@@ -1,3 +1,4 @@
+import { disjointSets } from '../../model/disjoint-sets.ts'
 import type { Lineage } from '../../model/lineage.ts'
 import { idOf } from '../../text/id.ts'
 
@@ -12,28 +13,17 @@ interface Dated {
  * A citation does not join: who cites another may still have gone to see.
  */
 export function originsOf(reports: readonly Dated[], lineage: readonly Lineage[]): Map<string, string> {
-  const parent = new Map(reports.map(({ id }) => [id, id]))
-  const rootOf = (id: string): string => {
-    let root = id
-    while (parent.get(root) !== root) root = parent.get(root) ?? root
-    parent.set(id, root)
-    return root
-  }
+  const together = disjointSets(reports.map(({ id }) => id))
+  const known = new Map(reports.map((report) => [report.id, report]))
   for (const { from, to, relation } of lineage) {
-    if (relation === 'cites' || !parent.has(from) || !parent.has(to)) continue
-    parent.set(rootOf(from), rootOf(to))
-  }
-
-  const first = new Map<string, Dated>()
-  for (const report of reports) {
-    const root = rootOf(report.id)
-    const sofar = first.get(root)
-    if (sofar === undefined || earlier(report, sofar)) first.set(root, report)
+    if (relation !== 'cites' && known.has(from) && known.has(to)) together.join(from, to)
   }
   return new Map(
-    reports.map(({ id }) => {
-      const root = rootOf(id)
-      return [id, idOf('o', first.get(root)?.id ?? id)]
+    together.sets().flatMap((ids) => {
+      const group = ids.flatMap((id) => known.get(id) ?? [])
+      const first = group.reduce((sofar, report) => (earlier(report, sofar) ? report : sofar))
+      const origin = idOf('o', first.id)
+      return ids.map((id) => [id, origin] as const)
     }),
   )
 }
