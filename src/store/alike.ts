@@ -52,10 +52,11 @@ export function alikeAccounts(waiting: readonly string[]): FindAlike {
 function finder(waiting: readonly string[], kind: Kind): FindAlike {
   const turns = new Map(waiting.map((id, turn) => [id, turn]))
   const known = new Map<number, Named & { readonly turn: number }>()
+  const sharers: Sharers = new Map()
   return async (db, id) => {
     const own = (await kind.keysOf(id).execute(db)).rows[0]
     if (own === undefined) return []
-    const counts = await sharedWith(db, own.keys, kind)
+    const counts = await sharedWith(db, own.keys, { kind, sharers })
     const unknown = [...counts.keys()].filter((number) => !known.has(number))
     if (unknown.length > 0) {
       const { rows } = await kind.named(listed(unknown)).execute(db)
@@ -71,21 +72,49 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
   }
 }
 
-/** How many of these keys each number shares, where it shares more than one. */
-async function sharedWith(db: Database, keys: string, { table, column, cap }: Kind): Promise<Map<number, number>> {
-  const { rows } = await sql<{ numbers: string }>`
-    select (select json_group_array(number)
-              from (select ${sql.id(column)} as number from ${sql.table(table)} where key = mine.value limit ${sql.lit(cap + 1)})
-           ) as numbers
-      from json_each(${keys}) mine`.execute(db)
+/** Who shares a key, by key; nobody where too many do. */
+type Sharers = Map<number, readonly number[]>
+
+/** Keys come back again and again; so many are kept. */
+const MOST_KEPT = 100_000
+
+/** How many of these keys (a JSON list) each number shares, where it shares more than one. */
+async function sharedWith(
+  db: Database,
+  keys: string,
+  { kind, sharers }: { readonly kind: Kind; readonly sharers: Sharers },
+): Promise<Map<number, number>> {
+  const mine: number[] = JSON.parse(keys)
+  if (sharers.size > MOST_KEPT) sharers.clear()
+  await learnSharers(
+    db,
+    mine.filter((key) => !sharers.has(key)),
+    { kind, sharers },
+  )
   const counts = new Map<number, number>()
-  for (const { numbers } of rows) {
-    const sharing: number[] = JSON.parse(numbers)
-    if (sharing.length > cap) continue
-    for (const number of sharing) counts.set(number, (counts.get(number) ?? 0) + 1)
+  for (const key of mine) {
+    for (const number of sharers.get(key) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
   }
   for (const [number, count] of counts) if (count < LEAST_SHARED) counts.delete(number)
   return counts
+}
+
+async function learnSharers(
+  db: Database,
+  keys: readonly number[],
+  { kind: { table, column, cap }, sharers }: { readonly kind: Kind; readonly sharers: Sharers },
+): Promise<void> {
+  if (keys.length === 0) return
+  const { rows } = await sql<{ key: number; numbers: string }>`
+    select mine.value as key,
+           (select json_group_array(number) from (
+              select ${sql.id(column)} as number from ${sql.table(table)} where key = mine.value limit ${sql.lit(cap + 1)}
+           )) as numbers
+      from json_each(${JSON.stringify(keys)}) mine`.execute(db)
+  for (const { key, numbers } of rows) {
+    const sharing: number[] = JSON.parse(numbers)
+    sharers.set(key, sharing.length > cap ? [] : sharing)
+  }
 }
 
 /** Those that share most; of those that tie for the last places the first by id, so that no order of arrival decides. */
