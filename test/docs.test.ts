@@ -28,6 +28,8 @@ describe('wrong usage', () => {
     [['list', 'incidents', '--since', 'yesterday'], /give a date/],
     [['build', '--workers', 'many'], /0 to 64/],
     [['serve', '--port', '99999'], /0 to 65535/],
+    [['serve', '--invite', 'king'], /Allowed choices/],
+    [['serve', '--url', 'desk.example.org'], /give an address/],
     [['add'], /missing required argument/],
     [['export', 'sheet'], /no format "sheet"/],
   ])('%j is exit code 2 and says why', async (args, why) => {

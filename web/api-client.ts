@@ -5,6 +5,7 @@ import type {
   ClaimQuery,
   ClaimRow,
   Decision,
+  Everybody,
   IncidentFilter,
   IncidentOverview,
   IncidentQuery,
@@ -19,7 +20,9 @@ import type {
   ReportQuery,
   ReportRow,
   ReportView,
+  SessionState,
 } from '../src/http/api.ts'
+import type { Role } from '../src/model/person.ts'
 
 /** What the API refused, in its own words. */
 export class RefusedError extends Error {
@@ -56,6 +59,9 @@ async function ask<T>(address: string, init?: RequestInit): Promise<T> {
   throw new RefusedError(answer.status, (body as ApiError | null)?.error ?? unknown)
 }
 
+const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object = {}) =>
+  ask<T>(`/api${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+
 const id = encodeURIComponent
 
 /** Every question the app puts to the server. Nothing else fetches. */
@@ -78,12 +84,16 @@ export const api = {
     source.addEventListener('listening', hear)
     return () => source.close()
   },
-  decide: (decision: NewDecision) =>
-    ask<Decision>('/api/decisions', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(decision),
-    }),
+  decide: (decision: NewDecision) => send<Decision>('POST', '/decisions', decision),
+  session: () => ask<SessionState>('/api/session'),
+  signIn: (given: { name: string; password: string }) => send<SessionState>('POST', '/session', given),
+  signOut: () => send<SessionState>('DELETE', '/session'),
+  join: (given: { token: string; name: string; password: string }) => send<SessionState>('POST', '/members', given),
+  changePassword: (given: { old: string; password: string }) => send<SessionState>('POST', '/password', given),
+  people: () => ask<Everybody>('/api/people'),
+  invite: (role: Role) => send<{ path: string; until: string }>('POST', '/invitations', { role }),
+  takeBack: (invitation: string) => send<Everybody>('DELETE', `/invitations/${id(invitation)}`),
+  setRole: (person: string, role: Role | null) => send<Everybody>('PUT', `/people/${id(person)}/role`, { role }),
   /** The map of the world that is shipped with the app. */
   atlas: (address: string) => ask<Topology>(address),
   /** Where a capture's bytes are shown from. */

@@ -5,9 +5,11 @@ import { CasePage } from './pages/case.tsx'
 import { ClaimsPage } from './pages/claims.tsx'
 import { IncidentPage } from './pages/incident.tsx'
 import { IncidentsPage } from './pages/incidents.tsx'
+import { JoinPage } from './pages/join.tsx'
 import { LineagePage } from './pages/lineage.tsx'
 import { OutletsPage } from './pages/outlets.tsx'
 import { PairPage } from './pages/pair.tsx'
+import { PeoplePage } from './pages/people.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { ReportsPage } from './pages/reports.tsx'
 import { claimSearch, incidentSearch, parseSearch, reportSearch, reportsSearch, stringifySearch } from './search.ts'
@@ -55,10 +57,14 @@ const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id
 const lineage = createRoute({ getParentRoute: () => root, path: '/lineage', component: LineagePage })
 const pair = createRoute({ getParentRoute: () => root, path: '/lineage/$from/$to', component: PairPage })
 const outlets = createRoute({ getParentRoute: () => root, path: '/outlets', component: OutletsPage })
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
+const join = createRoute({ getParentRoute: () => root, path: '/join', component: JoinPage })
 const theCase = createRoute({ getParentRoute: () => root, path: '/case', component: CasePage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, incidents, incident, reports, report, lineage, pair, claims, outlets, theCase]),
+  routeTree: root.addChildren([
+    ...[home, incidents, incident, reports, report, lineage, pair, claims, outlets, theCase, people, join],
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

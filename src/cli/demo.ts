@@ -35,7 +35,7 @@ export const addDemo: AddCommand = (program, { io, caseFolder, run }) => {
         if (added === 1) return added
         const built = await buildCase(folder, { workers: availableParallelism(), redo: false, llm: null }, io)
         if (built === 1 || !options.serve) return built
-        return serveCase(folder, options.port, io)
+        return serveCase(folder, { port: options.port }, io)
       }),
     )
 }

@@ -1,8 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Person } from '../model/person.ts'
 import { apiError } from './errors.ts'
 
 /** The API's part of the server, to which each resource adds its routes. */
-export type Api = OpenAPIHono
+export type Api = OpenAPIHono<Env>
+
+/** What is known of a request when a resource answers it. */
+export interface Env {
+  Variables: {
+    /** Who asks; null at a desk without sign-in. */
+    person: Person | null
+  }
+}
 
 interface Question<Q extends z.ZodObject, P extends z.ZodObject, A extends z.ZodType> {
   readonly path: string

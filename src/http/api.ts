@@ -1,5 +1,7 @@
 /** The types that cross the wire: what the API answers and what it is asked. Their zod schemas stand beside, in `schema-*.ts`. */
 
+import type { Person, Role } from '../model/person.ts'
+
 export type { Act, Decision, NewDecision } from '../desk/decision.ts'
 export type { ClaimQuery, IncidentFilter, IncidentQuery, LineageQuery, ReportQuery } from '../desk/desk.ts'
 export type {
@@ -21,6 +23,23 @@ export type {
   StatementView,
   VoiceView,
 } from '../desk/views.ts'
+
+/** Who is signed in, where people sign in at all. */
+export interface SessionState {
+  readonly isShared: boolean
+  readonly person: Person | null
+}
+
+/** Who may use a desk, and who is invited. */
+export interface Everybody {
+  readonly people: readonly Person[]
+  readonly invitations: readonly {
+    readonly id: string
+    readonly role: Role
+    readonly by: string
+    readonly until: string
+  }[]
+}
 
 /** The one shape of every error. */
 export interface ApiError {

@@ -5,6 +5,9 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Desk } from '../desk/desk.ts'
+import type { People } from '../desk/people.ts'
+import { guardAccess } from './access.ts'
+import type { Env } from './answer.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { captureRoutes } from './captures.ts'
 import { caseRoutes } from './case.ts'
@@ -14,8 +17,10 @@ import { answerError, badRequest, failure } from './errors.ts'
 import { announcer, eventRoutes } from './events.ts'
 import { incidentRoutes } from './incidents.ts'
 import { lineageRoutes } from './lineage.ts'
+import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { guardHost, securityHeaders } from './security.ts'
+import { sessionRoutes } from './session.ts'
 import { webFiles } from './web-files.ts'
 
 export interface AppOptions {
@@ -25,6 +30,10 @@ export interface AppOptions {
   readonly warn: (message: string) => void
   /** Which `Host` headers are answered; absent: those of the loopback. */
   readonly isHost?: (host: string) => boolean
+  /** Who may come in; absent: whoever can reach the server. */
+  readonly people?: People
+  /** How people reach the desk, when that is another address than the server's own, such as `https://desk.example.org`. */
+  readonly url?: string
 }
 
 const MAX_BODY_BYTES = 256 * 1024
@@ -40,10 +49,11 @@ const ABOUT = {
 }
 
 /** The HTTP API under `/api`, and the built web app beside it. */
-export function createApp(desk: Desk, { webFolder, warn, isHost }: AppOptions): Hono {
+export function createApp(desk: Desk, options: AppOptions): Hono {
+  const { webFolder, warn, isHost } = options
   const app = new Hono()
   app.use(securityHeaders(), guardHost(isHost), compress())
-  app.route('/api', createApi(desk, warn))
+  app.route('/api', createApi(desk, options))
   app.get('*', webFiles(webFolder))
   app.notFound((c) =>
     failure(c, 404, { code: 'http/not-found', message: `Nothing answers ${c.req.method} ${c.req.path}.` }),
@@ -52,8 +62,8 @@ export function createApp(desk: Desk, { webFolder, warn, isHost }: AppOptions): 
   return app
 }
 
-function createApi(desk: Desk, warn: AppOptions['warn']): OpenAPIHono {
-  const api = new OpenAPIHono({
+function createApi(desk: Desk, { warn, people, url }: AppOptions): OpenAPIHono<Env> {
+  const api = new OpenAPIHono<Env>({
     defaultHook: (result, c) => (result.success ? undefined : badRequest(c, result.error)),
   })
   api.use(except('*/events', etag()))
@@ -63,12 +73,15 @@ function createApi(desk: Desk, warn: AppOptions['warn']): OpenAPIHono {
     // Kept by the browser, asked again by ETag.
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache')
   })
+  api.use(guardAccess(people ?? null))
+  sessionRoutes(api, people ?? null, url)
+  peopleRoutes(api, people ?? null)
   for (const add of [caseRoutes, incidentRoutes, reportRoutes, captureRoutes, lineageRoutes, claimRoutes]) {
     add(api, desk)
   }
   const announce = announcer()
   decisionRoutes(api, desk, announce)
-  eventRoutes(api, announce)
+  eventRoutes(api, announce, people ?? null)
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
   api.get('/page.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   api.get('/', (c) => c.html(apiPage(api.getOpenAPI31Document(ABOUT))))

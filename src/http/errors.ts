@@ -24,6 +24,18 @@ export function notFound(c: Context, what: string) {
   return failure(c, 404, { code: 'http/not-found', message: `There is no ${what} in this case.` }) as never
 }
 
+/** The answer to who may not do this. */
+export function notAllowed(c: Context, needed: string) {
+  const message = `This needs the role "${needed}"; an admin of this desk can give it to you.`
+  return failure(c, 403, { code: 'http/not-allowed', message }) as never
+}
+
+/** How a route documents an answer that is an error. */
+export const failing = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: apiError } },
+})
+
 /** Turns whatever was thrown into the one shape; what is no known error is told to the server's owner, not to the caller. */
 export function answerError(error: Error, c: Context, warn: (message: string) => void) {
   if (error instanceof HTTPException)

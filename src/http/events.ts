@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { Decision } from '../desk/decision.ts'
+import type { People } from '../desk/people.ts'
+import { tokenOf } from './access.ts'
 import type { Api } from './answer.ts'
 
 /** Tells open pages what was just decided. */
@@ -33,7 +35,7 @@ const events = createRoute({
   responses: { 200: { description: 'An open stream', content: { 'text/event-stream': { schema: z.string() } } } },
 })
 
-export function eventRoutes(api: Api, { listen }: Announcer): void {
+export function eventRoutes(api: Api, { listen }: Announcer, people: People | null): void {
   api.openapi(
     events,
     (c) =>
@@ -41,10 +43,13 @@ export function eventRoutes(api: Api, { listen }: Announcer): void {
         const stop = listen((decision) => void stream.writeSSE({ event: 'decision', data: JSON.stringify(decision) }))
         stream.onAbort(stop)
         await stream.writeSSE({ event: 'listening', data: '' })
-        while (!stream.aborted) {
+        const token = tokenOf(c)
+        const mayHear = () => !people?.isShared() || (token !== undefined && people.whoIs(token) !== null)
+        while (!stream.aborted && mayHear()) {
           await stream.sleep(STILL_HERE_MS)
           await stream.writeSSE({ event: 'here', data: '' })
         }
+        stop()
       }) as never,
   )
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { failure } from './errors.ts'
+import { hostsOf } from './hosts.ts'
 
 // No `unsafe-inline` anywhere: scripts and styles come from files of our own. The map draws to a canvas from blobs and runs a worker.
 const POLICY = [
@@ -30,14 +31,12 @@ export function securityHeaders(): MiddlewareHandler {
   }
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/u
-
 /**
  * Refuses requests that name another host, and writes that come from another site.
  *
  * A page elsewhere whose name was made to point at 127.0.0.1 sends its own name as host.
  */
-export function guardHost(isAllowed: (host: string) => boolean = (host) => LOOPBACK.test(host)): MiddlewareHandler {
+export function guardHost(isAllowed: (host: string) => boolean = hostsOf('127.0.0.1', undefined)): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
     if (!isAllowed(host)) {
@@ -46,7 +45,9 @@ export function guardHost(isAllowed: (host: string) => boolean = (host) => LOOPB
     }
     const origin = c.req.header('origin')
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-    if (isWrite && origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
+    const isForeign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`
+    // Browsers that send no origin say this instead.
+    if (isWrite && (isForeign || c.req.header('sec-fetch-site') === 'cross-site')) {
       return failure(c, 403, { code: 'http/foreign-origin', message: 'Another site may not write here.' })
     }
     return next()

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Desk } from '../desk/desk.ts'
+import type { People } from '../desk/people.ts'
 import { createApp } from './app.ts'
+import { hostsOf } from './hosts.ts'
 
 export interface ServeOptions {
   readonly desk: Desk
@@ -11,6 +14,10 @@ export interface ServeOptions {
   readonly host?: string
   /** Default 7420; 0 takes a free one. */
   readonly port?: number
+  /** Who may come in; absent: whoever can reach the server. */
+  readonly people?: People
+  /** How people reach it, when a proxy stands before it, such as `https://desk.example.org`. */
+  readonly url?: string
   /** Default: standard error. */
   readonly warn?: (message: string) => void
   /** The folder of the built web app; default: where the build puts it. */
@@ -34,14 +41,20 @@ export async function serve({
   port = 7420,
   warn = console.error,
   webFolder = WEB_FOLDER,
+  people,
+  url,
 }: ServeOptions): Promise<Server> {
-  const app = createApp(desk, { webFolder, warn })
+  const app = createApp(desk, {
+    ...{ webFolder, warn, isHost: hostsOf(host, url) },
+    ...(people ? { people } : {}),
+    ...(url === undefined ? {} : { url }),
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(port, host)
   await once(server, 'listening')
   const { port: taken } = server.address() as AddressInfo
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: `http://${nameOf(host)}:${taken}`,
     async close() {
       const closed = once(server, 'close')
       server.close()
@@ -49,4 +62,10 @@ export async function serve({
       await closed
     },
   }
+}
+
+/** What to call a host in an address; the machine's name where it listens on all addresses. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return hostname()
+  return host.includes(':') ? `[${host}]` : host
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Desk } from '../../src/desk/desk.ts'
+import type { People } from '../../src/desk/people.ts'
 import { type Server, serve } from '../../src/http/serve.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -37,7 +38,7 @@ export interface Stage {
   /** Where the first desk is served. */
   readonly url: string
   /** Serves another desk; gives its address. */
-  serve(desk: Desk): Promise<string>
+  serve(desk: Desk, people?: People): Promise<string>
   /** Opens a page of the app for one more person, as nobody was here before, and waits until it shows something. */
   open(path: string, look?: Look): Promise<Page>
   /** Ends a test: what pages complained of during it. Its pages are used again. */
@@ -56,8 +57,8 @@ export async function stage(desk: Desk, executablePath: string): Promise<Stage> 
   const webFolder = await builtApp()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   const servers: Server[] = []
-  const serveDesk = async (served: Desk) => {
-    const server = await serve({ desk: served, port: 0, webFolder })
+  const serveDesk = async (served: Desk, people?: People) => {
+    const server = await serve({ desk: served, port: 0, webFolder, ...(people ? { people } : {}) })
     servers.push(server)
     return server.url
   }

@@ -15,6 +15,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { NameForm } from './name-form.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { useKeys } from './use-keys.ts'
+import { useMay } from './use-session.ts'
 
 const GRADES: readonly Grade[] = ['1', '2', '3', '4', '5', '6']
 /** As far as next and previous look. */
@@ -34,6 +35,7 @@ export function DecisionBar({ view, rows, deciding }: Props) {
   const why = useRef<HTMLInputElement>(null)
   const { undo, said, canUndo, isAsking, giveName } = deciding
   const { at, count, go } = useQueue(id)
+  const may = useMay('coder')
 
   const take = (act: Act) => {
     deciding.take(act, why.current?.value)
@@ -58,7 +60,7 @@ export function DecisionBar({ view, rows, deciding }: Props) {
     ask(null)
     take({ act: 'edit', incident: id, field, value })
   }
-  useKeys({
+  const deeds = {
     c: acts.confirm,
     m: () => ask('merge'),
     s: () => ask('split'),
@@ -66,16 +68,22 @@ export function DecisionBar({ view, rows, deciding }: Props) {
     r: acts.reject,
     u: acts.unsure,
     z: undo,
-    j: () => go(1),
-    k: () => go(-1),
-    w: (event) => {
+    w: (event: KeyboardEvent) => {
       event.preventDefault()
       why.current?.focus()
     },
     ...Object.fromEntries(GRADES.map((grade) => [grade, () => acts.grade(grade)])),
-  })
+  }
+  useKeys({ j: () => go(1), k: () => go(-1), ...(may ? deeds : {}) })
 
   const position = count > 0 && at >= 0 ? `${words.act.place(at + 1, count)} ·` : ''
+  if (!may) {
+    return (
+      <KeyBar end={position}>
+        <span className="note">{words.act.readOnly}</span>
+      </KeyBar>
+    )
+  }
   return (
     <KeyBar end={position}>
       {isAsking ? (

@@ -1,11 +1,15 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { api } from '../api-client.ts'
+import { SignIn } from '../pages/sign-in.tsx'
 import { words } from '../words.ts'
 import { AllKeys } from './all-keys.tsx'
+import { Failed, Loading } from './state.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useKeys } from './use-keys.ts'
+import { useMay, useSession } from './use-session.ts'
+import { Whoever } from './whoever.tsx'
 
 const PLACES = [
   ['/incidents', words.nav.incidents],
@@ -16,9 +20,47 @@ const PLACES = [
   ['/case', words.nav.case],
 ] as const
 
-/** What stands on every page: the bar with the places, the search, the keys. */
+/** The desk, for who may come in. */
 export function Frame() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const { isKnown, isOut, error, again } = useSession()
+  if (error) return <Failed error={error} again={again} />
+  if (!isKnown) return <Loading />
+  // Who is not signed in is asked who they are, wherever they wanted to go; with an invitation they need not be.
+  if (path === '/join')
+    return (
+      <Door>
+        <Outlet />
+      </Door>
+    )
+  return isOut ? (
+    <Door>
+      <SignIn />
+    </Door>
+  ) : (
+    <Desk />
+  )
+}
+
+/** What is seen before one is in: nothing of the case. */
+function Door({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <header className="bar">
+        <span className="word">{words.name}</span>
+        <ThemeSwitch />
+      </header>
+      <main id="main" tabIndex={-1} aria-busy={false}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+/** What stands on every page: the bar with the places, the search, the keys. */
+function Desk() {
   const client = useQueryClient()
+  const isAdmin = useMay('admin', { alone: false })
   const [areKeysShown, showKeys] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useRef<HTMLElement>(null)
@@ -50,8 +92,14 @@ export function Frame() {
             </Link>
           ))}
           <ReviewLink />
+          {isAdmin && (
+            <Link to="/people" aria-current={path.startsWith('/people') ? 'page' : undefined}>
+              {words.nav.people}
+            </Link>
+          )}
         </nav>
         <Search />
+        <Whoever />
         <ThemeSwitch />
       </header>
       <main id="main" ref={main} tabIndex={-1} aria-busy={isLoading}>

@@ -5,6 +5,7 @@ import { type Cell, type Row, statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { nameOf } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
+import { useMay } from './use-session.ts'
 
 interface Props {
   readonly view: IncidentView
@@ -18,6 +19,7 @@ interface Props {
 
 /** A cell opened: its quotes in their sentences, on whose word, and the field value by value. */
 export function OpenCell({ view, row, cell, toReport, close, takeBest, sayScope }: Props) {
+  const may = useMay('coder')
   if (!cell) return null
   const label = words.fields[row.field]
   return (
@@ -38,12 +40,16 @@ export function OpenCell({ view, row, cell, toReport, close, takeBest, sayScope 
         <button type="button" className="act" onClick={toReport}>
           <kbd>↵</kbd> {words.incident.open}
         </button>
-        <button type="button" className="act" onClick={takeBest}>
-          <kbd>B</kbd> {words.act.best}
-        </button>
-        <button type="button" className="act" onClick={sayScope}>
-          <kbd>O</kbd> {words.act.scope}
-        </button>
+        {may && (
+          <>
+            <button type="button" className="act" onClick={takeBest}>
+              <kbd>B</kbd> {words.act.best}
+            </button>
+            <button type="button" className="act" onClick={sayScope}>
+              <kbd>O</kbd> {words.act.scope}
+            </button>
+          </>
+        )}
         <button type="button" className="act" onClick={close}>
           <kbd>Esc</kbd> {words.incident.close}
         </button>

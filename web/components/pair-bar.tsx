@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 import { KeyBar } from './key-bar.tsx'
 import { NameForm } from './name-form.tsx'
 import { useKeys } from './use-keys.ts'
+import { useMay } from './use-session.ts'
 
 interface Props {
   readonly view: PairView
@@ -26,7 +27,16 @@ export function PairBar({ view: { lineage }, isHidden, setHidden }: Props) {
     independent: () => take({ act: 'independent', from, to }),
     reverse: () => take({ act: 'derives', from: to, to: from, relation }),
   }
-  useKeys({ h: () => setHidden(!isHidden), c: acts.confirm, i: acts.independent, v: acts.reverse, z: deciding.undo })
+  const may = useMay('coder')
+  const deeds = { c: acts.confirm, i: acts.independent, v: acts.reverse, z: deciding.undo }
+  useKeys({ h: () => setHidden(!isHidden), ...(may ? deeds : {}) })
+  if (!may) {
+    return (
+      <KeyBar>
+        <span className="note">{words.act.readOnly}</span>
+      </KeyBar>
+    )
+  }
   if (deciding.isAsking) {
     return (
       <KeyBar>

@@ -5,6 +5,7 @@ import { KeyBar } from '../components/key-bar.tsx'
 import { NameForm } from '../components/name-form.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { useMay } from '../components/use-session.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
@@ -19,6 +20,7 @@ export function OutletsPage() {
   const outlets = useQuery({ queryKey: ['outlets'], queryFn: api.outlets })
   const { head } = words.outlets
   const deciding = useDecide(null)
+  const may = useMay('editor')
   useTitle(words.nav.outlets)
   return (
     <Answer of={outlets}>
@@ -70,6 +72,7 @@ export function OutletsPage() {
                           <select
                             aria-label={`${head.reliability}, ${outlet.name}`}
                             value={outlet.reliability ?? ''}
+                            disabled={!may}
                             onChange={(event) =>
                               deciding.take({
                                 act: 'reliability',

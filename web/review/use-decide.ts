@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Act, Decision, IncidentView } from '../../src/http/api.ts'
 import { api, RefusedError } from '../api-client.ts'
+import { useMay, useSession } from '../components/use-session.ts'
 import { words } from '../words.ts'
 
 const NAME = 'hearsay-name'
@@ -41,7 +42,10 @@ const isStanding = ({ undone, act }: Decision) => !undone && act.act !== 'undo'
  */
 export function useDecide(view: IncidentView | null): Deciding {
   const client = useQueryClient()
-  const [name, setName] = useState(() => localStorage.getItem(NAME) ?? '')
+  const { person } = useSession()
+  const may = useMay('coder')
+  const [given, setGiven] = useState(() => localStorage.getItem(NAME) ?? '')
+  const name = person?.name ?? given
   const [waiting, setWaiting] = useState<((by: string) => void) | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
@@ -73,6 +77,7 @@ export function useDecide(view: IncidentView | null): Deciding {
   })
   /** `draft` is asked when its turn comes: what is to be undone is known only then. */
   const inTurn = (draft: () => Draft | null) => {
+    if (!may) return setSaid(words.act.readOnly)
     const on = seen()
     const send = (by: string) => {
       turn.current = turn.current.then(async () => {
@@ -96,11 +101,11 @@ export function useDecide(view: IncidentView | null): Deciding {
     },
     canUndo: standing() !== undefined,
     isAsking: waiting !== null,
-    giveName(given) {
-      localStorage.setItem(NAME, given)
-      setName(given)
+    giveName(asked) {
+      localStorage.setItem(NAME, asked)
+      setGiven(asked)
       setWaiting(null)
-      waiting?.(given)
+      waiting?.(asked)
     },
     said,
   }
