@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import type { LlmOptions } from '../pipeline/ask-pending.ts'
-import { understandStamp } from '../pipeline/understand.ts'
+import { understandStamp } from '../pipeline/understand-stamp.ts'
 import { build } from '../pipeline.ts'
 import { openCaseToWrite } from '../store/case.ts'
 import { forgetDerived } from '../store/forget-derived.ts'

@@ -1,4 +1,4 @@
-import { understandStamp } from '../pipeline/understand.ts'
+import { understandStamp } from '../pipeline/understand-stamp.ts'
 import { openCaseToRead } from '../store/case.ts'
 import { type LogStatus, logStatus } from '../store/decisions.ts'
 import { caseStatus } from '../store/status.ts'

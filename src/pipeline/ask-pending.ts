@@ -9,7 +9,7 @@ import { read } from '../stages/read/read.ts'
 import { answerKey, keepAnswer, keptAnswer } from '../store/answers.ts'
 import { pendingCaptures, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
-import { understandStamp } from './understand.ts'
+import { understandStamp } from './understand-stamp.ts'
 
 /** How a build asks a language model. */
 export interface LlmOptions {

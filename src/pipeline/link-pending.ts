@@ -1,6 +1,6 @@
 import type { Judgement } from '../model/incident.ts'
 import type { BuildOptions } from '../pipeline.ts'
-import { LINK_VERSION } from '../stages/link/link.ts'
+import { LINK_VERSION } from '../stages/versions.ts'
 import { saveJudgements, unlinkedAccounts } from '../store/accounts.ts'
 import { alikeAccounts } from '../store/alike.ts'
 import type { Case } from '../store/case.ts'

@@ -5,8 +5,8 @@ import { pendingCaptures } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { saveUnderstood, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
-import { understandStamp } from './understand.ts'
-import { type Batch, understandBatch } from './understand-worker.ts'
+import { understandStamp } from './understand-stamp.ts'
+import type { Batch } from './understand-worker.ts'
 
 /** Captures in a message to a worker: enough that sending costs little, few enough that progress shows. */
 const BATCH = 16
@@ -60,6 +60,8 @@ function inBatches<T>(items: readonly T[]): T[][] {
 /** Results in the order of the batches; a few are under way while one is stored. */
 async function* understoodInOrder(batches: readonly Batch[], { workers, signal }: BuildOptions) {
   if (workers === 0 || batches.length < 3) {
+    // What reading needs is large: loaded here only when no worker does it.
+    const { understandBatch } = await import('./understand-worker.ts')
     for (const batch of batches) yield await understandBatch(batch)
     return
   }

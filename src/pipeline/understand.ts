@@ -1,30 +1,15 @@
 import type { Capture } from '../model/capture.ts'
 import type { Codebook } from '../model/codebook.ts'
 import type { MarkedReport } from '../model/marked-report.ts'
-import { EXTRACT_VERSION, extract } from '../stages/extract/extract.ts'
+import { extract } from '../stages/extract/extract.ts'
 import type { TakenFromAnswer } from '../stages/extract/llm/take-answer.ts'
-import { ANSWER_VERSION } from '../stages/extract/llm/version.ts'
-import { LINK_VERSION, linkKeys } from '../stages/link/link.ts'
+import { linkKeys } from '../stages/link/link.ts'
 import { linkable } from '../stages/link/linkable.ts'
 import { pack } from '../stages/link/packed.ts'
-import { MARK_VERSION, mark } from '../stages/mark/mark.ts'
-import { READ_VERSION, read } from '../stages/read/read.ts'
-import { sentenceHashes, TRACE_VERSION, traceKeys } from '../stages/trace/trace.ts'
+import { mark } from '../stages/mark/mark.ts'
+import { read } from '../stages/read/read.ts'
+import { sentenceHashes, traceKeys } from '../stages/trace/trace.ts'
 import type { Understood } from '../store/understood.ts'
-import { idOf } from '../text/id.ts'
-
-/**
- * Stands for all that `understand` depends on beside the capture: another stamp means, do it again.
- *
- * @param model The language model that is asked; null: the rules alone.
- */
-export function understandStamp(codebook: Codebook, model: string | null): string {
-  return idOf(
-    `${READ_VERSION}.${MARK_VERSION}.${EXTRACT_VERSION}.${TRACE_VERSION}.${LINK_VERSION}-`,
-    JSON.stringify(codebook),
-    ...(model === null ? [] : ['llm', ANSWER_VERSION, model]),
-  )
-}
 
 /** What a capture is understood by. */
 export interface UnderstandBy {

@@ -9,9 +9,6 @@ import { withOwnIds } from './own-ids.ts'
 import { readingOf } from './reading.ts'
 import { stage } from './stage.ts'
 
-/** Raise it when what `extract` finds changes. */
-export const EXTRACT_VERSION = 4
-
 /** Finds the accounts of incidents and the claims in a marked report, as the codebook says. English reports only. */
 export function extract(marked: MarkedReport, codebook: Codebook): { accounts: Account[]; claims: Claim[] } {
   if (marked.report.language !== 'en') return { accounts: [], claims: [] }

@@ -9,9 +9,6 @@ export { cluster } from './cluster.ts'
 export { type LinkContext, rarityAmong } from './context.ts'
 export { linkKeys } from './keys.ts'
 
-/** Raise it when what `judge` or `cluster` gives changes. */
-export const LINK_VERSION = 2
-
 // Log-odds from which two accounts are taken for one incident, and below which they are not.
 const SAME = 0
 const DIFFERENT = -2

@@ -12,9 +12,6 @@ import { findPlaces } from './places.ts'
 import { findQuantities } from './quantities.ts'
 import { findTimes } from './times.ts'
 
-/** Raise it when what `mark` finds changes: reports marked by an older version are marked again. */
-export const MARK_VERSION = 2
-
 // In order: a finder sees the marks of those before it.
 const FINDERS: readonly Finder[] = [
   findTimes,

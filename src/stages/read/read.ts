@@ -6,9 +6,6 @@ import { idOf } from '../../text/id.ts'
 import { normalForm, normalLine } from './normal-form.ts'
 import { type Publication, readPublication } from './publication.ts'
 
-/** Raise it when what `read` makes of a capture changes: captures read by an older version are read again. */
-export const READ_VERSION = 1
-
 /** Longest text of one report, in UTF-16 code units: about four thick books. What is longer is a collection. */
 const MAX_TEXT_LENGTH = 4_000_000
 

@@ -10,9 +10,6 @@ import { type Side, sideOf } from './side.ts'
 
 export { sentenceHashes, traceKeys } from './keys.ts'
 
-/** Raise it when the lineage that `trace` finds changes. */
-export const TRACE_VERSION = 3
-
 // Log-odds from which a pair counts as derived.
 const DERIVED = 0
 // Texts shorter than this in words derive only by being the same words on about the same days.

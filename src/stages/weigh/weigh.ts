@@ -7,9 +7,6 @@ import { gradeOf, origins } from './grade.ts'
 
 export type { WeighContext } from './context.ts'
 
-/** Raise it when what `weigh` gives changes. */
-export const WEIGH_VERSION = 2
-
 /** Weighs the accounts of one incident: the matrix, what stands, and a proposed grade. Accounts in any order; at least one. */
 export function weigh(accounts: readonly Account[], context: WeighContext): Incident {
   const ordered = inTimeOrder(accounts, context)
