@@ -1,6 +1,6 @@
 /** Verbs whose object (in the passive, subject) dies. Lemmas. */
 export const KILL_VERBS: ReadonlySet<string> = new Set(
-  'kill murder assassinate slay execute massacre behead decapitate strangle slaughter electrocute hang'.split(' '),
+  'kill murder assassinate slay execute massacre behead decapitate strangle slaughter electrocute'.split(' '),
 )
 /** Verbs whose subject dies. */
 export const DIE_VERBS: ReadonlySet<string> = new Set('die perish succumb'.split(' '))
@@ -23,8 +23,33 @@ export const SUFFER_VERBS: ReadonlySet<string> = new Set('suffer sustain receive
 export const WOUND_NOUNS: ReadonlySet<string> = new Set(
   'wound injury injuries burn fracture concussion laceration bruise cut trauma'.split(' '),
 )
-/** Nouns that count the dead and the hurt: "three deaths", "the wounded". */
+/** Nouns that count the dead: "three deaths". */
 export const DEATH_NOUNS: ReadonlySet<string> = new Set('death fatality'.split(' '))
+/** Nouns whose "of …" or genitive is dead. */
+export const KILLING_NOUNS: ReadonlySet<string> = new Set(
+  'death murder killing homicide slaying assassination execution massacre manslaughter'.split(' '),
+)
+/** Nouns whose "of …" is hit, and may be dead or hurt. */
+export const HITTING_NOUNS: ReadonlySet<string> = new Set('shooting stabbing'.split(' '))
+/** How many an act of one word struck: "a double homicide", "a triple shooting". */
+export const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+  ['sextuple', 6],
+])
+/** Verbs that bring somebody to a hospital. */
+export const HOSPITAL_VERBS: ReadonlySet<string> = new Set(
+  'take rush airlift transport fly bring carry admit drive treat send transfer life-flight'.split(' '),
+)
+export const HOSPITAL_WORDS: ReadonlySet<string> = new Set(
+  'hospital injury wound trauma medical infirmary clinic icu surgery'.split(' '),
+)
+/** What flies and hits by itself: "a bullet struck a girl". */
+export const MISSILES: ReadonlySet<string> = new Set(
+  'bullet gunfire shot round gunshot shrapnel pellet fragment'.split(' '),
+)
 
 export const HURT_WORDS: ReadonlySet<string> = new Set('injured wounded hurt hospitalized hospitalised'.split(' '))
 /** What can be broken: "suffered a broken wrist". */

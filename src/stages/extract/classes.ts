@@ -1,5 +1,6 @@
 import { isAgentNoun } from '../../language/en/agent-nouns.ts'
 import { type ClassHit, classHits, type Lexicon } from './lexicon.ts'
+import { isOld } from './noun-phrases.ts'
 import { marksIn, type View } from './reading.ts'
 
 /** What a noun phrase stands for: a codebook class and whether it is people, a thing or a means. */
@@ -45,6 +46,7 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   const phrase = view.phrases[at]
   const head = view.tokens[phrase?.head ?? -1]
   if (phrase === undefined || head === undefined) return OTHER
+  if (isOld(view.tokens, phrase.head)) return { name: null, kind: 'person' }
   if (head.pos === 'PRON') return PERSONAL.has(head.text.toLowerCase()) ? { name: null, kind: 'person' } : OTHER
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view.tokens, first, phrase.last)
@@ -61,8 +63,6 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (best !== undefined) return { name: best.name, kind: 'person' }
   if (thing !== null) return { name: thing.name, kind: 'thing' }
   if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }
-  if (/^(?:year|month)$/.test(head.lemma) && view.tokens[phrase.last]?.lemma === 'old' && phrase.last > phrase.head)
-    return { name: null, kind: 'person' }
   // Means and things of the codebook come first: "container" may be one.
   return head.pos === 'NOUN' && means === null && isAgentNoun(head.lemma) ? { name: null, kind: 'person' } : OTHER
 }

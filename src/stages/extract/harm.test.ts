@@ -40,6 +40,26 @@ describe('tollsOf', () => {
     ['A clerk was killed and a customer was wounded.', [1], [1]],
     ['The blast left six people dead.', [6], []],
     ['Two men and three women were injured.', [], [5]],
+    ['A gunman fired at a group, killing one man and injuring seven others.', [1], [7]],
+    ['Two women and one man were shot to death. Two others were also injured.', [3], [2]],
+    ['The blast left three people dead and another injured.', [3], [1]],
+    ['Two men are dead and three others are in the hospital.', [2], [3]],
+    ['A 16-year-old was shot in the leg.', [], [1]],
+    ['Four men, ages 31, 32, 33 and 34, were shot.', [], [4]],
+    ['The death of a 15 year-old boy shocked the town.', [1], []],
+    ['Four people were shot, one fatally.', [1], [3]],
+    ['A triple shooting left one man dead.', [1], [2]],
+    ['The bodies of four people were found in the home.', [4], []],
+    ['Ann Reed, 35; Shay Young, 34; and Dana Cero, 26, died in the fire.', [3], []],
+    ['A bullet struck a girl in a car.', [], [1]],
+    ['The flood claimed the lives of three people.', [3], []],
+    ['The boy who was shot in a park has died.', [1], []],
+    ['Officers found the father holding the wounded girl. She was pronounced dead.', [1], []],
+    ['One person is dead. One man died at the hospital. Another man is in critical condition.', [1], [1]],
+    ['Makan died at a hospital. Makan Oldham was shot in the head.', [1], []],
+    ['A man shot his wife, Ann Reed, and a guest.', [], [2]],
+    ['Police found a deputy who had been shot. The suspect died.', [1], [1]],
+    ['The gunman killed a guard and then himself.', [2], []],
   ])('adds up "%s"', (text, killed, injured) => {
     expect(tolls(text)).toEqual({ killed, injured })
   })
@@ -50,6 +70,9 @@ describe('tollsOf', () => {
     'He could have been killed.',
     'They killed time.',
     'The team was beaten.',
+    'Cook and another friend were hanging out.',
+    'The attempted murder of a clerk is being looked into.',
+    'The council struck a deal.',
   ])('counts nobody in "%s"', (text) => {
     expect(tolls(text)).toEqual({ killed: [], injured: [] })
   })

@@ -1,38 +1,25 @@
 import {
-  BODY_PARTS,
   BULLET_WORDS,
-  DEATH_NOUNS,
   DIE_VERBS,
   FATAL_ADVERBS,
   HIT_VERBS,
+  HOSPITAL_VERBS,
+  HOSPITAL_WORDS,
   HURT_WORDS,
   INJURE_VERBS,
   KILL_VERBS,
+  MISSILES,
   STRIKE_VERBS,
-  SUFFER_VERBS,
-  WOUND_NOUNS,
 } from '../../language/en/outcome-harm.ts'
-import type { CountRange } from '../../model/count.ts'
-import type { Span } from '../../model/span.ts'
 import { ANY_TYPE } from './any-type.ts'
+import { harmOfNoun } from './harm-nouns.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
-import { countOf, type PartyMention, partyOf } from './parties.ts'
-import { type Reading, spanOf, type View } from './reading.ts'
-import { groupStart, isAge, rolesOf } from './roles.ts'
+import type { Reading, View } from './reading.ts'
+import { conjunctsBefore, groupStart, isAge, objectAfter, rolesOf } from './roles.ts'
+import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
-/** `hit`: shot or stabbed, dead or hurt. */
-export type HarmKind = 'killed' | 'injured' | 'hit'
-
-/** One telling that somebody was killed or hurt. */
-export interface Harm {
-  readonly view: View
-  readonly kind: HarmKind
-  readonly who: PartyMention | null
-  readonly count: CountRange
-  /** The words that say it: from the sufferer to the verb. */
-  readonly span: Span
-}
+export type { Harm } from './sufferers.ts'
 
 /** All harm told in a sentence as having happened; or, of what is denied, the harm that is said not to have. */
 export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied' = 'happened'): Harm[] {
@@ -54,71 +41,151 @@ function deniedHarm(reading: Reading, view: View, at: number): Harm[] {
   const isNone = phrases.some((phrase) =>
     /^(?:no|nobody|none)$/i.test(view.tokens[view.phrases[phrase]?.first ?? -1]?.text ?? ''),
   )
-  return isNone ? [] : harm(reading, view, phrases, kind, at)
+  return isNone ? [] : harmTo({ reading, view, at }, kind, phrases)
 }
 
 function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
-  if (token.lemma === 'life' && view.tokens[at - 1]?.lemma === 'own')
-    return toSubjectOf(reading, view, verbBefore(view, at, 4), 'killed', at)
-  if (token.text.toLowerCase() === 'dead') return harmOfDead(reading, view, at)
-  if (
-    token.lemma === 'condition' &&
-    /^(?:critical|serious|stable|fair|grave|good)$/.test(view.tokens[at - 1]?.lemma ?? '')
-  ) {
-    return toSubjectOf(reading, view, verbBefore(view, at, 12), 'injured', at)
+  const lower = token.text.toLowerCase()
+  if (token.lemma === 'life' && isTaken(view, at)) return harmOfNoun(reading, view, at)
+  if (token.lemma === 'life' && isLoss(view, at)) return ofSubject(reading, view, { verb: verbBefore(view, at, 4), at })
+  if (lower === 'dead') return harmOfDead(reading, view, at)
+  if (lower === 'fatally' && view.tokens[at + 1]?.pos !== 'VERB') return harmOfFatally(reading, view, at)
+  if (token.lemma === 'condition' && isGrade(view.tokens[at - 1]?.lemma)) {
+    return ofSubject(reading, view, { verb: verbBefore(view, at, 12), at, kind: 'injured' })
   }
-  if ((WOUND_NOUNS.has(token.lemma) && (token.pos === 'NOUN' || token.pos === 'PROPN')) || isBroken(view, at))
-    return harmOfWound(reading, view, at)
-  if (DEATH_NOUNS.has(token.lemma) && token.pos === 'NOUN') return harmOfDeath(reading, view, at)
-  const isParticiple = token.pos === 'VERB' || (HURT_WORDS.has(token.text.toLowerCase()) && token.pos === 'ADJ')
-  if (!isParticiple) return []
-  const told = harmOfVerb(reading, view, at)
-  return told.length === 0 && HURT_WORDS.has(token.text.toLowerCase()) ? harmOfParticiple(reading, view, at) : told
+  if (token.lemma === 'hospital' || token.lemma === 'survive') return harmOfPatient(reading, view, at)
+  const isParticiple = token.pos === 'VERB' || (HURT_WORDS.has(lower) && token.pos === 'ADJ')
+  return isParticiple ? harmOfVerb(reading, view, at) : harmOfNoun(reading, view, at)
+}
+
+/** "took his own life", "lost her life" */
+function isLoss({ tokens }: View, at: number): boolean {
+  if (tokens[at - 1]?.lemma === 'own') return true
+  return tokens[at - 1]?.tag === 'PRP$' && tokens[at - 2]?.lemma === 'lose'
+}
+
+/** "claimed the lives of", "cost a man his life" is not read */
+function isTaken({ tokens }: View, at: number): boolean {
+  return (
+    tokens[at + 1]?.lemma === 'of' &&
+    tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => /^(?:claim|take|cost)$/.test(lemma))
+  )
+}
+
+function isGrade(lemma: string | undefined): boolean {
+  return /^(?:critical|serious|stable|fair|grave|good)$/.test(lemma ?? '')
+}
+
+/** "three others are in the hospital", "did not survive", "is expected to survive" */
+function harmOfPatient(reading: Reading, view: View, at: number): Harm[] {
+  const { tokens } = view
+  if (tokens[at]?.lemma === 'survive') {
+    const before = tokens.slice(Math.max(0, at - 4), at)
+    if (before.some(({ lemma }) => lemma === 'not' || lemma === "n't"))
+      return harmTo({ reading, view, at }, 'killed', rolesOf(view, at).subject)
+    const verb = before.findIndex(({ lemma }) => lemma === 'expect')
+    return verb < 0 ? [] : ofSubject(reading, view, { verb: at - before.length + verb, at, kind: 'injured' })
+  }
+  const preposition = tokens[at - 1]?.pos === 'DET' ? at - 2 : at - 1
+  const verb = preposition - 1
+  if (tokens[preposition]?.lemma !== 'in' || !/^(?:be|remain|stay)$/.test(tokens[verb]?.lemma ?? '')) return []
+  return ofSubject(reading, view, { verb, at, kind: 'injured' })
 }
 
 function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   const kind = kindOfVerb(view, at)
-  if (kind === null || !happened(view, at)) return zeroOf(reading, view, at)
-  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) return toSubjectOf(reading, view, at, 'killed', at)
+  if (kind === null || !happened(view, at)) return zeroOf(view, at)
+  const where = { reading, view, at }
+  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) return ofSubject(reading, view, { verb: at, at })
+  const adjectival = modified(view, at)
+  if (adjectival >= 0) return harmTo(where, kind, [adjectival])
+  const right = sufferersBefore(view, at)
+  if (right !== null) return harmTo(where, kind, right)
   const roles = rolesOf(view, at)
-  const object = view.tokens[at + 1]?.text.toLowerCase() ?? ''
-  if (/^(?:him|her|them)sel(?:f|ves)$/.test(object)) return harm(reading, view, roles.subject, kind, at)
-  if (isReflexive(view, roles.object)) return harm(reading, view, roles.subject, kind, at)
-  // "three injured": without object or auxiliary it is said of its subject.
-  const bare = roles.object.length === 0 && kind !== 'hit'
-  return harm(reading, view, roles.passive || bare ? roles.subject : roles.object, kind, at)
+  const self = roles.object.filter((phrase) => isReflexive(view, phrase))
+  if (self.length > 0 || isSelfAfter(view, at)) {
+    const others = roles.object.filter((phrase) => !self.includes(phrase))
+    const ownKind = kind === 'hit' && isSuicide(reading) ? 'killed' : kind
+    const own = harmTo(where, ownKind, roles.subject).filter(({ count }) => count.best !== null)
+    return [...harmTo(where, kind, others), ...own.map((harm) => ({ ...harm, self: true }))]
+  }
+  return harmTo(where, kind, roles.passive ? roles.subject : roles.object)
 }
 
-function isReflexive(view: View, object: readonly number[]): boolean {
-  return object.some((at) => /sel(?:f|ves)$/i.test(view.tokens[view.phrases[at]?.head ?? -1]?.text ?? ''))
+/** "the *wounded* girl", "and *wounded* three others": the phrase that a participle before a noun stands in; -1: it does not. */
+function modified(view: View, at: number): number {
+  if (view.tokens[at]?.tag !== 'VBN' && view.tokens[at]?.pos !== 'ADJ') return -1
+  return view.phrases.findIndex(({ first, head, last }) => first <= at && at < head && at < last)
+}
+
+/** Of a participle without auxiliary right after a phrase, that phrase: "three others *injured*", "a man fatally *shot*". */
+function sufferersBefore(view: View, at: number): number[] | null {
+  const { tokens, phrases } = view
+  if (tokens[at]?.tag === 'VBG' || objectAfter(view, at).length > 0) return null
+  const start = groupStart(tokens, at)
+  if (tokens.slice(start, at).some(({ pos }) => pos !== 'ADV')) return null
+  const near = phrases.findLastIndex((candidate, index) => candidate.last < start && !isAge(view, index))
+  const phrase = phrases[near]
+  if (phrase === undefined || tokens[phrase.head]?.pos === 'PRON' || !isReduced(view, at)) return null
+  const gap = start - phrase.last
+  return gap === 1 || (gap === 4 && tokens[start - 1]?.text === ',') ? conjunctsBefore(view, near) : null
+}
+
+/** Whether a past form is surely a participle: tagged so, or a word of hurt. */
+function isReduced({ tokens }: View, at: number): boolean {
+  const token = tokens[at]
+  return (
+    token?.tag === 'VBN' || token?.pos === 'ADJ' || (token?.tag === 'VBD' && HURT_WORDS.has(token.text.toLowerCase()))
+  )
+}
+
+function isReflexive(view: View, phrase: number): boolean {
+  return /sel(?:f|ves)$/i.test(view.tokens[view.phrases[phrase]?.head ?? -1]?.text ?? '')
+}
+
+/** "shot her baby and then *himself*", "shot *himself*" */
+function isSelfAfter({ tokens }: View, at: number): boolean {
+  const self = tokens.findIndex(({ text }, i) => i > at && i - at < 14 && /^(?:him|her|them)sel(?:f|ves)$/i.test(text))
+  if (self < 0) return false
+  return self === at + 1 || /^(?:and|then|before)$/i.test(tokens[self - 1]?.text ?? '')
+}
+
+/** Whether the report says that whoever shot himself died of it. */
+function isSuicide({ text }: Reading): boolean {
+  return /\b(?:murder|homicide)[- /]{1,2}suicide|\bcommitted suicide|\bapparent suicide/i.test(text)
 }
 
 function kindOfVerb(view: View, at: number): HarmKind | null {
   const { tokens } = view
   const lemma = tokens[at]?.lemma ?? ''
   const lower = tokens[at]?.text.toLowerCase() ?? ''
-  if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma)) return 'killed'
+  if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma) || lower === 'hanged') return 'killed'
   const fatal = tokens.slice(Math.max(0, at - 2), at).some(({ lemma: word }) => FATAL_ADVERBS.has(word))
-  const rest = tokens.slice(at + 1, at + 4).map(({ text }) => text.toLowerCase())
-  if (HIT_VERBS.has(lemma)) {
-    const dead =
-      rest[0] === 'dead' || rest.join(' ').startsWith('to death') || (rest[0] === 'and' && rest[1] === 'killed')
-    return fatal || dead ? 'killed' : 'hit'
-  }
+  if (HIT_VERBS.has(lemma)) return fatal || isToDeath(view, at) ? 'killed' : 'hit'
+  if (lemma === 'gun' && tokens[at + 1]?.text.toLowerCase() === 'down') return 'hit'
   if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return fatal ? 'killed' : 'injured'
-  if (STRIKE_VERBS.has(lemma)) {
-    const near = tokens.slice(at + 1, at + 10).some(({ lemma: word }) => BULLET_WORDS.has(word))
-    return near ? 'hit' : null
-  }
-  const hospital = /^(?:take|rush|airlift|transport|fly|bring|carry|admit|drive|treat|send|hospitalize)$/.test(lemma)
+  if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? 'hit' : null
   if (
-    hospital &&
-    tokens.slice(at + 1, at + 9).some(({ lemma: word }) => /^(?:hospital|injury|wound|trauma)$/.test(word))
+    HOSPITAL_VERBS.has(lemma) &&
+    tokens.slice(at + 1, at + 11).some(({ lemma: word }) => HOSPITAL_WORDS.has(word.toLowerCase()))
   )
     return 'injured'
   return null
+}
+
+/** "shot dead", "shot him to death", "shot and killed" */
+function isToDeath({ tokens }: View, at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 12).map(({ text }) => text.toLowerCase())
+  if (rest[0] === 'dead' || (/^(?:and|&)$/.test(rest[0] ?? '') && rest[1] === 'killed')) return true
+  const to = rest.findIndex((word, i) => word === 'to' && rest[i + 1] === 'death')
+  return to >= 0 && !rest.slice(0, to).some((word) => /^[,.;:]$/.test(word))
+}
+
+function isByMissile({ tokens }: View, at: number): boolean {
+  if (tokens.slice(at + 1, at + 10).some(({ lemma }) => BULLET_WORDS.has(lemma))) return true
+  return tokens.slice(Math.max(0, at - 6), at).some(({ lemma }) => MISSILES.has(lemma))
 }
 
 /** Whether the verb at `at` is told as having happened. */
@@ -132,8 +199,7 @@ function tellingAt(view: View, at: number): Telling {
 }
 
 /** "No one was injured" */
-function zeroOf(reading: Reading, view: View, at: number): Harm[] {
-  void reading
+function zeroOf(view: View, at: number): Harm[] {
   const kind = kindOfVerb(view, at)
   if (kind === null || kind === 'hit') return []
   const start = groupStart(view.tokens, at)
@@ -142,13 +208,19 @@ function zeroOf(reading: Reading, view: View, at: number): Harm[] {
     .map(({ text }) => text.toLowerCase())
     .join(' ')
   if (!/(?:^| )(?:no one|nobody|none)$|(?:^| )no (?:people|person|officers|others)$/.test(before)) return []
-  return [{ view, kind, who: null, count: exactly(0), span: spanOf(view, Math.max(0, start - 2), at) }]
+  return [harmOfMany(view, kind, { count: exactly(0), first: Math.max(0, start - 2), at })]
 }
 
-function toSubjectOf(reading: Reading, view: View, verb: number, kind: HarmKind, at: number): Harm[] {
+interface OfSubject {
+  readonly verb: number
+  readonly at: number
+  readonly kind?: HarmKind
+}
+
+function ofSubject(reading: Reading, view: View, { verb, at, kind = 'killed' }: OfSubject): Harm[] {
   if (verb < 0) return []
   if (view.tokens[verb]?.pos === 'VERB' && !happened(view, verb)) return []
-  return harm(reading, view, rolesOf(view, verb).subject, kind, at)
+  return harmTo({ reading, view, at }, kind, rolesOf(view, verb).subject)
 }
 
 function verbBefore(view: View, at: number, reach: number): number {
@@ -159,9 +231,16 @@ function verbBefore(view: View, at: number, reach: number): number {
   return -1
 }
 
+/** "four people were shot, *one fatally*" */
+function harmOfFatally(reading: Reading, view: View, at: number): Harm[] {
+  const near = view.phrases.findIndex(({ last }) => last === at - 1)
+  return near < 0 || view.tokens[at - 1]?.pos !== 'NUM' ? [] : harmTo({ reading, view, at }, 'killed', [near])
+}
+
 /** "two dead", "was pronounced dead", "left him dead", "found dead" */
 function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   const { tokens } = view
+  const where = { reading, view, at }
   const before = tokens[at - 1]
   if (before === undefined || tokens[at + 1]?.pos === 'NOUN') return []
   const near = view.phrases.findLastIndex((candidate, index) => candidate.last < at && !isAge(view, index))
@@ -170,74 +249,9 @@ function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   const phrase = gap === 1 || (gap === 4 && before.text === ',') ? near : -1
   const holds = view.phrases.findIndex(({ first, last }) => first <= at && at <= last)
   // "two dead" may be one phrase.
-  if (holds >= 0 && before.pos === 'NUM') return harm(reading, view, [holds], 'killed', at)
-  if (phrase >= 0) return harm(reading, view, [phrase], 'killed', at)
+  if (holds >= 0 && before.pos === 'NUM') return harmTo(where, 'killed', [holds])
+  if (phrase >= 0) return harmTo(where, 'killed', conjunctsBefore(view, phrase))
   const verb = verbBefore(view, at, 4)
-  const lemma = tokens[verb]?.lemma ?? ''
-  if (HIT_VERBS.has(lemma)) return []
-  return toSubjectOf(reading, view, verb, 'killed', at)
-}
-
-/** "a broken wrist" */
-function isBroken({ tokens }: View, at: number): boolean {
-  if (tokens[at]?.pos !== 'NOUN' || !BODY_PARTS.has(tokens[at]?.lemma ?? '')) return false
-  return tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^(?:broken|fractured|crushed|severed)$/i.test(text))
-}
-
-/** "three injured guards": how many a participle before its noun speaks of; said outright, or it is none. */
-function harmOfParticiple(reading: Reading, view: View, at: number): Harm[] {
-  const own = view.phrases.findIndex(({ first, last, head }) => first <= at && at < head && head <= last)
-  const phrase = view.phrases[own]
-  if (phrase === undefined || !view.tokens.slice(phrase.first, at).some(({ pos }) => pos === 'NUM')) return []
-  return countOf(reading, view, own).best === 1 ? [] : harm(reading, view, [own], 'injured', at)
-}
-
-function harmOfWound(reading: Reading, view: View, at: number): Harm[] {
-  const { tokens, phrases } = view
-  const own = phrases.findIndex(({ first, last }) => first <= at && at <= last)
-  const phrase = phrases[own]
-  if (phrase === undefined || phrase.head !== at) return []
-  if (/^(?:no|any)$/i.test(tokens[phrase.first]?.text ?? '')) return []
-  const verb = verbBefore(view, phrase.first, 5)
-  if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? '')) return toSubjectOf(reading, view, verb, 'injured', at)
-  const preposition = tokens[phrase.preposition]?.lemma
-  const before = phrases[own - 1]
-  if (preposition === 'with' && before !== undefined && phrase.preposition - before.last <= 2)
-    return harm(reading, view, [own - 1], 'injured', at)
-  return []
-}
-
-/** "the death of two men", "three deaths" */
-function harmOfDeath(reading: Reading, view: View, at: number): Harm[] {
-  const { tokens, phrases } = view
-  const own = phrases.findIndex(({ first, last }) => first <= at && at <= last)
-  const phrase = phrases[own]
-  if (phrase === undefined || phrase.head !== at) return []
-  const next = phrases[own + 1]
-  if (next !== undefined && next.preposition === phrase.last + 1 && tokens[next.preposition]?.lemma === 'of') {
-    return harm(reading, view, [own + 1], 'killed', at)
-  }
-  if (tokens[phrase.first]?.pos === 'NUM' && tokens[at]?.tag === 'NNS') {
-    return [
-      { view, kind: 'killed', who: null, count: countOf(reading, view, own), span: spanOf(view, phrase.first, at) },
-    ]
-  }
-  return []
-}
-
-function harm(reading: Reading, view: View, phrases: readonly number[], kind: HarmKind, at: number): Harm[] {
-  return phrases.flatMap((phrase) => {
-    const found = view.phrases[phrase]
-    const who = partyOf(reading, view, phrase)
-    if (found === undefined || who === null) return []
-    const isNumber = view.tokens[found.head]?.pos === 'NUM'
-    if (
-      who.kind === 'thing' ||
-      who.kind === 'means' ||
-      (who.kind === 'other' && !who.named && !isNumber && !who.pronoun)
-    )
-      return []
-    const [first, last] = [Math.min(found.first, at), Math.max(found.last, at)]
-    return [{ view, kind, who, count: who.count, span: spanOf(view, first, last) }]
-  })
+  if (HIT_VERBS.has(tokens[verb]?.lemma ?? '')) return []
+  return ofSubject(reading, view, { verb, at })
 }

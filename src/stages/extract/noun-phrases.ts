@@ -21,7 +21,10 @@ export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>, times: readonl
   const phrases: NounPhrase[] = []
   let at = 0
   while (at < tokens.length) {
-    const last = isPronoun(tokens[at]) ? at : endOfPhrase(tokens, at, starts)
+    const last =
+      isPronoun(tokens[at]) && !isOwner(tokens, at)
+        ? at
+        : Math.max(endOfPhrase(tokens, at, starts), endOfElliptic(tokens, at))
     if (last < at) {
       at++
       continue
@@ -37,6 +40,16 @@ function isPronoun(token: Token | undefined): boolean {
   return token?.pos === 'PRON' && token.tag !== 'PRP$' && token.tag !== 'WP$'
 }
 
+/** "*her* 5-year-old son": not she, but whose. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    tokens[at]?.text.toLowerCase() === 'her' &&
+    (next?.pos === 'NUM' || next?.tag === 'NN') &&
+    next.start - (tokens[at]?.end ?? 0) === 1
+  )
+}
+
 /** The last token of the phrase that begins at `first`; `first - 1` when none does. */
 function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
   let at = first
@@ -44,23 +57,37 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
   while (at < tokens.length) {
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
-    if (token === undefined || (at > first && starts.has(token.start)) || !belongs(tokens, at, nounAt, first)) break
-    if (isNominal(token) || isGerundNoun(tokens, at)) nounAt = at
+    if (token === undefined || (at > first && starts.has(token.start))) break
+    if (!belongs(tokens, at, nounAt, first) && !(at === first && isOwner(tokens, at))) break
+    if (isNominal(token) || isOld(tokens, at) || isGerundNoun(tokens, at)) nounAt = at
     at++
   }
-  return isAged(tokens, nounAt) ? nounAt + 2 : nounAt
-}
-
-/** "the 46-year-old": somebody, with no other noun. */
-function isAged(tokens: readonly Token[], at: number): boolean {
-  const [unit, hyphen, old] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  return /^(?:year|month)$/.test(unit?.lemma ?? '') && hyphen?.text === '-' && old?.lemma === 'old'
+  return nounAt
 }
 
 /** "the *stabbing* of a clerk": a gerund with a determiner and an "of". */
 export function isGerundNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return tokens[at]?.tag === 'VBG' && before?.pos === 'DET' && tokens[at + 1]?.lemma === 'of'
+}
+
+/** Whether a token ends an age that stands for a person: "a 16-year-*old*", "a 9 month *old*". */
+export function isOld(tokens: readonly Token[], at: number): boolean {
+  if (!/^olds?$/i.test(tokens[at]?.text ?? '')) return false
+  const unit = tokens[at - 1]?.text === '-' ? at - 2 : at - 1
+  return /^(?:years?|months?|weeks?|days?)$/i.test(tokens[unit]?.text ?? '') && unit > 0
+}
+
+const ELLIPTIC = /^(?:another|several|second|third|fourth|fifth|more)$/i
+
+/** A phrase whose noun is left out: "*another* injured", "*several more* were hurt", "*a second* was". */
+function endOfElliptic(tokens: readonly Token[], first: number): number {
+  const begins = /^(?:another|several|an?|the|\d+|one|two|three|four|five|six|dozens?)$/i
+  if (!begins.test(tokens[first]?.text ?? '')) return -1
+  const last = ELLIPTIC.test(tokens[first + 1]?.text ?? '') ? first + 1 : first
+  const next = tokens[last + 1]
+  const ends = next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(next.pos)
+  return ends && ELLIPTIC.test(tokens[last]?.text ?? '') ? last : -1
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -114,7 +141,7 @@ function startsNominal(tokens: readonly Token[], at: number): boolean {
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at >= first; at--) {
     const token = tokens[at]
-    if (token?.pos === 'NOUN' || token?.pos === 'PROPN' || token?.pos === 'PRON' || isGerundNoun(tokens, at)) return at
+    if (/^(?:NOUN|PROPN|PRON)$/.test(token?.pos ?? '') || isOld(tokens, at) || isGerundNoun(tokens, at)) return at
   }
   return last >= first ? last : -1
 }

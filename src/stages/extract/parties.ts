@@ -132,10 +132,18 @@ export function countOf(reading: Reading, view: View, phrase: number): CountRang
 const BOUND_WORDS =
   /^(?:at|least|most|more|fewer|less|than|up|to|about|around|some|approximately|roughly|nearly|almost|an|estimated|over|as|many|no|between|and|or|dozen|dozens|hundred|hundreds|thousand|thousands|of|a|several|few|the)$/i
 
-/** A hyphen without a space on either side; "(Agency) - Three men" has another dash. */
+/** "a 17-year-old", "15 year-old", "9 months old": a number that is no count; "twenty-seven" is, and after another dash. */
 function isHyphenated(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return (before?.text === '-' && before.end === token?.start) || (after?.text === '-' && after.start === token?.end)
+  if (before?.text === '-' && before.end === token?.start && tokens[at - 2]?.pos !== 'NUM') return true
+  if (after?.text === '-' && after.start === token?.end && tokens[at + 2]?.pos !== 'NUM') return true
+  return /^(?:year|month|week|day)$/.test(after?.lemma ?? '') && /^(?:-|olds?)$/i.test(tokens[at + 2]?.text ?? '')
+}
+
+/** Whether a phrase says how many: "one man", "at least three people". */
+export function isCounted(reading: Reading, view: View, phrase: number): boolean {
+  const found = view.phrases[phrase]
+  return found !== undefined && saidCount(reading, view, found.first, found.head) !== null
 }
 
 function saidCount(reading: Reading, view: View, first: number, head: number): CountRange | null {
@@ -147,7 +155,8 @@ function saidCount(reading: Reading, view: View, first: number, head: number): C
     if (token?.pos === 'NUM' && !isHyphenated(tokens, at)) numberAt = numberAt < 0 ? at : numberAt
     else if (/^(?:several|dozens?|hundreds?|thousands?|few)$/i.test(token?.text ?? ''))
       numberAt = numberAt < 0 ? at : numberAt
-    if (token?.pos === 'PROPN') break
+    // "Channel 6 viewers": a number after a noun is part of a name.
+    if (token?.pos === 'PROPN' || (token?.pos === 'NOUN' && numberAt < 0 && !BOUND_WORDS.test(token.text))) break
   }
   if (numberAt < 0) return null
   let start = numberAt

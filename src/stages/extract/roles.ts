@@ -136,13 +136,30 @@ function isTimePhrase(view: View, phrase: number): boolean {
   return marksIn(view, 'time').some((mark) => mark.start < head.end && head.start < mark.end)
 }
 
-/** "Ann Lee, 17, was": a number between commas is an age. */
+/** "Ann Lee, 17, was", "Ann Lee, 17 was", "men, ages 31, 32 and 34": a number that is an age. */
 export function isAge({ tokens, phrases }: View, phrase: number): boolean {
   const found = phrases[phrase]
-  if (found === undefined || tokens[found.first]?.pos !== 'NUM') return false
+  if (found === undefined) return false
+  if (/^age[sd]$/i.test(tokens[found.first]?.text ?? '') && tokens[found.last]?.pos === 'NUM') return true
+  if (tokens[found.first]?.pos !== 'NUM') return false
   if (tokens[found.last]?.lemma === 'year' && tokens[found.last + 1]?.lemma === 'old') return true
   if (found.first !== found.last) return false
-  return tokens[found.first - 1]?.text === ',' && /^(?:,|;|\.|and|\))$/.test(tokens[found.last + 1]?.text ?? '')
+  const [before, next] = [tokens[found.first - 1], tokens[found.last + 1]]
+  if (/^(?:age|aged)$/.test(before?.lemma ?? '') || isOfAges(tokens, found.first)) return true
+  if (before?.text !== ',') return false
+  if (/^(?:,|;|\.|and|\)|-|–|—|--)$/.test(next?.text ?? '')) return true
+  const named = tokens[found.first - 2]?.pos === 'PROPN' && /^\d{1,2}$/.test(tokens[found.first]?.text ?? '')
+  return named && /^(?:VERB|AUX|ADV|PRON)$/.test(next?.pos ?? '')
+}
+
+/** Whether a number goes on a list of ages: "ages 31, 32 and *34*". */
+function isOfAges(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const token = tokens[i]
+    if (token?.text.toLowerCase() === 'ages') return true
+    if (token?.pos !== 'NUM' && token?.text !== ',' && token?.tag !== 'CC') return false
+  }
+  return false
 }
 
 function subjectBefore(view: View, start: number, verb: number, depth: number): number[] {
@@ -164,13 +181,18 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
         continue
       }
       if (/^W/.test(tokens[found.head]?.tag ?? '') && found.first === found.last) return antecedent(view, phrase)
-      if (found.preposition >= 0) {
+      if (found.preposition >= 0 && !(found.last === start - 1 && opensClause(view, phrase))) {
         at = found.preposition
         continue
       }
       return conjunctsBefore(view, phrase)
     }
     const token = tokens[at]
+    const relative = token !== undefined && FINITE.has(token.tag) ? relativeBefore(tokens, at) : -1
+    if (relative > 0) {
+      at = relative
+      continue
+    }
     if (token === undefined || stopsSubject(token)) {
       const isVerb =
         token !== undefined && (FINITE.has(token.tag) || token.tag === 'VBN') && tokens[verb]?.tag === 'VBG'
@@ -186,7 +208,8 @@ function joinsVerb(tokens: readonly Token[], start: number, verb: number): boole
   const first = tokens[start]
   if (before === undefined) return false
   if (before.tag === 'CC') return previousVerb(tokens, start) >= 0
-  if (before.text === ',' && tokens[verb]?.tag === 'VBG') return true
+  if (tokens[verb]?.tag === 'VBG' && (before.text === ',' || /^(?:before|after|while|then)$/.test(before.lemma)))
+    return previousVerb(tokens, start) >= 0
   return first?.tag === 'TO' && (before.pos === 'VERB' || before.pos === 'AUX')
 }
 
@@ -210,14 +233,32 @@ function takenOver(view: View, earlier: number, verb: number, depth: number): re
   return subjectBefore(view, groupStart(view.tokens, earlier), earlier, depth + 1)
 }
 
+/** The "who" whose clause holds the verb at `at`: "the boy *who* was shot in a park has died"; -1: none does. */
+function relativeBefore(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= Math.max(1, at - 3); i--) {
+    if (/^(?:who|which|that)$/i.test(tokens[i]?.text ?? '') && /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[i - 1]?.pos ?? ''))
+      return i
+    if (tokens[i]?.pos === 'PUNCT') return -1
+  }
+  return -1
+}
+
 function stopsSubject(token: Token): boolean {
   if (token.text === ';' || token.text === ':' || token.text === '--' || token.text === '—') return true
   return FINITE.has(token.tag) || token.pos === 'SCONJ'
 }
 
+/** Whether what stands before a phrase may open a clause of its own: "*after* a mother and her son were found". */
+function opensClause({ tokens, phrases }: View, phrase: number): boolean {
+  return /^(?:after|before|since|until|as|that|when|where|while|because)$/.test(
+    tokens[phrases[phrase]?.preposition ?? -1]?.lemma ?? '',
+  )
+}
+
 /** The phrase that a relative pronoun stands for: the nearest before it. */
 function antecedent(view: View, pronoun: number): number[] {
-  const before = pronoun - 1
+  let before = pronoun - 1
+  while (before > 0 && isAge(view, before)) before--
   const phrase = view.phrases[before]
   if (phrase === undefined) return []
   const preposition = view.tokens[phrase.preposition]?.lemma
@@ -225,15 +266,16 @@ function antecedent(view: View, pronoun: number): number[] {
 }
 
 /** A phrase with those joined to it before: "Ann, Bob and *Carl* were". */
-function conjunctsBefore(view: View, phrase: number): number[] {
+export function conjunctsBefore(view: View, phrase: number): number[] {
   const found = [phrase]
   let right = view.phrases[phrase]
   for (let at = phrase - 1; at >= 0; at--) {
     const left = view.phrases[at]
-    if (!left || !right || left.preposition >= 0) break
+    if (!left || !right || (left.preposition >= 0 && !opensClause(view, at))) break
     if (isAge(view, at)) continue
     if (!isJoint(view.tokens, left.last + 1, right.first, found.length > 1)) break
     found.unshift(at)
+    if (left.preposition >= 0) break
     right = left
   }
   return found
@@ -245,9 +287,9 @@ function isJoint(tokens: readonly Token[], from: number, to: number, inList: boo
   // "Ann Lee, 17, and her brother": an age between commas is passed over.
   const said = words
     .join(' ')
-    .replace(/^, (?:aged? )?\d{1,3}(?: years? old)?(?= ,| and|$)/, '')
+    .replace(/^, (?:aged? )?\d{1,3}(?: years? old)?(?= [,;]| and|$)/, '')
     .trim()
-  return said === 'and' || said === ', and' || said === 'or' || said === ', as well as' || (said === ',' && inList)
+  return /^(?:and|[,;] and|or|, as well as|&)$/.test(said) || ((said === ',' || said === ';') && inList)
 }
 
 /** The object, also of a verb that shares the next one's: "*shot* and killed a man". */
@@ -258,7 +300,7 @@ function sharedObject(view: View, verb: number): number[] {
 }
 
 /** The phrase right after a verb and those joined to it. */
-function objectAfter(view: View, verb: number): number[] {
+export function objectAfter(view: View, verb: number): number[] {
   const { tokens, phrases } = view
   const first = phrases.findIndex((phrase) => phrase.first > verb)
   const phrase = phrases[first]
@@ -297,8 +339,8 @@ export function conjunctsAfter(view: View, phrase: number): number[] {
   return joined.slice(0, sure)
 }
 
-/** Whether a phrase after a name and a comma says who the named one is. */
-function isRoleOf({ tokens, phrases }: View, name: number, role: number): boolean {
+/** Whether a phrase beside a name and a comma says who the named one is. */
+export function isRoleOf({ tokens, phrases }: View, name: number, role: number): boolean {
   const isName = tokens[phrases[name]?.head ?? -1]?.pos === 'PROPN'
   const head = tokens[phrases[role]?.head ?? -1]
   return isName && head?.tag === 'NN'

@@ -1,6 +1,8 @@
 import { POINTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
+import { parseEdtf } from '../../model/edtf.ts'
+import type { TimeValue } from '../../model/mark.ts'
 import { blamedIn } from './blame.ts'
 import { type Harm, harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
@@ -50,10 +52,23 @@ function beginOf(scene: Scene): number {
 
 /** Lists of other stories and films: "2:04 Father tells of …". */
 function isFurniture({ tokens }: View): boolean {
+  if (isPointer(tokens)) return true
   return (
     /^\d{1,2}:\d\d$/.test(tokens[0]?.text ?? '') &&
     tokens[1]?.pos !== 'PUNCT' &&
     !/^[ap]\.?m\.?$/i.test(tokens[1]?.text ?? '')
+  )
+}
+
+/** "RELATED: …", "Read more: …": the head of another story. */
+function isPointer(tokens: View['tokens']): boolean {
+  const colon = tokens.slice(0, 4).findIndex(({ text }) => text === ':')
+  const lead = tokens
+    .slice(0, Math.max(0, colon))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  return /^\W{0,2}(?:related|read more|more|read|see also|also read|watch|see more|related (?:story|coverage|article)|previous(?:ly| story| coverage)?)$/.test(
+    lead.trim(),
   )
 }
 
@@ -177,7 +192,7 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
   const scene = told[0] ?? earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
   if (scene === undefined) return
   const denied = told.length > 0 && told.every(({ mentions }) => mentions.every(({ telling }) => telling === 'denied'))
-  const harms = harmsIn(reading, view, denied ? 'denied' : 'happened')
+  const harms = harmsIn(reading, view, denied ? 'denied' : 'happened').filter((harm) => !isOfOtherTime(harm, scene))
   attend(reading, view, { scene, isTold: told.length > 0, harms })
   for (const harm of harms) {
     // Two incidents in one sentence: the harm goes to the one whose words are nearest.
@@ -212,6 +227,24 @@ function attend(
 
 // A figure for a crowd stands within so many sentences of its act.
 const CROWD_REACH = 4
+
+const WIDE = new Set(['month', 'season', 'year', 'decade', 'interval'])
+
+/** Whether harm has a time of its own that is not the scene's: a count of the year, an earlier act recalled. */
+function isOfOtherTime({ view, at, count }: Harm, { times }: Scene): boolean {
+  const said = marksIn(view, 'time').map(({ value }) => value)
+  if (count.best !== 1 && said.some(({ granularity }) => granularity === 'year') && !said.some(isDay)) return true
+  const [time] = timesOf({ view, first: at, last: at })
+  const day = times.find(({ value }) => isDay(value))
+  if (time === undefined || day === undefined || time.value.edtf === day.value.edtf) return false
+  if (WIDE.has(time.value.granularity) && count.best !== 1) return true
+  const [own, known] = [parseEdtf(time.value.edtf), parseEdtf(day.value.edtf)]
+  return own !== null && known !== null && own.yearKnown && known.yearKnown && own.high < known.low - 1
+}
+
+function isDay({ granularity }: TimeValue): boolean {
+  return granularity === 'day' || granularity === 'moment'
+}
 
 // An arrest told this many sentences away from an incident may be another's.
 const FAR = 5

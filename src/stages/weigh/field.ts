@@ -1,3 +1,4 @@
+import { parseCount } from '../../language/en/number-words.ts'
 import { type Account, COUNT_FIELDS, type FieldName, type FieldValues } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import { parseEdtf } from '../../model/edtf.ts'
@@ -66,11 +67,23 @@ function rank<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): numb
   return (
     originsOf(b) - originsOf(a) ||
     exactness(field, b.value) - exactness(field, a.value) ||
+    (isCount(field) ? Number(isOutright(b as Reading<'killed'>)) - Number(isOutright(a as Reading<'killed'>)) : 0) ||
     sourcesOf(b) - sourcesOf(a) ||
     Number(allHedged(a)) - Number(allHedged(b)) ||
     counting(b).length - counting(a).length ||
     byTime(field, a, b)
   )
+}
+
+/** Whether the quote of a count that stands gives its number, as "three men" does and "his wife and a guest" does not. */
+function isOutright(reading: Reading<'killed'>): boolean {
+  const { best } = reading.value
+  return counting(reading).some(({ statement }) => parseCount(numberIn(statement.quote.exact))?.best === best)
+}
+
+function numberIn(quote: string): string {
+  const word = wordsOf(quote.slice(0, 200)).find(({ form }) => parseCount(form)?.best != null)
+  return word?.form ?? ''
 }
 
 function allHedged<F extends FieldName>(reading: Reading<F>): boolean {

@@ -2,6 +2,7 @@ import { type Account, FIELD_NAMES, type FieldName } from '../../model/account.t
 import type { Incident, WeighedField, WeighedFields } from '../../model/incident.ts'
 import { idOf } from '../../text/id.ts'
 import type { WeighContext } from './context.ts'
+import { withoutTheDead } from './dead-and-hurt.ts'
 import { weighField } from './field.ts'
 import { gradeOf, origins } from './grade.ts'
 
@@ -36,7 +37,7 @@ function weighFields(accounts: readonly Account[], context: WeighContext): Weigh
     const found = weighField(field, accounts, context)
     if (found !== null) weighed.push([field, found])
   }
-  return Object.fromEntries(weighed) as WeighedFields
+  return withoutTheDead(Object.fromEntries(weighed) as WeighedFields, accounts)
 }
 
 /** The type that most tellings give it; of equals the one told first. */

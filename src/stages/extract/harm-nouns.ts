@@ -1,0 +1,106 @@
+import {
+  BODY_PARTS,
+  DEATH_NOUNS,
+  HITTING_NOUNS,
+  KILLING_NOUNS,
+  MULTIPLES,
+  SUFFER_VERBS,
+  WOUND_NOUNS,
+} from '../../language/en/outcome-harm.ts'
+import { exactly } from './numbers.ts'
+import { countOf } from './parties.ts'
+import type { Reading, View } from './reading.ts'
+import { conjunctsAfter, conjunctsBefore, rolesOf } from './roles.ts'
+import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
+
+/** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */
+export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
+  const token = view.tokens[at]
+  if (token === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return []
+  const own = view.phrases.findIndex(({ first, last }) => first <= at && at <= last)
+  if (view.phrases[own]?.head !== at) return []
+  if (WOUND_NOUNS.has(token.lemma) || isBroken(view, at)) return harmOfWound(reading, view, own)
+  if (token.lemma === 'body' || token.lemma === 'life') return ofOthers({ reading, view, at }, 'killed', own)
+  const kind =
+    KILLING_NOUNS.has(token.lemma) || DEATH_NOUNS.has(token.lemma)
+      ? 'killed'
+      : HITTING_NOUNS.has(token.lemma)
+        ? 'hit'
+        : null
+  return kind === null ? [] : harmOfAct({ reading, view, at }, kind, own)
+}
+
+/** "a broken wrist" */
+function isBroken({ tokens }: View, at: number): boolean {
+  if (!BODY_PARTS.has(tokens[at]?.lemma ?? '')) return false
+  return tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^(?:broken|fractured|crushed|severed)$/i.test(text))
+}
+
+interface Where {
+  readonly reading: Reading
+  readonly view: View
+  readonly at: number
+}
+
+function harmOfAct(where: Where, kind: HarmKind, own: number): Harm[] {
+  const { reading, view, at } = where
+  const phrase = view.phrases[own]
+  if (phrase === undefined) return []
+  const lead = view.tokens.slice(phrase.first, at).map(({ lemma }) => lemma.toLowerCase())
+  if (lead.some((word) => /^(?:attempted|attempt|any|no|other|another|previous|earlier|separate)$/.test(word)))
+    return []
+  const deadly = kind === 'killed' || lead.some((word) => /^(?:fatal|deadly)$/.test(word)) ? 'killed' : 'hit'
+  const many = lead.map((word) => MULTIPLES.get(word)).find((n) => n !== undefined)
+  if (many !== undefined) return [harmOfMany(view, deadly, { count: exactly(many), first: phrase.first, at })]
+  const others = [...ofOthers(where, deadly, own), ...ofOwner(where, deadly, own)]
+  if (others.length > 0) return others
+  if (
+    DEATH_NOUNS.has(view.tokens[at]?.lemma ?? '') &&
+    view.tokens[phrase.first]?.pos === 'NUM' &&
+    view.tokens[at]?.tag === 'NNS'
+  )
+    return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first: phrase.first, at })]
+  return []
+}
+
+/** "the murder *of two men*" */
+function ofOthers({ reading, view, at }: Where, kind: HarmKind, own: number): Harm[] {
+  const [phrase, next] = [view.phrases[own], view.phrases[own + 1]]
+  if (phrase === undefined || next === undefined || next.preposition !== phrase.last + 1) return []
+  if (view.tokens[next.preposition]?.lemma !== 'of') return []
+  return harmTo({ reading, view, at }, kind, conjunctsAfter(view, own + 1))
+}
+
+/** "*the boy's* death", "*Ann Lee's* murder" */
+function ofOwner({ reading, view, at }: Where, kind: HarmKind, own: number): Harm[] {
+  const found = view.phrases[own]
+  if (found === undefined || kind !== 'killed') return []
+  const mark = view.tokens.findIndex(({ tag }, i) => tag === 'POS' && i > found.first && i < found.head)
+  if (mark < 0) return []
+  const phrases = view.phrases.with(own, { ...found, last: mark - 1, head: mark - 1 })
+  return harmTo({ reading, view: { ...view, phrases }, at }, kind, [own])
+    .filter(({ who }) => who?.kind === 'person')
+    .map((harm) => ({ ...harm, view }))
+}
+
+/** "suffered a gunshot wound", "a man with injuries" */
+function harmOfWound(reading: Reading, view: View, own: number): Harm[] {
+  const { tokens, phrases } = view
+  const phrase = phrases[own]
+  if (phrase === undefined) return []
+  const where = { reading, view, at: phrase.head }
+  if (/^(?:no|any)$/i.test(tokens[phrase.first]?.text ?? '')) return []
+  const verb = verbBefore(view, phrase.first)
+  if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? ''))
+    return harmTo(where, 'injured', rolesOf(view, verb).subject)
+  const preposition = tokens[phrase.preposition]?.lemma
+  const before = phrases[own - 1]
+  if (preposition === 'with' && before !== undefined && phrase.preposition - before.last <= 2)
+    return harmTo(where, 'injured', conjunctsBefore(view, own - 1))
+  return []
+}
+
+function verbBefore(view: View, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (/^(?:VERB|AUX)$/.test(view.tokens[i]?.pos ?? '')) return i
+  return -1
+}

@@ -1,0 +1,193 @@
+import { DOER_WORDS, FEMALE, MALE, SUFFERER_WORDS } from '../../language/en/coreference-words.ts'
+import type { PartyMention } from './parties.ts'
+import type { Harm, HarmKind } from './sufferers.ts'
+
+/** One person, as far as the text lets them be told apart. */
+export interface Victim {
+  /** Names in full, in lower-case words. */
+  readonly names: Set<string>
+  readonly heads: Set<string>
+  /** Phrases that name them, as sentence and phrase. */
+  readonly phrases: Set<string>
+  readonly ages: Set<string>
+  sex: 'f' | 'm' | null
+  readonly sorts: Set<Sort>
+  readonly states: Map<HarmKind, Harm>
+  readonly harms: Set<Harm>
+  /** Told as one more: "another man", "a second woman". */
+  readonly further: boolean
+  /** Told first as hurt by themselves. */
+  readonly self: boolean
+  readonly sentence: number
+  /** The words that tell of them, as sentence and token: who else these tell of is somebody else. */
+  readonly told: Set<string>
+}
+
+/** The single people that harm is told of. */
+export function victimsOf(harms: readonly Harm[]): Victim[] {
+  const victims: Victim[] = []
+  for (const harm of harms) {
+    const { who } = harm
+    const known = who === null ? undefined : knownVictim(victims, who, harm)
+    const victim = known ?? newVictim(harm)
+    if (known === undefined) victims.push(victim)
+    if (who !== null) learn(victim, who, harm)
+    victim.told.add(toldKey(harm))
+    victim.harms.add(harm)
+    if (!victim.states.has(harm.kind)) victim.states.set(harm.kind, harm)
+  }
+  return victims
+}
+
+/** Who it is: of those it may be, one of whom the same is told, else the last. */
+function knownVictim(victims: readonly Victim[], who: PartyMention, harm: Harm): Victim | undefined {
+  const same = victims.find(({ phrases }) => phrases.has(phraseKey(who)))
+  if (same !== undefined) return same
+  if (harm.self) {
+    const self = victims.find((victim) => victim.self || (!who.pronoun && sharesName(victim, who)))
+    if (self !== undefined) return self
+  }
+  const here = `${harm.view.index} `
+  const free = harm.self ? victims.filter(({ told }) => ![...told].some((key) => key.startsWith(here))) : victims
+  const possible = free.filter((victim) => !victim.told.has(toldKey(harm)) && mayBe(victim, who, harm))
+  const named = possible.filter((victim) => sharesName(victim, who))
+  const likely = named.length > 0 ? named : possible
+  const state =
+    harm.kind === 'killed' && !who.pronoun ? likely.findLast(({ states }) => states.has('killed')) : undefined
+  return state ?? likely.at(-1)
+}
+
+function toldKey({ view, at }: Harm): string {
+  return `${view.index} ${at}`
+}
+
+function newVictim(harm: Harm): Victim {
+  return {
+    ...{ names: new Set(), heads: new Set(), phrases: new Set(), ages: new Set(), told: new Set(), sorts: new Set() },
+    sex: null,
+    states: new Map(),
+    harms: new Set(),
+    further: harm.who !== null && isFurther(harm.who),
+    self: harm.self,
+    sentence: harm.view.index,
+  }
+}
+
+function learn(victim: Victim, who: PartyMention, harm: Harm): void {
+  victim.sex ??= sexOf(who, harm)
+  // A pronoun's antecedent is a guess.
+  if (who.pronoun) return
+  const name = nameOf(who)
+  const age = ageOf(who)
+  if (name !== null) victim.names.add(name)
+  if (age !== null) victim.ages.add(age)
+  const sort = sortOf(who)
+  if (sort !== null) victim.sorts.add(sort)
+  victim.heads.add(who.head)
+  victim.phrases.add(phraseKey(who))
+}
+
+function phraseKey({ view, phrase }: PartyMention): string {
+  return `${view.index} ${phrase}`
+}
+
+const NO_NAMES = /^(?:jr|sr|ii|iii|iv|mr|mrs|ms|dr|advertisement|photo|updated?|deputy|officer|sgt|detective|trooper)$/
+
+/** The capitalised words of a name; null: no name. */
+function nameOf(who: PartyMention): string | null {
+  if (!who.named) return null
+  const words = (who.name.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+  const name = words.filter((word) => !NO_NAMES.test(word))
+  return name.length > 0 ? name.join(' ') : null
+}
+
+/** Whether two names may be one person's: "Ann Lee" and "Lee" or "Ann", not "Tom Lee". */
+function mayBeNames(left: string, right: string): boolean {
+  const [a, b] = [left.split(' '), right.split(' ')]
+  if (a.length === 1 || b.length === 1) return a.some((word) => b.includes(word))
+  return a.at(-1) === b.at(-1) ? a[0] === b[0] || a.some((word, at) => at < a.length - 1 && b.includes(word)) : false
+}
+
+function sharesName({ names }: Victim, who: PartyMention): boolean {
+  const name = who.pronoun ? null : nameOf(who)
+  return name !== null && [...names].some((known) => mayBeNames(known, name))
+}
+
+/** Whether a description may be of a victim already known. */
+function mayBe(victim: Victim, who: PartyMention, harm: Harm): boolean {
+  const sex = sexOf(who, harm)
+  if (sex !== null && victim.sex !== null && sex !== victim.sex) return false
+  if (who.pronoun) return true
+  const sort = sortOf(who)
+  if (sort !== null && [...victim.sorts].some((known) => isOtherSort(known, sort))) return false
+  const age = ageOf(who)
+  if (age !== null && victim.ages.size > 0 && !victim.ages.has(age)) return false
+  if (nameOf(who) !== null && victim.names.size > 0) return sharesName(victim, who)
+  if (age !== null && victim.ages.size > 0) return true
+  if (isFurther(who)) return false
+  const sameSentence = harm.view.index === victim.sentence
+  // "A clerk was shot and a customer was wounded": two people.
+  if (sameSentence && !who.definite && !victim.heads.has(who.head)) return false
+  return who.definite || SUFFERER_WORDS.has(who.head) || !sameSentence || !victim.states.has(harm.kind)
+}
+
+/** "another man", "a second woman" */
+function isFurther(who: PartyMention): boolean {
+  if (who.pronoun || who.definite) return false
+  const phrase = who.view.phrases[who.phrase]
+  return who.view.tokens
+    .slice(phrase?.first ?? 0, (phrase?.last ?? -1) + 1)
+    .some(({ lemma }) => /^(?:another|second|third|other|fourth)$/.test(lemma))
+}
+
+/** "17-year-old", or a number between commas after the phrase. */
+function ageOf(who: PartyMention): string | null {
+  const phrase = who.view.phrases[who.phrase]
+  if (phrase === undefined) return null
+  const words = who.view.tokens
+    .slice(phrase.first, phrase.last + 4)
+    .map(({ text }) => text)
+    .join(' ')
+  const inside = /\b(\d{1,3}|[a-z]+) ?-? ?(?:year|month)s? ?-? ?old/i.exec(words)?.[1]
+  if (inside !== undefined) return numeral(inside)
+  const next = who.view.tokens[phrase.last + 2]
+  return who.view.tokens[phrase.last + 1]?.text === ',' && next?.pos === 'NUM' && /^\d{1,2}$/.test(next.text)
+    ? next.text
+    : null
+}
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+function numeral(word: string): string {
+  const at = SMALL.indexOf(word.toLowerCase())
+  return at < 0 ? word.toLowerCase() : String(at)
+}
+
+function sexOf(who: PartyMention, { view }: Harm): 'f' | 'm' | null {
+  if (who.pronoun) {
+    const word = view.tokens.find(({ start }) => start === who.start)?.text.toLowerCase() ?? ''
+    return /^(?:she|her)$/.test(word) ? 'f' : /^(?:he|him)$/.test(word) ? 'm' : null
+  }
+  return FEMALE.has(who.head) ? 'f' : MALE.has(who.head) ? 'm' : null
+}
+
+type Sort = 'officer' | 'doer' | 'child' | 'adult'
+
+const CHILDREN = /^(?:child|toddler|baby|infant|kid|newborn|boy|girl)$/
+const ADULTS = /^(?:man|woman|mother|father|grandmother|grandfather|husband|wife|adult|driver|clerk|owner)$/
+
+/** What sort of person a description is of, where it tells. */
+function sortOf(who: PartyMention): Sort | null {
+  if (who.class === 'police') return 'officer'
+  if (DOER_WORDS.has(who.head)) return 'doer'
+  const age = Number(ageOf(who) ?? Number.NaN)
+  if (CHILDREN.test(who.head) || age < 13) return 'child'
+  return ADULTS.test(who.head) || age > 20 ? 'adult' : null
+}
+
+/** Whether nobody is both: officers and suspects, children and grown-ups. */
+function isOtherSort(left: Sort, right: Sort): boolean {
+  const pair = new Set([left, right])
+  if (pair.has('officer')) return pair.has('doer') || pair.has('child')
+  return pair.has('child') && pair.has('adult')
+}
