@@ -1,6 +1,8 @@
 import type { Topology } from 'topojson-specification'
 import type {
+  Added,
   ApiError,
+  BuildState,
   CaseStatus,
   ClaimQuery,
   ClaimRow,
@@ -77,11 +79,28 @@ export const api = {
   claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
   outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
   decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
-  /** Calls when anybody decides something, and when it (again) begins to listen: what was decided before it did was missed. */
-  onDecision: (hear: () => void): (() => void) => {
+  addFiles: (files: readonly File[]) => {
+    const form = new FormData()
+    for (const file of files) form.append('file', file)
+    return ask<Added>('/api/inputs', { method: 'POST', body: form })
+  },
+  addLink: (url: string) => send<Added>('POST', '/links', { url }),
+  build: () => ask<BuildState>('/api/builds'),
+  startBuild: () => send<BuildState>('POST', '/builds'),
+  stopBuild: () => send<BuildState>('DELETE', '/builds'),
+  /**
+   * Calls when anybody decides something or a build ends, and when it (again) begins to listen: what happened before it
+   * did was missed.
+   */
+  listen: ({ changed, building }: { changed: () => void; building: (state: BuildState) => void }): (() => void) => {
     const source = new EventSource('/api/events')
-    source.addEventListener('decision', hear)
-    source.addEventListener('listening', hear)
+    source.addEventListener('decision', changed)
+    source.addEventListener('listening', changed)
+    source.addEventListener('build', ({ data }) => {
+      const state = JSON.parse(data) as BuildState
+      building(state)
+      if (!state.isRunning) changed()
+    })
     return () => source.close()
   },
   decide: (decision: NewDecision) => send<Decision>('POST', '/decisions', decision),

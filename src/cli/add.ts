@@ -31,8 +31,12 @@ export async function addInputs(folder: string, inputs: readonly string[], io: I
       stdin: io.stdin,
       now: io.now(),
       signal: io.signal,
-      onProblem: (problem) => io.warn(problemText(problem)),
+      onProblem(problem) {
+        io.warn(problemText(problem))
+        io.tell?.({ kind: 'problem', problem })
+      },
     })
+    io.tell?.({ kind: 'added', ...taken })
     const known = taken.known > 0 ? `, ${taken.known} known already` : ''
     const refused = taken.refused > 0 ? `, ${taken.refused} refused` : ''
     print(io, `${taken.added} added${known}${refused}.${taken.added > 0 ? ' Next: hearsay build' : ''}`)

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { escapeControls } from './escape.ts'
+import type { Told } from './told.ts'
 
 /** What a command sees of the process that runs it; tests give their own. */
 export interface Io {
@@ -8,6 +9,8 @@ export interface Io {
   write(text: string): void
   /** Writes a line to stderr; control characters in it are shown, not sent. */
   warn(line: string): void
+  /** Tells the program that started this one, if that listens. */
+  tell?(told: Told): void
   /** Whether stderr is a terminal: then long work shows a bar. */
   readonly isTerminal: boolean
   /** Columns of stdout; 100 where it is no terminal. */

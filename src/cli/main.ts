@@ -15,6 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   write: (text) => process.stdout.write(text),
   warn: (line) => process.stderr.write(`${line.split('\n').map(escapeControls).join('\n')}\n`),
+  tell: (told) => void process.send?.(told),
   isTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
   signal: stop.signal,

@@ -21,7 +21,14 @@ export interface ShownProgress {
 
 /** Shows how far long work is: a bar on a terminal, now and then a plain line elsewhere. */
 export function showProgress(io: Io): ShownProgress {
-  return io.isTerminal ? asBar() : asLines(io)
+  const { progress, end } = io.isTerminal ? asBar() : asLines(io)
+  return {
+    end,
+    progress(step) {
+      io.tell?.({ kind: 'step', step })
+      progress(step)
+    },
+  }
 }
 
 function asBar(): ShownProgress {

@@ -10,6 +10,7 @@ import { settleCase } from '../pipeline/obey-decisions.ts'
 import { understandStamp } from '../pipeline/understand-stamp.ts'
 import { openCaseToRead } from '../store/case.ts'
 import { hasPeople, openPeople } from '../store/people.ts'
+import { childIntake } from './child-intake.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
 import { type Io, print } from './io.ts'
@@ -18,6 +19,7 @@ import { modelOfCase } from './llm-options.ts'
 export const DEFAULT_PORT = 7420
 const LOOPBACK = '127.0.0.1'
 
+const MODEL_IN_USE = 'A language model reads this case: build it from the terminal, with the options it was built with.'
 const IN_THE_CLEAR =
   'hearsay: passwords and reports cross the network in the clear. Beyond a network you trust, put a proxy with TLS before it and name its address with --url (docs/sharing.md).'
 
@@ -67,13 +69,15 @@ export async function serveCase(folder: string, options: ServeCaseOptions, io: I
     const people = kept && peopleOf(kept, () => io.now())
     checkShared(people, options)
     const codebook = await codebookOfCase(opened)
+    const model = await modelOfCase(opened)
     const desk = await caseDesk(opened, {
       codebook: { name: codebook.name, version: codebook.version },
-      stamp: understandStamp(codebook, await modelOfCase(opened)),
+      stamp: understandStamp(codebook, model),
       settle: () => settleCase(folder, codebook),
     })
+    const intake = childIntake(folder, model === null ? null : MODEL_IN_USE)
     const server = await serve({
-      ...{ desk, port, host, warn: (message: string) => io.warn(message) },
+      ...{ desk, port, host, intake, warn: (message: string) => io.warn(message) },
       ...(people ? { people } : {}),
       ...(url === undefined ? {} : { url }),
     }).catch((cause) => {
@@ -87,6 +91,7 @@ export async function serveCase(folder: string, options: ServeCaseOptions, io: I
       print(io, `Who opens this first, within three days, joins as ${invite}:\n${address}${joinPath(token)}`)
     }
     if (!io.signal.aborted) await new Promise((resolve) => io.signal.addEventListener('abort', resolve, { once: true }))
+    await intake.close()
     await server.close()
     return 0
   } finally {

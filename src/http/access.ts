@@ -10,6 +10,8 @@ const NEEDED: readonly (readonly [string, RegExp, Role])[] = [
   // Finer by what is decided: `decisions.ts`.
   ['POST', /^\/decisions$/u, 'coder'],
   ['POST', /^\/password$/u, 'reader'],
+  ['POST', /^\/(?:inputs|links|builds)$/u, 'editor'],
+  ['DELETE', /^\/builds$/u, 'editor'],
 ]
 
 /** What anybody may ask: who they are, and to be let in or out. */

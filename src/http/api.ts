@@ -4,6 +4,7 @@ import type { Person, Role } from '../model/person.ts'
 
 export type { Act, Decision, NewDecision } from '../desk/decision.ts'
 export type { ClaimQuery, IncidentFilter, IncidentQuery, LineageQuery, ReportQuery } from '../desk/desk.ts'
+export type { Added, BuildState } from '../desk/intake.ts'
 export type {
   AccountColumn,
   CaseStatus,

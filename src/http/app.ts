@@ -5,6 +5,7 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Desk } from '../desk/desk.ts'
+import type { Intake } from '../desk/intake.ts'
 import type { People } from '../desk/people.ts'
 import { guardAccess } from './access.ts'
 import type { Env } from './answer.ts'
@@ -16,6 +17,7 @@ import { decisionRoutes } from './decisions.ts'
 import { answerError, badRequest, failure } from './errors.ts'
 import { announcer, eventRoutes } from './events.ts'
 import { incidentRoutes } from './incidents.ts'
+import { intakeRoutes } from './intake.ts'
 import { lineageRoutes } from './lineage.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly isHost?: (host: string) => boolean
   /** Who may come in; absent: whoever can reach the server. */
   readonly people?: People
+  /** Takes reports in and builds; absent: the desk only shows. */
+  readonly intake?: Intake
   /** How people reach the desk, when that is another address than the server's own, such as `https://desk.example.org`. */
   readonly url?: string
 }
@@ -62,12 +66,12 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   return app
 }
 
-function createApi(desk: Desk, { warn, people, url }: AppOptions): OpenAPIHono<Env> {
+function createApi(desk: Desk, { warn, people, intake, url }: AppOptions): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result, c) => (result.success ? undefined : badRequest(c, result.error)),
   })
   api.use(except('*/events', etag()))
-  api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+  api.use(except('*/inputs', bodyLimit({ maxSize: MAX_BODY_BYTES })))
   api.use(async (c, next) => {
     await next()
     // Kept by the browser, asked again by ETag.
@@ -81,7 +85,8 @@ function createApi(desk: Desk, { warn, people, url }: AppOptions): OpenAPIHono<E
   }
   const announce = announcer()
   decisionRoutes(api, desk, announce)
-  eventRoutes(api, announce, people ?? null)
+  eventRoutes(api, { ...announce, intake: intake ?? null, people: people ?? null })
+  intakeRoutes(api, intake ?? null)
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
   api.get('/page.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   api.get('/', (c) => c.html(apiPage(api.getOpenAPI31Document(ABOUT))))

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Desk } from '../desk/desk.ts'
+import type { Intake } from '../desk/intake.ts'
 import type { People } from '../desk/people.ts'
 import { createApp } from './app.ts'
 import { hostsOf } from './hosts.ts'
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly port?: number
   /** Who may come in; absent: whoever can reach the server. */
   readonly people?: People
+  /** Takes reports in and builds; absent: the desk only shows. */
+  readonly intake?: Intake
   /** How people reach it, when a proxy stands before it, such as `https://desk.example.org`. */
   readonly url?: string
   /** Default: standard error. */
@@ -42,11 +45,13 @@ export async function serve({
   warn = console.error,
   webFolder = WEB_FOLDER,
   people,
+  intake,
   url,
 }: ServeOptions): Promise<Server> {
   const app = createApp(desk, {
     ...{ webFolder, warn, isHost: hostsOf(host, url) },
     ...(people ? { people } : {}),
+    ...(intake ? { intake } : {}),
     ...(url === undefined ? {} : { url }),
   })
   const server = createAdaptorServer({ fetch: app.fetch })

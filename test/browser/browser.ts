@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Desk } from '../../src/desk/desk.ts'
-import type { People } from '../../src/desk/people.ts'
-import { type Server, serve } from '../../src/http/serve.ts'
+import { type ServeOptions, type Server, serve } from '../../src/http/serve.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome']
@@ -38,7 +37,7 @@ export interface Stage {
   /** Where the first desk is served. */
   readonly url: string
   /** Serves another desk; gives its address. */
-  serve(desk: Desk, people?: People): Promise<string>
+  serve(desk: Desk, beside?: Beside): Promise<string>
   /** Opens a page of the app for one more person, as nobody was here before, and waits until it shows something. */
   open(path: string, look?: Look): Promise<Page>
   /** Ends a test: what pages complained of during it. Its pages are used again. */
@@ -53,16 +52,18 @@ interface Seat {
   isTaken: boolean
 }
 
-export async function stage(desk: Desk, executablePath: string): Promise<Stage> {
+type Beside = Pick<ServeOptions, 'people' | 'intake'>
+
+export async function stage(desk: Desk, executablePath: string, besides: Beside = {}): Promise<Stage> {
   const webFolder = await builtApp()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   const servers: Server[] = []
-  const serveDesk = async (served: Desk, people?: People) => {
-    const server = await serve({ desk: served, port: 0, webFolder, ...(people ? { people } : {}) })
+  const serveDesk = async (served: Desk, beside: Beside = {}) => {
+    const server = await serve({ desk: served, port: 0, webFolder, ...beside })
     servers.push(server)
     return server.url
   }
-  const url = await serveDesk(desk)
+  const url = await serveDesk(desk, besides)
   const seats: Seat[] = []
   let heard: string[] = []
   return {

@@ -27,7 +27,7 @@ describe.skipIf(chromium === null)('a shared desk in a browser', { timeout: PATI
     people = peopleOf(store)
     const desk = recordDesk(harbour, 'Velhaven')
     on = await stage(desk, chromium ?? '')
-    url = await on.serve(desk, people)
+    url = await on.serve(desk, { people })
     const { token } = people.invite('admin', 'the terminal')
     await people.join({ token, name: 'Ada', password: PASSWORD })
   })

@@ -72,7 +72,14 @@ function Desk() {
     if (isFirst.current) isFirst.current = false
     else if (path !== '') main.current?.focus({ preventScroll: true })
   }, [path])
-  useEffect(() => api.onDecision(() => void client.invalidateQueries()), [client])
+  useEffect(
+    () =>
+      api.listen({
+        changed: () => void client.invalidateQueries(),
+        building: (state) => client.setQueryData(['build'], state),
+      }),
+    [client],
+  )
   useKeys({ '?': () => showKeys((shown) => !shown) })
 
   return (

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseStatus } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { Decisions } from '../components/decisions.tsx'
+import { Intake } from '../components/intake.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer } from '../components/state.tsx'
+import { useMay } from '../components/use-session.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
 
@@ -14,6 +16,7 @@ const DECISIONS_SHOWN = 20
 export function CasePage() {
   const status = useQuery({ queryKey: ['status'], queryFn: api.status })
   const decisions = useQuery({ queryKey: ['decisions'], queryFn: () => api.decisions(DECISIONS_SHOWN) })
+  const may = useMay('editor')
   useTitle(words.status.title)
   return (
     <Answer of={status}>
@@ -28,6 +31,7 @@ export function CasePage() {
             </a>
           </header>
           <Counts status={found} />
+          {may && <Intake isPending={found.pending.length > 0} />}
           <Problems status={found} />
           {decisions.data && (
             <section className="block">
