@@ -2,7 +2,7 @@
 
 /** Hash of a template and one value. */
 export function hash1(template: number, a: number): number {
-  let h = Math.imul(a + Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
+  let h = Math.imul((a | 0) + Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
   h ^= h >>> 15
   h = Math.imul(h, 0xc2b2ae35)
   return h ^ (h >>> 16)
@@ -10,9 +10,9 @@ export function hash1(template: number, a: number): number {
 
 /** Hash of a template and two values. */
 export function hash2(template: number, a: number, b: number): number {
-  let h = Math.imul(a + Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
+  let h = Math.imul((a | 0) + Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
   h ^= h >>> 15
-  h = Math.imul(h + b, 0xc2b2ae35)
+  h = Math.imul(h + (b | 0), 0xc2b2ae35)
   h ^= h >>> 13
   h = Math.imul(h, 0x27d4eb2f)
   return h ^ (h >>> 16)

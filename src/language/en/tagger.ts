@@ -1,5 +1,6 @@
-import { hash1, hash2, hash3 } from './hash.ts'
 import type { Word } from './lexicon.ts'
+import { TAG_TEMPLATES, TAG_VALUES } from './tag-templates.ts'
+import { hashInto, readTemplates } from './templates.ts'
 
 /** Weights of the tagger: the weight of feature hash `h` for tag `t` is `table[(h & mask) + t]`. */
 export interface TaggerWeights {
@@ -12,10 +13,22 @@ export interface TaggerWeights {
   readonly open: Uint8Array
 }
 
-/** More than any feature function below makes. */
-export const MAX_TAG_FEATURES = 64
+const templates = readTemplates(TAG_VALUES, TAG_TEMPLATES)
+const values = new Int32Array(TAG_VALUES.length)
+
+/** As many as `tagFeatures` makes. */
+export const MAX_TAG_FEATURES = templates.count
 
 const START = 0x51ed270b
+// What stands before the first word and after the last.
+const OUTSIDE: Word = {
+  form: START,
+  affixes: new Int32Array(7).fill(START),
+  shape: START,
+  tags: new Uint8Array(0),
+  ambiguity: START,
+  listed: START,
+}
 
 /**
  * The features of word `i`, given the tags of the words before it.
@@ -23,66 +36,33 @@ const START = 0x51ed270b
  * `tags` holds the tag indices already chosen; `out` takes the hashes. Returns how many.
  */
 export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array, out: Int32Array, casing = 0): number {
-  const word = words[i] as Word
-  const before = words[i - 1]
-  const after = words[i + 1]
-  const before2 = words[i - 2]
-  const after2 = words[i + 2]
-  const t1 = i > 0 ? (tags[i - 1] as number) + 1 : 0
-  const t2 = i > 1 ? (tags[i - 2] as number) + 1 : 0
-  const w1 = before === undefined ? START : before.form
-  const w2 = before2 === undefined ? START : before2.form
-  const n1 = after === undefined ? START : after.form
-  const n2 = after2 === undefined ? START : after2.form
-  const a1 = after === undefined ? START : after.ambiguity
-  const a2 = after2 === undefined ? START : after2.ambiguity
-  const { form, affixes, shape } = word
-  const first = (i === 0 ? 64 : 0) + casing * 128
-  const suffix3 = affixes[2] as number
+  const word = words[i] ?? OUTSIDE
+  const before = i > 0 ? (words[i - 1] as Word) : OUTSIDE
+  const before2 = i > 1 ? (words[i - 2] as Word) : OUTSIDE
+  const after = i + 1 < words.length ? (words[i + 1] as Word) : OUTSIDE
+  const after2 = i + 2 < words.length ? (words[i + 2] as Word) : OUTSIDE
+  // In the order of `TAG_VALUES`.
   let n = 0
-  out[n] = hash1(n++, 0)
-  out[n] = hash1(n++, form)
-  out[n] = hash2(n++, form, shape + first)
-  for (let k = 0; k < 7; k++) out[n] = hash1(n++, affixes[k] as number)
-  out[n] = hash1(n++, shape + first)
-  out[n] = hash2(n++, suffix3, shape + first)
-  out[n] = hash1(n++, t1)
-  out[n] = hash2(n++, t1, t2)
-  out[n] = hash2(n++, t1, form)
-  out[n] = hash2(n++, t1, suffix3)
-  out[n] = hash2(n++, t1, a1)
-  out[n] = hash3(n++, t1, form, a1)
-  out[n] = hash3(n++, t2, t1, form)
-  out[n] = hash3(n++, t2, t1, a1)
-  out[n] = hash1(n++, w1)
-  out[n] = hash1(n++, w2)
-  out[n] = hash1(n++, n1)
-  out[n] = hash1(n++, n2)
-  out[n] = hash2(n++, w1, form)
-  out[n] = hash2(n++, form, n1)
-  out[n] = hash3(n++, w1, form, n1)
-  out[n] = hash2(n++, w1, n1)
-  out[n] = hash2(n++, w2, w1)
-  out[n] = hash2(n++, n1, n2)
-  out[n] = hash1(n++, a1)
-  out[n] = hash2(n++, a1, a2)
-  out[n] = hash2(n++, form, a1)
-  out[n] = hash3(n++, form, a1, a2)
-  out[n] = hash2(n++, word.ambiguity, t1)
-  out[n] = hash3(n++, word.ambiguity, t1, a1)
-  out[n] = hash2(n++, word.ambiguity, n1)
-  out[n] = hash2(n++, word.ambiguity, w1)
-  out[n] = hash2(n++, after === undefined ? START : (after.affixes[2] as number), suffix3)
-  out[n] = hash2(n++, after === undefined ? START : after.shape, shape + first)
-  out[n] = hash3(n++, before === undefined ? START : before.shape, shape, t1)
-  out[n] = hash2(n++, word.listed, shape + first)
-  out[n] = hash2(n++, word.listed, t1)
-  out[n] = hash3(n++, word.listed, t1, after === undefined ? START : after.listed)
-  out[n] = hash2(n++, word.listed, after === undefined ? START : after.listed)
-  out[n] = hash2(n++, word.listed, suffix3)
-  out[n] = hash2(n++, word.listed, n1)
-  out[n] = hash2(n++, word.listed, w1)
-  return n
+  values[n++] = 0
+  values[n++] = word.form
+  values[n++] = word.shape + (i === 0 ? 64 : 0) + casing * 128
+  for (let k = 0; k < 7; k++) values[n++] = word.affixes[k] as number
+  values[n++] = word.shape
+  values[n++] = word.ambiguity
+  values[n++] = word.listed
+  values[n++] = i > 0 ? (tags[i - 1] as number) + 1 : 0
+  values[n++] = i > 1 ? (tags[i - 2] as number) + 1 : 0
+  values[n++] = before.form
+  values[n++] = before2.form
+  values[n++] = after.form
+  values[n++] = after2.form
+  values[n++] = after.ambiguity
+  values[n++] = after2.ambiguity
+  values[n++] = before.shape
+  values[n++] = after.shape
+  values[n++] = after.affixes[2] as number
+  values[n++] = after.listed
+  return hashInto(templates, values, out)
 }
 
 /** The tag with the highest score among those the word may have. */
