@@ -1,3 +1,4 @@
+import { workerData } from 'piscina'
 import type { NoAnswer } from '../llm/ask.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Codebook } from '../model/codebook.ts'
@@ -11,11 +12,15 @@ import type { Asked } from './ask-pending.ts'
 import { type UnderstandBy, understand } from './understand.ts'
 
 export interface Batch {
-  readonly folder: string
   readonly captures: readonly Capture[]
-  readonly codebook: Codebook
   /** By capture, what came of asking a language model about it. */
   readonly asked: ReadonlyMap<string, Asked>
+}
+
+/** What every batch of a build needs. */
+export interface EveryBatch {
+  readonly folder: string
+  readonly codebook: Codebook
 }
 
 // Which case's added places this process's gazetteer has.
@@ -29,13 +34,18 @@ function takeAddedPlaces(folder: string): void {
   added = wanted
 }
 
-/** Understands a batch of captures. Runs here or, through piscina, in a worker: named as piscina wants it. */
-export async function understandBatch(batch: Batch): Promise<UnderstoodRows[]> {
-  const { folder, captures, codebook } = batch
+/** Understands a batch of captures in a worker: named as piscina wants it. */
+export function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
+  return understandBatch(batch, workerData)
+}
+
+/** Understands a batch of captures. */
+export async function understandBatch({ captures, asked }: Batch, every: EveryBatch): Promise<UnderstoodRows[]> {
+  const { folder, codebook } = every
   takeAddedPlaces(folder)
   const understood: UnderstoodRows[] = []
   for (const capture of captures) {
-    const { take, problems } = await answered(capture, batch)
+    const { take, problems } = await answered(capture, asked.get(capture.sha256), every)
     const one = understand(capture, await readCaptureBytes(folder, capture.sha256), { codebook, take })
     understood.push(rowsOf({ ...one, problems: [...one.problems, ...problems] }))
   }
@@ -48,8 +58,11 @@ interface Answered {
 }
 
 /** What a language model said of a capture, if one was asked. */
-async function answered({ sha256, input }: Capture, { folder, codebook, asked }: Batch): Promise<Answered> {
-  const reply = asked.get(sha256)
+async function answered(
+  { input }: Capture,
+  reply: Asked | undefined,
+  { folder, codebook }: EveryBatch,
+): Promise<Answered> {
   if (reply === undefined) return { take: null, problems: [] }
   const answer = 'key' in reply ? await keptAnswer(folder, reply.key) : null
   if (answer === null) {

@@ -1,7 +1,7 @@
 import type { Lineage } from '../../model/lineage.ts'
 import { quoteOf } from '../../model/span.ts'
 import { wordsOf } from '../../text/words.ts'
-import { mentionsOutlet } from './outlet-name.ts'
+import { bareName, mentionsOutlet } from './outlet-name.ts'
 import type { Line } from './prepare.ts'
 import type { Side } from './side.ts'
 
@@ -19,6 +19,7 @@ function citation(from: Side, to: Side): Lineage | null {
   const [source, report] = [from.prepared.report, to.prepared.report]
   const { outlet } = source
   if (outlet === null || outlet === report.outlet || isLater(source.published, report.published)) return null
+  if (!report.text.includes(bareName(outlet))) return null
   const cited = to.lines
     .filter(({ start, end }) =>
       mentionsOutlet(report.text.slice(start, Math.min(end, start + LONGEST_SENTENCE)), outlet),
@@ -56,9 +57,10 @@ function likeness(line: Line, from: Side, to: Side): { shared: number; share: nu
       .filter(({ rarity, stem }) => rarity > 0 && !name.has(stem))
       .map(({ stem }) => stem),
   )
-  const shared = [...telling].filter((stem) => from.places.has(stem))
+  const { places } = from.bags()
+  const shared = [...telling].filter((stem) => places.has(stem))
   const hits = new Map<number, number>()
-  for (const n of shared.flatMap((stem) => from.places.get(stem) ?? [])) hits.set(n, (hits.get(n) ?? 0) + 1)
+  for (const n of shared.flatMap((stem) => places.get(stem) ?? [])) hits.set(n, (hits.get(n) ?? 0) + 1)
   const [best] = [...hits].sort(([a, x], [b, y]) => y - x || a - b)
   return {
     shared: shared.length,

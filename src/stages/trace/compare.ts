@@ -53,9 +53,10 @@ function likenessTable(left: Side, right: Side): Float64Array {
   const width = right.lines.length
   const table = new Float64Array(left.lines.length * width)
   const shared = new Uint8Array(table.length)
-  left.bags.forEach((bag, i) => {
+  const [ofLeft, ofRight] = [left.bags(), right.bags()]
+  ofLeft.lines.forEach((bag, i) => {
     for (const [stem, weight] of bag) {
-      for (const j of right.places.get(stem) ?? []) {
+      for (const j of ofRight.places.get(stem) ?? []) {
         const at = i * width + j
         table[at] = (table[at] ?? 0) + weight * weight
         shared[at] = (shared[at] ?? 0) + 1
@@ -65,7 +66,7 @@ function likenessTable(left: Side, right: Side): Float64Array {
   for (let i = 0; i < left.lines.length; i++) {
     for (let j = 0; j < width; j++) {
       const at = i * width + j
-      const norm = (left.norms[i] ?? 0) * (right.norms[j] ?? 0)
+      const norm = (ofLeft.norms[i] ?? 0) * (ofRight.norms[j] ?? 0)
       table[at] = (shared[at] ?? 0) < 2 || norm === 0 ? 0 : (table[at] ?? 0) / norm
     }
   }

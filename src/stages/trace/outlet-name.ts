@@ -4,9 +4,14 @@ const BEFORE =
 const AFTER =
   /^(?:['’]s (?:report|account|story)\b|,?\s*(?:[^\s,.;]{1,20}\s+){0,2}?(?:reported|reports|wrote|writes|said|says|claimed|claims|announced|revealed|cited|quoted|published)\b)/i
 
+/** A publisher's name without its article, as it stands in running text. */
+export function bareName(outlet: string): string {
+  return outlet.replace(/^the\s+/i, '').trim()
+}
+
 /** Whether a sentence gives a publisher as its source: its name as it is written, with a word of reporting beside it. */
 export function mentionsOutlet(sentence: string, outlet: string): boolean {
-  const name = outlet.replace(/^the\s+/i, '').trim()
+  const name = bareName(outlet)
   if (name.length < 3) return false
   for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
     const [before, after] = [

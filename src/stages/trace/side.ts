@@ -19,9 +19,15 @@ export interface Side {
   readonly quoted: Uint8Array
   /** Rare names and numbers. */
   readonly names: ReadonlySet<string>
+  /** What is compared line by line. Worked out when it is first asked for: most reports share no wording with another. */
+  readonly bags: () => Bags
+}
+
+/** The telling stems of a side's lines. */
+export interface Bags {
   /** For each line, the weight of each of its telling stems. */
-  readonly bags: readonly ReadonlyMap<string, number>[]
-  /** The length of each bag as a vector. */
+  readonly lines: readonly ReadonlyMap<string, number>[]
+  /** The length of each line's bag as a vector. */
   readonly norms: readonly number[]
   /** In which lines a stem stands. */
   readonly places: ReadonlyMap<string, readonly number[]>
@@ -85,7 +91,7 @@ function makeSide(prepared: Prepared, telling: readonly number[]): Side {
       quoted.push(prepared.quoted[i] ?? 0)
     }
   })
-  const bags = lines.map((line) => bagOf(prepared.words.slice(line.first, line.last)))
+  let bags: Bags | null = null
   return {
     prepared,
     lines,
@@ -95,10 +101,15 @@ function makeSide(prepared: Prepared, telling: readonly number[]): Side {
     lineOf: Uint16Array.from(lineOf),
     quoted: Uint8Array.from(quoted),
     names: new Set(words.filter(isRareName).map(({ form }) => form)),
-    bags,
-    norms: bags.map(lengthOf),
-    places: placesOf(bags),
+    bags: () => {
+      bags ??= bagsOf(lines.map((line) => bagOf(prepared.words.slice(line.first, line.last))))
+      return bags
+    },
   }
+}
+
+function bagsOf(lines: readonly ReadonlyMap<string, number>[]): Bags {
+  return { lines, norms: lines.map(lengthOf), places: placesOf(lines) }
 }
 
 /**
