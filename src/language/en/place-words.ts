@@ -22,6 +22,11 @@ export const SETTLEMENT_NOUNS = words(
   'city town village hamlet township municipality suburb neighborhood neighbourhood borough district province region state county community settlement port island islands capital commune oblast raion governorate department prefecture parish canton republic kingdom peninsula outskirts resort area streets bishop archbishop mayor governor residents people airport port',
 )
 
+/** Small before "at" and a name: the name is where it stands. */
+export const ROADS = words(
+  'road highway motorway junction roundabout railway tunnel border ferry lighthouse factory reactor',
+)
+
 export type TailKind = 'region' | 'district' | 'settlement' | 'section' | 'feature' | 'site'
 
 /** After a name, the divisions and features that are written with it: the whole is one name. */

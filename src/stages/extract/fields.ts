@@ -88,9 +88,10 @@ function sentencesAfter({ views }: Reading, { mentions }: Scene): View[] {
 
 /** What is said of how many took part, else the number of a band that acted. */
 function participantsOf(reading: Reading, scene: Scene): Statement<CountRange>[] {
-  const said = scene.attendance
-    .slice(0, MOST)
-    .map(({ count, start, end }) => statementOf(reading, count, { start, end }))
+  const said = scene.attendance.slice(0, MOST).map(({ count, by, start, end }) => {
+    const statement = statementOf(reading, count, { start, end })
+    return { ...statement, saidBy: statement.saidBy ?? by }
+  })
   if (said.length > 0) return said
   const bands = scene.mentions
     .flatMap(({ actors }) => actors)

@@ -1,13 +1,18 @@
 import { findCounts } from '../../language/en/number-words.ts'
+import type { Voice } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
-import { overlaps, type Span } from '../../model/span.ts'
-import type { Reading, View } from './reading.ts'
+import { overlaps, quoteOf, type Span } from '../../model/span.ts'
+import { classOfPhrase } from './classes.ts'
+import { type Reading, spanOf, type View } from './reading.ts'
+import { rolesOf } from './roles.ts'
 
 /** How many a report says took part, on whose word ever. */
 export interface Attendance extends Span {
   readonly count: CountRange
   /** Said with the act itself ("400 workers joined"), not of a number told of before ("put the number at 250"). */
   readonly direct: boolean
+  /** Who counted, where the sentence says so: "*the police* spoke of 300". */
+  readonly by: Voice | null
 }
 
 const WORD = String.raw`[\p{L}'’-]{1,25}`
@@ -35,18 +40,32 @@ export function attendanceIn(reading: Reading, view: View, taken: readonly Span[
     if (taken.some((other) => overlaps(other, span)) || !isCrowdSize(range)) return []
     const [before, after] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 120)]
     const came = CAME.exec(after)?.[0]
-    if (came !== undefined) return [{ start: span.start, end: span.end + came.length, count: range, direct: true }]
+    if (came !== undefined)
+      return [{ start: span.start, end: span.end + came.length, count: range, direct: true, by: null }]
     const people = PEOPLE.exec(after)?.[0]
     const whom = { start: span.start, end: span.end + (people?.length ?? 0) }
     if (people !== undefined && WITH.test(before) && CROWD.test(before))
-      return [{ ...whom, count: range, direct: true }]
+      return [{ ...whom, count: range, direct: true, by: null }]
     const isBare = /^\s*(?:[.,;]|$)/.test(after)
     if (FIGURE.test(before) || (COUNTED.test(before) && (people !== undefined || isBare)))
-      return [{ ...whom, count: range, direct: false }]
+      return [{ ...whom, count: range, direct: false, by: counterOf(reading, view, span.start) }]
     return []
   })
 }
 
 function isCrowdSize({ low, best, high }: CountRange): boolean {
   return (best ?? high ?? low ?? 0) > 2
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'recruitment'])
+
+/** The subject of the verb before a figure. */
+function counterOf(reading: Reading, view: View, before: number): Voice | null {
+  const verb = view.tokens.findLastIndex(({ pos, start }) => pos === 'VERB' && start < before)
+  const [subject] = verb < 0 ? [] : rolesOf(view, verb).subject
+  const phrase = view.phrases[subject ?? -1]
+  if (subject === undefined || phrase === undefined) return null
+  const quote = quoteOf(reading.text, spanOf(view, phrase.first, phrase.last))
+  const { name } = classOfPhrase(view, subject, reading.lexicon)
+  return { name: quote.exact, kind: name !== null && OFFICES.has(name) ? 'official' : 'named', quote }
 }

@@ -50,12 +50,27 @@ function comparePlaces(left: PlaceValue, right: PlaceValue): Standing {
   const [a, b] = [RANK.indexOf(left.precision), RANK.indexOf(right.precision)]
   const named = sharesWords(left.name, right.name)
   const km = kmBetween(left, right)
-  if (a === b) return named || (km !== null && km <= REACH[left.precision]) ? 'same' : 'other'
+  if (a === b) return compareEquals(left, right, { named, km })
   const outer = a < b ? left : right
   const inner = a < b ? right : left
   const held = named || holds(outer, inner) || (km !== null && km <= REACH[outer.precision])
   if (!held) return 'other'
   return a < b ? 'vaguer' : 'sharper'
+}
+
+// Kilometres within which two names stand for one town.
+const ONE_TOWN = 3
+
+/** Of two towns with names of their own a few kilometres apart one may be told for the other, but they are two. */
+function compareEquals(
+  left: PlaceValue,
+  right: PlaceValue,
+  { named, km }: { readonly named: boolean; readonly km: number | null },
+): Standing {
+  const isOne = left.geonames !== undefined && left.geonames === right.geonames
+  if (isOne || named || (km !== null && km <= ONE_TOWN)) return 'same'
+  if (km === null || km > REACH[left.precision]) return 'other'
+  return left.precision === 'settlement' ? 'beside' : 'same'
 }
 
 function kmBetween(left: PlaceValue, right: PlaceValue): number | null {

@@ -4,9 +4,9 @@ import type { CountRange } from '../../model/count.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { FieldStatus, WeighedField, WeighedValue } from '../../model/incident.ts'
 import type { PlaceValue } from '../../model/mark.ts'
-import { wordsOf } from '../../text/words.ts'
 import { standing } from './compare-values.ts'
 import type { WeighContext } from './context.ts'
+import { type CountField, type CountReading, countDifference, firstDay } from './counts.ts'
 import { type Reading, readingsOf, type Telling } from './tellings.ts'
 
 /** Weighs one field over the accounts of an incident; null when no account fills it. */
@@ -90,7 +90,7 @@ function allHedged<F extends FieldName>(reading: Reading<F>): boolean {
   return counting(reading).every(({ statement }) => statement.hedged)
 }
 
-function isCount(field: FieldName): boolean {
+function isCount(field: FieldName): field is CountField {
   return (COUNT_FIELDS as readonly string[]).includes(field)
 }
 
@@ -146,9 +146,15 @@ function differencesOf<F extends FieldName>(field: F, readings: readonly Reading
     counted.slice(at + 1).flatMap(({ reading: b, n: m }) => {
       const kind = differenceOf(field, a, b)
       if (kind === null) return []
-      return [{ kind, weaker: kind === 'update' && latest(a) < latest(b) ? n : m }]
+      return [{ kind, weaker: kind === 'update' && isOlder(a, b) ? n : m }]
     }),
   )
+}
+
+/** Of an update the earlier gives way: of tolls the one told first, of outcomes the one not told again. */
+function isOlder<F extends FieldName>(a: Reading<F>, b: Reading<F>): boolean {
+  const [x, y] = [firstDay(a), firstDay(b)]
+  return x === y ? latest(a) < latest(b) : x < y
 }
 
 function differenceOf<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): Difference | null {
@@ -156,57 +162,13 @@ function differenceOf<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F
   if (how === 'same') return null
   if (how === 'vaguer' || how === 'sharper') return 'vaguer'
   if (isCount(field))
-    return how === 'beside' ? 'vaguer' : countDifference(a as Reading<'killed'>, b as Reading<'killed'>)
+    return how === 'beside' ? 'vaguer' : countDifference(field as CountField, a as CountReading, b as CountReading)
   // One telling may name several: what stands side by side in one account does not contradict.
   const together = a.tellings.some(({ account }) => b.tellings.some((other) => other.account === account))
   if (together) return null
   if (field === 'outcome') return latest(a) === latest(b) ? null : 'update'
   if (how === 'beside') return field === 'when' || field === 'where' ? 'vaguer' : null
   return 'conflict'
-}
-
-function countDifference(a: Reading<'killed'>, b: Reading<'killed'>): Difference {
-  const together = a.tellings.some(({ account }) => b.tellings.some((other) => other.account === account))
-  if (together || countsOther(a, b)) return 'scope'
-  const [x, y] = [a, b].map(({ value }) => value.best ?? value.low ?? value.high ?? 0)
-  const [before, after] = [latest(a), latest(b)]
-  if (
-    before !== '' &&
-    after !== '' &&
-    before !== after &&
-    x !== undefined &&
-    y !== undefined &&
-    before < after === x < y
-  )
-    return 'update'
-  return 'conflict'
-}
-
-// Words for everybody: whoever says them counts all.
-const EVERYBODY = new Set(
-  'people person persons victims victim others other individuals residents men women man woman dead wounded injured killed hurt those them total all'.split(
-    ' ',
-  ),
-)
-
-/** Whether the quotes say that the one counts only some of those that the other counts: guards, not people. */
-function countsOther(a: Reading<'killed'>, b: Reading<'killed'>): boolean {
-  const [x, y] = [a, b].map(
-    ({ tellings }) => new Set(tellings.flatMap(({ statement }) => countedWords(statement.quote.exact))),
-  )
-  if (x === undefined || y === undefined || (x.size === 0) === (y.size === 0)) {
-    return x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && ![...x].some((word) => y.has(word))
-  }
-  return true
-}
-
-/** The nouns that a count's quote counts: the word or two that follow its number. */
-function countedWords(quote: string): string[] {
-  const words = wordsOf(quote.slice(0, 200))
-  const at = words.findIndex(({ number }) => number)
-  const next = words.slice(at + 1, at + 3).map(({ form, stem }) => ({ form, stem }))
-  if (at < 0 || next.some(({ form }) => EVERYBODY.has(form))) return []
-  return next.filter(({ form }) => /s$/.test(form)).map(({ stem }) => stem)
 }
 
 const ORDER: readonly Difference[] = ['conflict', 'update', 'scope', 'vaguer']

@@ -8,6 +8,7 @@ import {
   NAMESAKE_LEADS,
   NEVER_PLACES,
   PERSON_TITLES,
+  ROADS,
   SETTLEMENT_NOUNS,
   STRONG_PREPOSITIONS,
   TAIL_WORDS,
@@ -104,12 +105,18 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
   if (before.capital && ((!before.first && PERSON_TITLES.has(before.key)) || NAMESAKE_LEADS.has(before.key))) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5
   if (before.key === 'of') return weightOfNoun(words[mention.from - 2], before)
+  if (before.key === 'at' && isRoad(words[mention.from - 2])) return 2.5
   if (WEAK_PREPOSITIONS.has(before.key)) return 1.2
   if (before.capital && !before.first && !before.shouted && !NEVER_PLACES.has(before.key)) {
     // In the middle of a longer run of capitals: some other name.
     return LOCAL_BODIES.has(before.key) ? -0.5 : mention.to - mention.from > 1 ? -1.5 : -3
   }
   return 0
+}
+
+/** "the coast road at X", "the border crossing at X": a thing that stands at a place. */
+function isRoad(noun: Word | undefined): boolean {
+  return noun !== undefined && !noun.capital && (ROADS.has(noun.key) || TAIL_WORDS.get(noun.key) === 'site')
 }
 
 /** What stands before "of": "the village of X", "Ana Ruiz, 42, of X", "Bank of X". */

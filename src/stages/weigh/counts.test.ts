@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { FieldName } from '../../model/account.ts'
+import { CONTEXT, count, type Said, telling } from './fixtures.ts'
+import { weigh } from './weigh.ts'
+
+type Told = readonly [report: string, ...said: Said<'injured'>[]]
+
+function statusOf(field: FieldName, tellings: readonly Told[], published: Readonly<Record<string, string>> = {}) {
+  const accounts = tellings.map(([report, ...said]) => telling(report, { [field]: said }))
+  const publishedOf = (report: string) => published[report] ?? CONTEXT.publishedOf(report)
+  return weigh(accounts, { ...CONTEXT, publishedOf }).fields[field]?.status
+}
+
+function said(number: number, words: string, by?: string): Said<'injured'> {
+  return { value: count(number), words, ...(by === undefined ? {} : { by }) }
+}
+
+test.each([
+  [
+    'some of all',
+    'injured',
+    [
+      ['r1', said(2, 'Two ferrymen were hurt')],
+      ['r1', said(6, 'six people were hurt')],
+    ],
+    'scope',
+  ],
+  [
+    'two kinds of people',
+    'injured',
+    [
+      ['r1', said(2, 'two watchmen hurt')],
+      ['r1', said(4, 'Four bakers were hurt')],
+    ],
+    'scope',
+  ],
+  [
+    'more of some than of all',
+    'detained',
+    [
+      ['r1', said(7, '7 bakers held')],
+      ['r1', said(5, '5 people held')],
+    ],
+    'conflict',
+  ],
+  [
+    'two voices in one report',
+    'participants',
+    [['r1', said(90, '90 marched', 'the union'), said(40, '40', 'the police')]],
+    'conflict',
+  ],
+  ['one voice in one report', 'injured', [['r1', said(90, '90', 'the union'), said(40, '40', 'the union')]], 'scope'],
+  [
+    'a crowd told of later',
+    'participants',
+    [
+      ['r1', said(40, '40 marched')],
+      ['r4', said(90, '90 marched')],
+    ],
+    'conflict',
+  ],
+  [
+    'a toll told of later',
+    'injured',
+    [
+      ['r1', said(4, '4 hurt')],
+      ['r4', said(9, '9 hurt')],
+    ],
+    'update',
+  ],
+  [
+    'an old toll in a review',
+    'injured',
+    [
+      ['r1', said(4, '4 hurt')],
+      ['r4', said(9, '9 hurt')],
+      ['r6', said(4, '4 hurt')],
+    ],
+    'update',
+  ],
+] as const)('%s: %s', (_, field, tellings, status) => {
+  expect(statusOf(field, tellings)).toBe(status)
+})
+
+test('an hour and a day without hour are one day', () => {
+  const tellings: Told[] = [
+    ['r1', said(2, 'two of us')],
+    ['r2', said(4, 'four held')],
+  ]
+  const published = { r1: '2031-05-02', r2: '2031-05-02T08:00:00Z' }
+  expect(statusOf('detained', tellings, published)).toBe('conflict')
+})
+
+test.each([
+  ['names of one town', 0.01, 'agree'],
+  ['a town and its neighbour', 0.06, 'vaguer'],
+  ['two towns', 0.5, 'conflict'],
+])('%s', (_, apart, status) => {
+  const accounts = ['Port Ellis', 'Brackwater'].map((name, n) =>
+    telling(`r${n}`, { where: [{ value: { name, lat: 51.2 + n * apart, lon: -3.1, precision: 'settlement' } }] }),
+  )
+  expect(weigh(accounts, CONTEXT).fields.where?.status).toBe(status)
+})
