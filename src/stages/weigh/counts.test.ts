@@ -39,7 +39,7 @@ test.each([
     'detained',
     [
       ['r1', said(7, '7 bakers held')],
-      ['r1', said(5, '5 people held')],
+      ['r2', said(5, '5 people held')],
     ],
     'conflict',
   ],
