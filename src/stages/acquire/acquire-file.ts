@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { acquireArchive, isArchive } from './acquire-archive.ts'
 import { acquireLines } from './acquire-lines.ts'
-import { type Acquired, captured, refused, warned } from './acquired.ts'
+import { type Acquired, refused, warned } from './acquired.ts'
 import { fileProblem } from './file-problem.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { ENDINGS, LINES_TYPE, mediaTypeOf } from './media-type.ts'
-import type { ReadMetadata } from './metadata.ts'
 import { readSidecar } from './sidecar.ts'
-import { binaryKind } from './sniff.ts'
+import { takePublication } from './take-publication.ts'
 
 interface Options {
   /** ISO 8601 in UTC. */
@@ -28,6 +28,7 @@ export async function* acquireFile(path: string, { capturedAt, named }: Options)
     const stats = await stat(path)
     const trouble = troubleOf(stats, mediaType)
     if (trouble) yield refused(trouble[0], path, trouble[1])
+    else if (isArchive(mediaType)) yield* acquireArchive(path, { mediaType, capturedAt, bytes: stats.size })
     else if (mediaType === LINES_TYPE) yield* acquireLines(createReadStream(path), { input: path, capturedAt })
     else yield* acquirePublication(path, { mediaType, capturedAt })
   } catch (error) {
@@ -39,26 +40,8 @@ async function* acquirePublication(
   path: string,
   { mediaType, capturedAt }: { readonly mediaType: string; readonly capturedAt: string },
 ): AsyncGenerator<Acquired> {
-  const content = await readFile(path)
-  const kind = binaryKind(content)
-  if (kind !== null) {
-    yield refused('acquire/binary', path, `It is ${kind}, no text. Convert it to text or HTML and add that.`)
-    return
-  }
-  let beside: ReadMetadata
-  try {
-    beside = await readSidecar(path)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    yield refused(
-      'acquire/bad-sidecar',
-      path,
-      `Its .meta.json cannot be used (${why}). Mend it and add the file again.`,
-    )
-    return
-  }
-  for (const doubt of beside.doubts) yield warned('acquire/bad-metadata', path, `In its .meta.json, ${doubt}.`)
-  yield captured(content, { input: path, mediaType, metadata: beside.metadata, capturedAt })
+  const read = { mediaType, capturedAt, beside: () => readSidecar(path) }
+  yield* takePublication(await readFile(path), path, read)
 }
 
 // Why a file is not even opened: its code and message.
@@ -73,7 +56,7 @@ function troubleOf(
     ]
   }
   if (stats.size === 0) return ['acquire/empty', 'It is empty. Get it again, or leave it out.']
-  if (mediaType !== LINES_TYPE && stats.size > MAX_FILE_BYTES) {
+  if (mediaType !== LINES_TYPE && !isArchive(mediaType) && stats.size > MAX_FILE_BYTES) {
     const megabytes = Math.ceil(stats.size / 1024 / 1024)
     return [
       'acquire/too-large',

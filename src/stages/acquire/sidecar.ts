@@ -11,15 +11,20 @@ export function isSidecar(name: string): boolean {
   return name.toLowerCase().endsWith(ENDING)
 }
 
+/** The names under which a file's sidecar may stand, the first before the second. */
+export function sidecarsOf(path: string): string[] {
+  const { dir, name } = parse(path)
+  const prefix = dir === '' ? '' : dir.endsWith('/') ? dir : `${dir}/`
+  return [`${path}${ENDING}`, `${prefix}${name}${ENDING}`]
+}
+
 /**
  * Reads what stands beside a file: `report.txt.meta.json`, else `report.meta.json`; nothing when there is neither.
  *
  * Throws an error whose message is for a person when there is one that cannot be used.
  */
 export async function readSidecar(path: string): Promise<ReadMetadata> {
-  const { dir, name } = parse(path)
-  const prefix = dir === '' ? '' : dir.endsWith('/') ? dir : `${dir}/`
-  for (const sidecar of [`${path}${ENDING}`, `${prefix}${name}${ENDING}`]) {
+  for (const sidecar of sidecarsOf(path)) {
     const size = await sizeOf(sidecar)
     if (size === null) continue
     if (size > MAX_SIDECAR_BYTES) throw new Error(`it has ${size} bytes, more than ${MAX_SIDECAR_BYTES}`)
@@ -28,7 +33,8 @@ export async function readSidecar(path: string): Promise<ReadMetadata> {
   return { metadata: {}, doubts: [] }
 }
 
-function parseSidecar(text: string): ReadMetadata {
+/** What the text of a sidecar says. Throws as `readSidecar` does. */
+export function parseSidecar(text: string): ReadMetadata {
   const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
   if (!isRecord(json)) throw new Error('it holds no JSON object')
   const repeated = repeatedKey(text)
