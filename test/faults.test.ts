@@ -82,6 +82,16 @@ describe('inputs that cannot be taken', () => {
 })
 
 describe('the same bytes twice', () => {
+  test('in one go are one capture', async () => {
+    const folder = emptyFolder()
+    const inputs = join(folder, 'inputs')
+    mkdirSync(inputs)
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(inputs, name), 'Two men were hurt in a fight.')
+    const added = await hearsay(folder, ['add', inputs])
+    expect(added.code).toBe(0)
+    expect(added.out).toMatch(/^1 added, 2 known already/)
+  })
+
   test('change nothing', async () => {
     const folder = emptyFolder()
     const file = join(folder, 'lines.jsonl')

@@ -29,7 +29,9 @@ export async function takeIn(openCase: Case, inputs: readonly string[], options:
   const counts = { added: 0, known: 0, refused: 0 }
   let batch: { capture: Capture; content: Uint8Array }[] = []
   const flush = async () => {
-    await Promise.all(batch.map(({ capture, content }) => writeCaptureBytes(openCase.folder, capture.sha256, content)))
+    // The same bytes twice are one file.
+    const contents = new Map(batch.map(({ capture, content }) => [capture.sha256, content]))
+    await Promise.all(Array.from(contents, ([sha256, content]) => writeCaptureBytes(openCase.folder, sha256, content)))
     const added = await saveCaptures(
       openCase.db,
       batch.map(({ capture }) => capture),
