@@ -75,14 +75,14 @@ function hasDayOrTown({ when, where }: Linkable): boolean {
 
 const ANCHORS: ReadonlySet<FeatureName> = new Set<FeatureName>(['date-same', 'date-near', 'place-same', 'aligned'])
 
-function compareWords(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
-  const all = cosine(left.words, right.words, context)
-  const own = cosine(left.anchorWords, right.anchorWords, context)
+function compareWords(left: Linkable, right: Linkable, { rarity }: LinkContext): Feature[] {
+  const all = cosine(left.words, right.words, rarity)
+  const own = cosine(left.anchorWords, right.anchorWords, rarity)
   return [
     {
       name: 'words',
       value: Math.sqrt(all.cosine),
-      why: () => (all.shared.length === 0 ? '' : `rare words of both reports: ${heaviest(all.shared, 6)}`),
+      why: () => sharedWords(left.words, right.words, { rarity, most: 6, says: 'rare words of both reports' }),
     },
     { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: () => 'hardly a rare word in common' },
     { name: 'many-words', value: Math.max(0, all.cosine - MANY), why: () => '' },
@@ -94,7 +94,7 @@ function compareWords(left: Linkable, right: Linkable, context: LinkContext): Fe
     {
       name: 'anchor-words',
       value: own.cosine,
-      why: () => (own.shared.length === 0 ? '' : `both tell of ${heaviest(own.shared, 5)}`),
+      why: () => sharedWords(left.anchorWords, right.anchorWords, { rarity, most: 5, says: 'both tell of' }),
     },
   ]
 }
@@ -105,46 +105,85 @@ const VERY_RARE = 0.7
 // Of a word of its own weight; stock words of violence and policing are no sign, however few reports have them.
 const TELLING = 0.5
 
-function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>, { rarity }: LinkContext) {
+/** A bag of words made ready for `cosine`. */
+interface Scaled {
+  /** Numbers of the words, rising. */
+  readonly numbers: Int32Array
+  /** Of each word, its weight times its rarity. */
+  readonly weights: Float64Array
+  /** Of each word, what it adds to `rarest` when it is shared. */
+  readonly rarest: Float64Array
+  /** Of the weights as a vector, squared. */
+  readonly length: number
+}
+
+type Bag = ReadonlyMap<string, number>
+
+/** Bags and the numbers of their words, for each way to tell what is rare: an account is compared with many. */
+const ready = new WeakMap<
+  LinkContext['rarity'],
+  { readonly numbers: Map<string, number>; readonly bags: WeakMap<Bag, Scaled> }
+>()
+
+function scaled(words: Bag, rarity: LinkContext['rarity']): Scaled {
+  const { numbers, bags } = ready.get(rarity) ?? {
+    numbers: new Map<string, number>(),
+    bags: new WeakMap<Bag, Scaled>(),
+  }
+  ready.set(rarity, { numbers, bags })
+  const known = bags.get(words)
+  if (known !== undefined) return known
+  const rows = [...words].map(([stem, weight]) => {
+    const number = numbers.get(stem) ?? numbers.size
+    numbers.set(stem, number)
+    const rare = rarity(stem)
+    const rarest = rare > VERY_RARE && weight >= TELLING ? (rare - VERY_RARE) / (1 - VERY_RARE) : 0
+    return { number, weight: weight * rare, rarest }
+  })
+  rows.sort((a, b) => a.number - b.number)
+  const made = {
+    numbers: Int32Array.from(rows, ({ number }) => number),
+    weights: Float64Array.from(rows, ({ weight }) => weight),
+    rarest: Float64Array.from(rows, ({ rarest }) => rarest),
+    length: rows.reduce((sum, { weight }) => sum + weight ** 2, 0),
+  }
+  bags.set(words, made)
+  return made
+}
+
+function cosine(left: Bag, right: Bag, rarity: LinkContext['rarity']): { rarest: number; cosine: number } {
+  const [a, b] = [scaled(left, rarity), scaled(right, rarity)]
   let both = 0
   let rarest = 0
-  const shared: [string, number][] = []
-  for (const [stem, weight] of left) {
+  for (let i = 0, j = 0; i < a.numbers.length && j < b.numbers.length; ) {
+    const [x, y] = [a.numbers[i] ?? 0, b.numbers[j] ?? 0]
+    if (x === y) {
+      both += (a.weights[i] ?? 0) * (b.weights[j] ?? 0)
+      // A word is telling of both or of neither, or the order of the two would decide.
+      rarest += Math.min(a.rarest[i] ?? 0, b.rarest[j] ?? 0)
+    }
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  const lengths = both === 0 ? 0 : Math.sqrt(a.length * b.length)
+  return { rarest, cosine: lengths === 0 ? 0 : both / lengths }
+}
+
+interface Said {
+  readonly rarity: LinkContext['rarity']
+  readonly most: number
+  readonly says: string
+}
+
+/** The words of both that weigh most; nothing when none is shared. */
+function sharedWords(left: Bag, right: Bag, { rarity, most, says }: Said): string {
+  const shared = [...left].flatMap(([stem, weight]) => {
     const other = right.get(stem)
-    if (other === undefined) continue
-    const rare = rarity(stem)
-    both += weight * rare * other * rare
-    if (rare > VERY_RARE && weight >= TELLING) rarest += (rare - VERY_RARE) / (1 - VERY_RARE)
-    shared.push([stem, weight * rare * other * rare])
-  }
-  const lengths = both === 0 ? 0 : Math.sqrt(lengthOf(left, rarity) * lengthOf(right, rarity))
-  return {
-    rarest,
-    cosine: lengths === 0 ? 0 : both / lengths,
-    shared,
-  }
-}
-
-function heaviest(shared: readonly (readonly [string, number])[], most: number): string {
-  const sorted = [...shared].sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
-  return sorted
-    .slice(0, most)
-    .map(([stem]) => stem)
-    .join(', ')
-}
-
-/** Squared lengths of bags of words, worked out once for each way to tell what is rare: an account is compared with many. */
-const lengths = new WeakMap<LinkContext['rarity'], WeakMap<ReadonlyMap<string, number>, number>>()
-
-function lengthOf(words: ReadonlyMap<string, number>, rarity: LinkContext['rarity']): number {
-  const known = lengths.get(rarity) ?? new WeakMap<ReadonlyMap<string, number>, number>()
-  lengths.set(rarity, known)
-  const length = known.get(words)
-  if (length !== undefined) return length
-  let sum = 0
-  for (const [stem, weight] of words) sum += (weight * rarity(stem)) ** 2
-  known.set(words, sum)
-  return sum
+    return other === undefined ? [] : [{ stem, weight: weight * other * rarity(stem) ** 2 }]
+  })
+  if (shared.length === 0) return ''
+  const heaviest = shared.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1)).slice(0, most)
+  return `${says}: ${heaviest.map(({ stem }) => stem).join(', ')}`
 }
 
 function compareParticulars(left: Linkable, right: Linkable, { rarity }: LinkContext): Feature[] {
