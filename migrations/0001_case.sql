@@ -16,7 +16,7 @@ create table capture (
   metadata    text not null,
   done        text
 );
-create index capture_pending on capture (sha256) where done is null;
+create index capture_done on capture (done);
 
 create table problem (
   code     text not null,
@@ -56,7 +56,7 @@ create table report (
 create index report_origin on report (origin_id);
 create index report_outlet on report (outlet_id);
 create index report_published on report (published);
-create index report_untraced on report (id) where traced is null;
+create index report_traced on report (traced, id);
 
 -- A report's marks are only ever wanted together: one JSON list.
 create table report_marks (
@@ -78,7 +78,7 @@ create table account (
 );
 create index account_report on account (report_id);
 create index account_incident on account (incident_id);
-create index account_unlinked on account (id) where linked is null;
+create index account_linked on account (linked, report_id, id);
 
 create table statement (
   account_id text not null references account (id) on delete cascade,

@@ -8,18 +8,14 @@ import type { Database } from './database.ts'
 import { decidedPairs } from './decided.ts'
 import { rowList } from './insert-rows.ts'
 import { listed } from './listed.ts'
+import { notStamped } from './not-stamped.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 
 /** Accounts not yet linked with `stamp`, in the order of their reports' ids. */
 export async function unlinkedAccounts(db: Database, stamp: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('account')
-    .select('id')
-    .where((where) => where.or([where('linked', 'is', null), where('linked', '!=', stamp)]))
-    .orderBy('report_id')
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select id from ${notStamped('account', 'linked', stamp)} order by report_id, id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

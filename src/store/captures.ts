@@ -1,8 +1,10 @@
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import type { Database } from './database.ts'
 import { asStoreError } from './faults.ts'
+import { notStamped } from './not-stamped.ts'
 import type { CaptureRow } from './tables.ts'
 
 /** Where the bytes of a capture lie in a case's folder: `captures/ab/abcdef…`. */
@@ -60,13 +62,8 @@ export async function saveCaptures(db: Database, captures: readonly Capture[]): 
 
 /** Captures that some stage before `stamp` understood, or none, oldest first. */
 export async function pendingCaptures(db: Database, stamp: string): Promise<Capture[]> {
-  const rows = await db
-    .selectFrom('capture')
-    .selectAll()
-    .where((where) => where.or([where('done', 'is', null), where('done', '!=', stamp)]))
-    .orderBy('captured_at')
-    .orderBy('sha256')
-    .execute()
+  const { rows } = await sql<CaptureRow>`
+    select * from ${notStamped('capture', 'done', stamp)} order by captured_at, sha256`.execute(db)
   return rows.map(toCapture)
 }
 

@@ -4,17 +4,15 @@ import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { lineageAsDecided } from './decided.ts'
 import { listed } from './listed.ts'
+import { notStamped } from './not-stamped.ts'
 import { toLineage, toLineageRow } from './rows.ts'
 
 /** Reports not yet traced with `stamp`, by id. */
 export async function untracedReports(db: Database, stamp: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('report')
-    .select('id')
-    .where((where) => where.or([where('traced', 'is', null), where('traced', '!=', stamp)]))
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ id: string }>`
+    select id from ${notStamped('report', 'traced', stamp)}`.execute(db)
+  // Sorted here: asked to sort, SQLite would go through all reports by their ids.
+  return rows.map(({ id }) => id).sort()
 }
 
 /** Keeps what was found of reports, and that they are traced. The origins this touches are worked out again. */

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { notStamped } from './not-stamped.ts'
 import { type KeptProblem, listProblems } from './problems.ts'
 
 /** What is in the case, what is pending, what failed and why. */
@@ -33,15 +35,12 @@ export async function caseStatus(db: Database, stamp: string): Promise<CaseStatu
     .selectFrom('report')
     .select((select) => select.fn.count<number>('origin_id').distinct().as('origins'))
     .executeTakeFirstOrThrow()
-  const { pending } = await db
-    .selectFrom('capture')
-    .select((select) => select.fn.countAll<number>().as('pending'))
-    .where((where) => where.or([where('done', 'is', null), where('done', '!=', stamp)]))
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ pending: number }>`
+    select count(*) as pending from ${notStamped('capture', 'done', stamp)}`.execute(db)
   const of = (table: (typeof tables)[number]) => counts.get(table) ?? 0
   return {
     captures: of('capture'),
-    pending,
+    pending: rows[0]?.pending ?? 0,
     reports: of('report'),
     origins,
     accounts: of('account'),
