@@ -9,7 +9,7 @@ import {
   MAX_SIDECAR_BYTES,
   SMALL_ARCHIVE_BYTES,
 } from './limits.ts'
-import { GZIP_TYPE, LINES_TYPE, mediaTypeOf, TAR_TYPE, ZIP_TYPE } from './media-type.ts'
+import { FEED_TYPE, GZIP_TYPE, isArchive, LINES_TYPE, mediaTypeOf } from './media-type.ts'
 import type { ReadMetadata } from './metadata.ts'
 import { isSidecar, parseSidecar, sidecarsOf } from './sidecar.ts'
 import { takePublication } from './take-publication.ts'
@@ -20,11 +20,6 @@ interface Archive {
   readonly capturedAt: string
   /** Of the archive itself. */
   readonly bytes: number
-}
-
-/** Whether a media type is that of an archive. */
-export function isArchive(mediaType: string): boolean {
-  return mediaType === ZIP_TYPE || mediaType === TAR_TYPE || mediaType === GZIP_TYPE
 }
 
 /** Unpacking more than an archive of texts can come to. */
@@ -118,6 +113,9 @@ async function* takeFile(file: ArchivedFile, { path, archive, sidecars, count }:
     yield refused('acquire/too-large', input, `It has more than the ${megabytes} MB of one publication. Split it.`)
   } else if (content.length === 0) {
     yield refused('acquire/empty', input, 'It is empty. Get it again, or leave it out.')
+  } else if (mediaType === FEED_TYPE) {
+    const { acquireFeed } = await import('./acquire-feed.ts')
+    yield* acquireFeed(content, { input, capturedAt, named: false })
   } else {
     yield* takePublication(content, input, { mediaType, capturedAt, beside: () => besideOf(file.name, sidecars) })
   }

@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { acquireArchive, isArchive } from './acquire-archive.ts'
 import { acquireLines } from './acquire-lines.ts'
 import { type Acquired, refused, warned } from './acquired.ts'
 import { fileProblem } from './file-problem.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
-import { ENDINGS, LINES_TYPE, mediaTypeOf } from './media-type.ts'
+import { ENDINGS, FEED_TYPE, isArchive, LINES_TYPE, mediaTypeOf } from './media-type.ts'
 import { readSidecar } from './sidecar.ts'
 import { takePublication } from './take-publication.ts'
 
@@ -28,11 +27,30 @@ export async function* acquireFile(path: string, { capturedAt, named }: Options)
     const stats = await stat(path)
     const trouble = troubleOf(stats, mediaType)
     if (trouble) yield refused(trouble[0], path, trouble[1])
-    else if (isArchive(mediaType)) yield* acquireArchive(path, { mediaType, capturedAt, bytes: stats.size })
-    else if (mediaType === LINES_TYPE) yield* acquireLines(createReadStream(path), { input: path, capturedAt })
-    else yield* acquirePublication(path, { mediaType, capturedAt })
+    else yield* takeByType(path, { mediaType, capturedAt, named, bytes: stats.size })
   } catch (error) {
     yield fileProblem(path, error)
+  }
+}
+
+interface File extends Options {
+  readonly mediaType: string
+  readonly bytes: number
+}
+
+// What reads archives and feeds is loaded when there is one.
+async function* takeByType(path: string, file: File): AsyncGenerator<Acquired> {
+  const { mediaType, capturedAt } = file
+  if (isArchive(mediaType)) {
+    const { acquireArchive } = await import('./acquire-archive.ts')
+    yield* acquireArchive(path, file)
+  } else if (mediaType === FEED_TYPE) {
+    const { acquireFeed } = await import('./acquire-feed.ts')
+    yield* acquireFeed(await readFile(path), { ...file, input: path })
+  } else if (mediaType === LINES_TYPE) {
+    yield* acquireLines(createReadStream(path), { input: path, capturedAt })
+  } else {
+    yield* acquirePublication(path, file)
   }
 }
 

@@ -7,6 +7,9 @@ const BY_ENDING: Readonly<Record<string, string>> = {
   '.htm': 'text/html',
   '.jsonl': 'application/jsonl',
   '.ndjson': 'application/jsonl',
+  '.rss': 'application/xml',
+  '.atom': 'application/xml',
+  '.xml': 'application/xml',
   '.zip': 'application/zip',
   '.tar': 'application/x-tar',
   '.tgz': 'application/x-tar',
@@ -18,6 +21,9 @@ export const LINES_TYPE = 'application/jsonl'
 
 /** One line of such a file. */
 export const LINE_TYPE = 'application/x-hearsay-line'
+
+/** A feed. */
+export const FEED_TYPE = 'application/xml'
 
 /** An archive of files. */
 export const ZIP_TYPE = 'application/zip'
@@ -35,4 +41,9 @@ export const ENDINGS = Object.keys(BY_ENDING).join(' ')
 export function mediaTypeOf(path: string): string | null {
   if (/\.tar\.gz$/i.test(path)) return TAR_TYPE
   return BY_ENDING[extname(path).toLowerCase()] ?? null
+}
+
+/** Whether a media type is that of an archive. */
+export function isArchive(mediaType: string): boolean {
+  return mediaType === ZIP_TYPE || mediaType === TAR_TYPE || mediaType === GZIP_TYPE
 }
