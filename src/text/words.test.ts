@@ -16,6 +16,30 @@ describe('wordsOf', () => {
     expect(wordsOf(text)).toEqual([])
   })
 
+  test('a word before a space is cut as one before a line end', () => {
+    const piece = fc.constantFrom(
+      'crew',
+      'The',
+      'U.S.',
+      'night.The',
+      '15-year-old',
+      'café',
+      'fell',
+      ',',
+      '.',
+      '’s',
+      ' ',
+      '  ',
+      '7',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('')
+        expect(wordsOf(text)).toEqual(wordsOf(text.replaceAll(' ', '\n')))
+      }),
+    )
+  })
+
   test('words are ordered and lie where they say', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

@@ -41,15 +41,39 @@ const MOST_KNOWN = 50_000
 /** The words of `text` between two offsets, in order. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
-  WORD.lastIndex = start
-  for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
-    for (const [at, spelling] of partsOf(match[0])) {
-      const first = match.index + at
-      const { form, hash, stem, rarity, capital, number } = fold(spelling)
-      words.push({ start: first, end: first + spelling.length, form, hash, stem, rarity, capital, number })
+  for (let from = start; ; ) {
+    while (text.charCodeAt(from) === 32) from++
+    const plain = plainEnd(text, from)
+    if (plain > from) {
+      if (from >= end) return words
+      pushWord(words, text.slice(from, plain), from)
+      from = plain
+      continue
     }
+    WORD.lastIndex = from
+    const match = WORD.exec(text)
+    if (match === null || match.index >= end) return words
+    for (const [at, spelling] of partsOf(match[0])) pushWord(words, spelling, match.index + at)
+    from = match.index + match[0].length
   }
-  return words
+}
+
+function pushWord(words: Word[], spelling: string, start: number): void {
+  const { form, hash, stem, rarity, capital, number } = fold(spelling)
+  words.push({ start, end: start + spelling.length, form, hash, stem, rarity, capital, number })
+}
+
+/** Where a word ends that needs no `WORD`: ASCII letters before a space, or a comma or full stop and a space; `at` when there is none. */
+function plainEnd(text: string, at: number): number {
+  let end = at
+  while (isAsciiLetter(text.charCodeAt(end))) end++
+  const next = text.charCodeAt(end)
+  const closes = next === 32 || ((next === 44 || next === 46) && text.charCodeAt(end + 1) === 32)
+  return closes ? end : at
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 // Pages whose line breaks were lost glue a sentence's end to the next one's start: `night.The` is two words, `U.S` and `3.5` one.

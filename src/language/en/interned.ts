@@ -20,8 +20,9 @@ export function interned(word: string): string {
 
 const lowered = new Map<string, string>()
 
-/** `word` in lower case, interned. */
+/** `word` in lower case; interned where it is not `word` itself. */
 export function lowerOf(word: string): string {
+  if (isLower(word)) return word
   if (word.length > LONGEST) return word.toLowerCase()
   const known = lowered.get(word)
   if (known !== undefined) return known
@@ -29,4 +30,13 @@ export function lowerOf(word: string): string {
   const lower = interned(word.toLowerCase())
   lowered.set(interned(word), lower)
   return lower
+}
+
+// Most words of a text are of small ASCII letters alone.
+function isLower(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { lowerOf } from './interned.ts'
 
 /** A word, number or sign of a text, lower-cased, with its offsets in that text. */
@@ -22,11 +23,42 @@ const PIECE =
 
 /** The pieces of a text, in order. */
 export function piecesOf(text: string): Piece[] {
-  return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({
-    text: lowerOf(piece),
-    start: index,
-    end: index + piece.length,
-  }))
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === 32) {
+      at++
+      continue
+    }
+    const plain = plainEnd(text, at)
+    const found = plain > at ? { start: at, end: plain } : pieceFrom(text, at)
+    if (found === null) break
+    pieces.push({ text: lowerOf(text.slice(found.start, found.end)), start: found.start, end: found.end })
+    at = found.end
+  }
+  return pieces
+}
+
+/** Where a word ends that needs no `PIECE`: ASCII letters before a space, comma or full stop; `at` when there is none. */
+function plainEnd(text: string, at: number): number {
+  const most = Math.min(text.length, at + LONGEST_PLAIN)
+  let end = at
+  while (end < most && isAsciiLetter(text.charCodeAt(end))) end++
+  const next = text.charCodeAt(end)
+  return next === 32 || next === 44 || next === 46 ? end : at
+}
+
+// Fewer letters than `PIECE` takes for one word.
+const LONGEST_PLAIN = 30
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+/** The first piece at or behind `from`. */
+function pieceFrom(text: string, from: number): Span | null {
+  PIECE.lastIndex = from
+  const match = PIECE.exec(text)
+  return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
 
 const SMALL = new Map(

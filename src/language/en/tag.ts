@@ -47,9 +47,12 @@ function isShouted(words: readonly string[]): boolean {
   let letters = 0
   let capitals = 0
   for (const word of words) {
-    if (word.length < 2 || !/^\p{L}/u.test(word)) continue
+    if (word.length < 2) continue
+    const first = word.charCodeAt(0)
+    const isSmall = first >= 97 && first <= 122
+    if (!isSmall && !/^\p{L}/u.test(word)) continue
     letters++
-    if (word === word.toUpperCase()) capitals++
+    if (!isSmall && word === word.toUpperCase()) capitals++
   }
   return letters > 3 && capitals > 0.8 * letters
 }

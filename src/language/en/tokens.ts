@@ -114,11 +114,14 @@ const FUSED = new Map([
   ['lemme', 3],
 ])
 
+const SHORTEST_FUSED = Math.min(...[...FUSED.keys()].map((word) => word.length))
+const LONGEST_FUSED = Math.max(...[...FUSED.keys()].map((word) => word.length))
+
 /** Where a fused word is cut: 2 for `don't`, 3 for `cannot`; 0 when it is one token. */
 function contraction(lower: string): number {
   const length = lower.length
   if (length > 3 && lower.charCodeAt(length - 1) === 116 && /n['’‘]t$/u.test(lower)) return length - 3
-  return FUSED.get(lower) ?? 0
+  return length >= SHORTEST_FUSED && length <= LONGEST_FUSED ? (FUSED.get(lower) ?? 0) : 0
 }
 
 function isSpace(code: number): boolean {
