@@ -23,7 +23,11 @@ const STATEMENTS_KEPT = 256
 export function openDatabase(file: string, { readOnly = false } = {}): OpenDatabase {
   const raw = telling(file, () => new DatabaseSync(file, { readOnly }))
   return telling(file, () => {
-    if (!readOnly) raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+    if (!readOnly) {
+      raw.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+      // A build writes the same pages again and again: they go into the database when 64 MB of them have come together.
+      raw.exec('pragma wal_autocheckpoint = 16384; pragma journal_size_limit = 67108864')
+    }
     raw.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma temp_store = memory')
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(raw, file, readOnly) }) })
     return { db, raw }
