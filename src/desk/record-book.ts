@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { compareText } from '../model/compare-text.ts'
 import { groupBy } from '../model/group.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
@@ -7,7 +8,6 @@ import type { Mark } from '../model/mark.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Teller } from './columns.ts'
-import { compare } from './order.ts'
 import type { CaseRecord, RecordedReport } from './record.ts'
 import { sentencesOf } from './sentences.ts'
 import type { LineageRow, OutletHead, PairSide, ReportHead } from './views.ts'
@@ -97,12 +97,13 @@ export function openRecord(
     incidents: new Map(record.incidents.map((incident) => [incident.id, incident])),
     accounts,
     inTime: record.reports.toSorted(
-      (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id),
+      (a, b) => compareText(a.published ?? '9999', b.published ?? '9999') || compareText(a.id, b.id),
     ),
     byOrigin: groupBy(record.reports, ({ origin }) => origin),
     byOutlet: groupBy(record.reports, ({ outlet: by }) => by),
     claimsInOrder: record.claims.toSorted(
-      (a, b) => compare(a.series, b.series) || compare(a.period ?? '', b.period ?? '') || compare(a.id, b.id),
+      (a, b) =>
+        compareText(a.series, b.series) || compareText(a.period ?? '', b.period ?? '') || compareText(a.id, b.id),
     ),
     claimsOf: (report) => claims.get(report) ?? [],
     head,

@@ -1,4 +1,5 @@
 import { FIELD_NAMES, type Statement } from '../model/account.ts'
+import { compareText } from '../model/compare-text.ts'
 import { decided, incidentOf } from '../model/decided.ts'
 import type { Quote } from '../model/span.ts'
 import type { Decision } from './decision.ts'
@@ -6,7 +7,6 @@ import { type DecisionKeeper, forgetful } from './decision-keeper.ts'
 import type { Desk, IncidentQuery } from './desk.ts'
 import { overviewOf, type SearchableRow, searchableRow, testOf } from './incident-filter.ts'
 import { type IncidentParts, incidentRow, incidentView, statusesOf } from './incident-view.ts'
-import { compare } from './order.ts'
 import { pageOf } from './paging.ts'
 import type { CaseRecord } from './record.ts'
 import { openRecord, type RecordBook } from './record-book.ts'
@@ -143,7 +143,7 @@ function paragraphOf(text: string, start: number, end: number): string {
 
 /** Undated last; ties are settled by id, so that a cursor always goes on where it stopped. */
 function byTime(a: SearchableRow, b: SearchableRow): number {
-  return compare(a.days?.first ?? '9999', b.days?.first ?? '9999') || compare(a.row.id, b.row.id)
+  return compareText(a.days?.first ?? '9999', b.days?.first ?? '9999') || compareText(a.row.id, b.row.id)
 }
 
 /** Rows that are in order of time already, in the order asked for. */

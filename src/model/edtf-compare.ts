@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts'
 import { type EdtfBounds, parseEdtf } from './edtf.ts'
 import { calendarDay, dayNumber, daysInMonth } from './edtf-day.ts'
 
@@ -72,9 +73,5 @@ export function compareEdtf(left: string, right: string): number {
 }
 
 function order(left: number, right: number): number {
-  return left === right ? 0 : left < right ? -1 : 1
-}
-
-function compareText(left: string, right: string): number {
   return left === right ? 0 : left < right ? -1 : 1
 }

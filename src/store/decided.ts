@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts'
 import { decided, incidentOf } from '../model/decided.ts'
 import type { Decision } from '../model/decision.ts'
 import { groupBy } from '../model/group.ts'
@@ -60,7 +61,7 @@ export async function lineageAsDecided(
           ),
         ],
   )
-  return [...untouched, ...set].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+  return [...untouched, ...set].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
 }
 
 async function decidedLineage(db: Database, reports: readonly string[] | undefined): Promise<DecidedLineageRow[]> {
@@ -89,8 +90,4 @@ function drawn({ from_id: from, to_id: to, relation }: DecidedLineageRow, known:
 
 function pairOf(left: string, right: string): string {
   return left < right ? `${left} ${right}` : `${right} ${left}`
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compareText } from '../model/compare-text.ts'
 import type { Mark } from '../model/mark.ts'
 import type { Report } from '../model/report.ts'
 import { chunks } from './chunks.ts'
@@ -30,10 +31,8 @@ export async function allReports(
   const rows: ReportWithOutlet[] = await withOutlet(db).execute()
   return rows
     .map((row) => ({ ...toReport(row), outletId: row.outlet_id, origin: row.origin_id }))
-    .sort((left, right) => compare(left.published ?? '~', right.published ?? '~') || compare(left.id, right.id))
+    .sort((left, right) => compareText(left.published ?? '~', right.published ?? '~') || compareText(left.id, right.id))
 }
-
-const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
 
 /** The marks of a report in text order. */
 export async function marksOfReport(db: Database, report: string): Promise<Mark[]> {

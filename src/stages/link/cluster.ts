@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts'
 import { disjointSets } from '../../model/disjoint-sets.ts'
 import { groupBy } from '../../model/group.ts'
 import type { Judgement } from '../../model/incident.ts'
@@ -31,7 +32,7 @@ export function cluster(ids: readonly string[], judgements: readonly Judgement[]
   )
   return parts
     .flatMap((part, n) => (part.length === 1 ? [part] : clusterPart(part, within.get(n) ?? [])))
-    .sort((a, b) => compareText(a[0], b[0]))
+    .sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''))
 }
 
 /** Accounts that hang together by judgements in favour: no others can come into one group. */
@@ -87,10 +88,6 @@ function inOrder(judgements: readonly Judgement[]): Judgement[] {
       compareText(a.verdict, b.verdict) ||
       a.score - b.score,
   )
-}
-
-function compareText(left: string | undefined, right: string | undefined): number {
-  return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1
 }
 
 function setSum(a: Group, b: Group, sum: number): void {

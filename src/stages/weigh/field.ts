@@ -1,5 +1,6 @@
 import { parseCount } from '../../language/en/number-words.ts'
 import { type Account, COUNT_FIELDS, type FieldName, type FieldValues } from '../../model/account.ts'
+import { compareText } from '../../model/compare-text.ts'
 import type { CountRange } from '../../model/count.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { FieldStatus, WeighedField, WeighedValue } from '../../model/incident.ts'
@@ -23,10 +24,6 @@ export function weighField<F extends FieldName>(
   const { best, reasons } = bestOf(field, ranked, differences)
   const status = statusOf(ranked, differences)
   return { best, status, reasons: [...reasons, ...WHY[status]], values: ranked.map(toValue) }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function firstOf<F extends FieldName>({ tellings }: Reading<F>): string {

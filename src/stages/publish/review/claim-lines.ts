@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model/claim.ts'
+import { compareText } from '../../../model/compare-text.ts'
 import { rangeText } from '../../../model/value-text.ts'
 import type { notebook } from './notebook.ts'
 import type { ClaimLine } from './review.ts'
@@ -6,7 +7,9 @@ import type { ClaimLine } from './review.ts'
 /** The claims of a period, measure by measure. */
 export function claimLines(claims: readonly Claim[], book: ReturnType<typeof notebook>): ClaimLine[] {
   return [...claims]
-    .sort((left, right) => compare(left.series, right.series) || compare(left.period ?? '~', right.period ?? '~'))
+    .sort(
+      (left, right) => compareText(left.series, right.series) || compareText(left.period ?? '~', right.period ?? '~'),
+    )
     .map((claim) => ({
       text: claimText(claim),
       by: book.voiceOf({ report: claim.report }, { saidBy: claim.saidBy }),
@@ -25,5 +28,3 @@ function claimText({ measure, value, unit, per, period, comparison }: Claim): st
     '',
   )
 }
-
-const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
