@@ -1,6 +1,7 @@
 // npm run bench [-- FILE…]: how fast and in how much memory reports become a record, whole processes, from `add` to finished `build`.
 // FILE: JSON lines of reports (default ../shared/data/gva/reports.jsonl).
 //   --profile   the time of each phase, in one process
+//   --http      answers of the desk on a case of 100,000 reports and 30,000 incidents, rows made by bench/http/generate-case.mjs
 //   --scale     what one more report costs in a case of 100,000 (--large N) against one of 1,000; reports made by bench/speed/generate.mjs
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureHttp } from '../bench/http/measure.mjs'
 import { generate } from '../bench/speed/generate.mjs'
 import { ensureBuilt } from './set-up.mjs'
 
@@ -24,14 +26,20 @@ const MORE = 500
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { profile: { type: 'boolean' }, scale: { type: 'boolean' }, large: { type: 'string', default: '100000' } },
+  options: {
+    profile: { type: 'boolean' },
+    http: { type: 'boolean' },
+    scale: { type: 'boolean' },
+    large: { type: 'string', default: '100000' },
+  },
 })
 await ensureBuilt()
 const work = join(tmpdir(), `hearsay-bench-${process.pid}`)
 mkdirSync(work, { recursive: true })
 console.log(`Node ${process.versions.node} · ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
 try {
-  if (values.scale) scale(Number(values.large))
+  if (values.http) await measureHttp({ hearsay: HEARSAY, folder: join(work, 'case') })
+  else if (values.scale) scale(Number(values.large))
   else throughput(positionals[0] ?? DEFAULT)
 } finally {
   rmSync(work, { recursive: true, force: true })

@@ -4,14 +4,15 @@ import type { Act, Decision } from '../model/decision.ts'
 import { TryLaterError } from '../model/errors.ts'
 import { reattached } from '../model/reattach.ts'
 import type { CaseRecord as LoadedRecord } from '../model/record.ts'
-import { quoteOf } from '../model/span.ts'
 import { settledUpTo, timesBuilt, timesReweighed } from '../store/built.ts'
 import type { Case } from '../store/case.ts'
 import { dataVersion } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
 import { addDecision, allDecisions, lastDecision } from '../store/decisions.ts'
-import { loadProposed, loadReweighed } from '../store/record.ts'
+import { loadReweighed, loadUnmarked } from '../store/record.ts'
+import { loadedMarks, marksOfReport } from '../store/reports.ts'
 import type { Desk } from './desk.ts'
+import type { MarkShelf } from './mark-shelf.ts'
 import type { CaseRecord } from './record.ts'
 import { recordDesk } from './record-desk.ts'
 import { presentIn, tiesOf } from './ties.ts'
@@ -50,7 +51,9 @@ export function followCase({ db, folder }: Case, codebook: LoadedRecord['codeboo
   const load = async (version: number): Promise<HeldCase> => {
     const before = held
     // One transaction: nothing of what a build commits meanwhile gets in between.
-    const next = await db.transaction().execute(async (tx) => readAgain(tx, before, { folder, codebook }))
+    const next = await db
+      .transaction()
+      .execute(async (tx) => readAgain(tx, before, { folder, codebook, marks: storedMarks(db) }))
     held = next
     seen = version
     return next
@@ -70,9 +73,10 @@ export function followCase({ db, folder }: Case, codebook: LoadedRecord['codeboo
 interface Whose {
   readonly folder: string
   readonly codebook: LoadedRecord['codebook']
+  readonly marks: MarkShelf
 }
 
-async function readAgain(db: Database, before: HeldCase | null, { folder, codebook }: Whose): Promise<HeldCase> {
+async function readAgain(db: Database, before: HeldCase | null, { folder, codebook, marks }: Whose): Promise<HeldCase> {
   const [built, reweighed, position] = [await timesBuilt(db), await timesReweighed(db), await lastDecision(db)]
   const isSame = before?.built === built && before.reweighed === reweighed
   if (isSame && before.position === position) return before
@@ -80,7 +84,7 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
     ? before.record
     : before?.built === built
       ? await reweighedRecord(db, before.record)
-      : asRecorded(await loadProposed(db, codebook))
+      : asRecorded(await loadUnmarked(db, codebook))
   // Tied to this record, not to what a build may be in the middle of changing.
   const present = before?.record === record ? before.present : presentIn(record)
   const logged = await allDecisions(db)
@@ -91,13 +95,16 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
     moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
     desk: recordDesk(record, basename(resolve(folder)), {
-      load: () => decisions,
-      append(decision) {
-        if (!addDecision(folder, { ...decision, ties: tiesOf(decision.act, record) }, { after: held.position })) {
-          throw new TryLaterError(MOVED, 'somebody decided at the same moment; nothing was written. Decide again.')
-        }
-        held.position++
-        held.isUnsettled ||= isWorkedIn(decision.act)
+      marks,
+      keeper: {
+        load: () => decisions,
+        append(decision) {
+          if (!addDecision(folder, { ...decision, ties: tiesOf(decision.act, record) }, { after: held.position })) {
+            throw new TryLaterError(MOVED, 'somebody decided at the same moment; nothing was written. Decide again.')
+          }
+          held.position++
+          held.isUnsettled ||= isWorkedIn(decision.act)
+        },
       },
     }),
   }
@@ -118,8 +125,7 @@ async function reweighedRecord(db: Database, record: CaseRecord): Promise<CaseRe
   return { ...record, ...rest, reports }
 }
 
-function asRecorded(record: LoadedRecord): CaseRecord {
-  const texts = new Map(record.reports.map(({ id, text }) => [id, text]))
+function asRecorded(record: Omit<LoadedRecord, 'marks'>): CaseRecord {
   return {
     ...record,
     reports: record.reports.map(({ outletId, origin, ...report }) => ({
@@ -127,13 +133,19 @@ function asRecorded(record: LoadedRecord): CaseRecord {
       outlet: outletId,
       origin: origin ?? report.id,
     })),
-    marks: record.marks.flatMap(({ report, marks }) =>
-      marks.map((mark, position) => ({
-        ...mark,
-        ...quoteOf(texts.get(report) ?? '', mark),
-        id: `m${report.slice(1)}-${position}`,
-        report,
-      })),
-    ),
+    // On their shelf.
+    marks: [],
+  }
+}
+
+/** Marks read when they are wanted. */
+function storedMarks(db: Database): MarkShelf {
+  let loaded: Promise<ReadonlyMap<string, number>> | null = null
+  return {
+    of: (report) => marksOfReport(db, report),
+    loaded: () => {
+      loaded ??= loadedMarks(db)
+      return loaded
+    },
   }
 }

@@ -27,10 +27,9 @@ export interface RecordBook {
   claimsOf(report: string): readonly Claim[]
   head(report: RecordedReport): ReportHead
   outlet(id: string | null): OutletHead | null
-  marksOf(report: string): readonly Mark[]
   lineageOf(report: string): readonly Lineage[]
   lineageRow(link: Lineage): LineageRow[]
-  side(report: RecordedReport): PairSide
+  side(report: RecordedReport, marks: readonly Mark[]): PairSide
   sentences(report: RecordedReport): readonly Span[]
   /** The reports that tell an incident, with their accounts of it. */
   tellers(incident: Incident): Teller[]
@@ -45,7 +44,6 @@ export function openRecord(
 ): RecordBook {
   const reports = new Map(record.reports.map((report) => [report.id, report]))
   const outlets = new Map(record.outlets.map((outlet) => [outlet.id, outlet]))
-  const marks = groupBy(record.marks, ({ report }) => report)
   const accounts = groupBy(record.accounts, ({ report }) => report)
   const claims = groupBy(record.claims, ({ report }) => report)
   const byId = new Map(record.accounts.map((account) => [account.id, account]))
@@ -88,9 +86,6 @@ export function openRecord(
     return found
   }
   const lineageOf = (report: string) => (links.get(report) ?? []).map(({ link }) => link)
-  const marksOf = (report: string) =>
-    (marks.get(report) ?? []).map(({ kind, start, end, value }) => ({ kind, start, end, value }) as Mark)
-
   return {
     record,
     reports,
@@ -108,7 +103,6 @@ export function openRecord(
     claimsOf: (report) => claims.get(report) ?? [],
     head,
     outlet,
-    marksOf,
     lineageOf,
     sentences,
     lineageRow: ({ from, to, relation, directed, score, passages, added, reasons }) => {
@@ -117,11 +111,11 @@ export function openRecord(
       const counts = { passages: passages.length, added: added.length }
       return [{ from: head(left), to: head(right), relation, directed, score, ...counts, reasons }]
     },
-    side: (report) => ({
+    side: (report, marks) => ({
       head: head(report),
       text: report.text,
       sentences: sentences(report),
-      marks: marksOf(report.id).filter(({ kind }) => kind === 'attribution' || kind === 'hedge'),
+      marks: marks.filter(({ kind }) => kind === 'attribution' || kind === 'hedge'),
     }),
     tellers: (incident) => {
       const own = incident.accounts.flatMap((id) => {

@@ -13,12 +13,12 @@ const confirm: NewDecision = { act: { act: 'confirm', incident: 'pier' }, by: 'A
 
 test('decisions are there again after a restart, undone ones undone', async () => {
   const keeper = inMemory()
-  const first = recordDesk(harbour, 'x', keeper)
+  const first = recordDesk(harbour, 'x', { keeper })
   await first.decide(confirm)
   const graded = await first.decide({ ...confirm, act: { act: 'grade', incident: 'pier', grade: '2' } })
   if (graded.kind !== 'taken') throw new Error(graded.kind)
   await first.decide({ ...confirm, act: { act: 'undo', decision: graded.decision.id } })
-  const again = await recordDesk(harbour, 'x', keeper).incident('pier')
+  const again = await recordDesk(harbour, 'x', { keeper }).incident('pier')
   expect(again?.incident.review).toBe('confirmed')
   expect(again?.incident.credibility.grade).toBe('3')
   expect(keeper.load()).toHaveLength(3)
@@ -26,9 +26,9 @@ test('decisions are there again after a restart, undone ones undone', async () =
 
 test('one whose incident is gone after a rebuild needs another look', async () => {
   const keeper = inMemory()
-  await recordDesk(harbour, 'x', keeper).decide(confirm)
+  await recordDesk(harbour, 'x', { keeper }).decide(confirm)
   const without = { ...harbour, incidents: harbour.incidents.filter(({ id }) => id !== 'pier') }
-  const { rows } = await recordDesk(without, 'x', keeper).decisions({ limit: 10 })
+  const { rows } = await recordDesk(without, 'x', { keeper }).decisions({ limit: 10 })
   expect(rows.map(({ standing }) => standing)).toEqual(['needs-another-look'])
 })
 

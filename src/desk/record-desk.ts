@@ -1,12 +1,14 @@
 import { FIELD_NAMES, type Statement } from '../model/account.ts'
 import { compareText } from '../model/compare-text.ts'
 import { decided, incidentOf } from '../model/decided.ts'
+import type { Mark } from '../model/mark.ts'
 import type { Quote } from '../model/span.ts'
 import type { Decision } from './decision.ts'
 import { type DecisionKeeper, forgetful } from './decision-keeper.ts'
 import type { Desk, IncidentQuery } from './desk.ts'
 import { overviewOf, type SearchableRow, searchableRow, testOf } from './incident-filter.ts'
 import { type IncidentParts, incidentRow, incidentView, statusesOf } from './incident-view.ts'
+import { type MarkShelf, shelfOf } from './mark-shelf.ts'
 import { pageOf } from './paging.ts'
 import type { CaseRecord } from './record.ts'
 import { openRecord, type RecordBook } from './record-book.ts'
@@ -14,20 +16,27 @@ import { type DecisionLog, decisionLog } from './record-decisions.ts'
 import { listClaims, listLineage, listOutlets, listReports } from './record-lists.ts'
 import type { CaseStatus, IncidentView, PairView, ReportView } from './views.ts'
 
+/** What of a record is kept elsewhere; absent: in memory. */
+export interface Kept {
+  readonly keeper?: DecisionKeeper
+  readonly marks?: MarkShelf
+}
+
 /** A desk over an exported record, held in memory: for tests, and for a record without its case. */
-export function recordDesk(record: CaseRecord, name = 'record', keeper: DecisionKeeper = forgetful()): Desk {
+export function recordDesk(record: CaseRecord, name = 'record', kept: Kept = {}): Desk {
+  const { keeper = forgetful(), marks = shelfOf(record.marks) } = kept
   const log = decisionLog(keeper, () => new Date())
   const book = openRecord(record, log.reliabilityOf)
   const view = (id: string) => viewOf(book, log, id)
   // Worked out once, and again for what a decision changes.
-  const kept = new Map<string, SearchableRow[]>()
+  const found = new Map<string, SearchableRow[]>()
   let inTime: SearchableRow[] | null = null
   const rows = (): readonly SearchableRow[] => {
     inTime ??= record.incidents
       .flatMap(({ id }) => {
-        const found = kept.get(id) ?? searchable(partsOf(book, log, id))
-        kept.set(id, found)
-        return found
+        const rows = found.get(id) ?? searchable(partsOf(book, log, id))
+        found.set(id, rows)
+        return rows
       })
       .sort(byTime)
     return inTime
@@ -41,11 +50,11 @@ export function recordDesk(record: CaseRecord, name = 'record', keeper: Decision
     overview: async (filter) => overviewOf(rows(), filter),
     incident: async (id) => view(id),
     listReports: async (query) => listReports(book, query),
-    report: async (id) => reportView(book, id),
+    report: (id) => reportView(book, id, marks),
     listLineage: async (query) => listLineage(book, query),
-    pair: async (from, to) => pairView(book, from, to),
+    pair: (from, to) => pairView(book, { from, to }, marks),
     listClaims: async (query) => listClaims(book, query),
-    listOutlets: async () => listOutlets(book),
+    listOutlets: async () => listOutlets(book, await marks.loaded()),
     capture: async () => null,
     decide: async (decision) => {
       const incident = incidentOf(decision.act)
@@ -53,8 +62,8 @@ export function recordDesk(record: CaseRecord, name = 'record', keeper: Decision
       if (incident !== null && seen === null) return { kind: 'unknown', what: incident }
       const result = log.take(decision, seen?.revision ?? null)
       // An undo names a decision, not an incident.
-      if (incident === null) kept.clear()
-      else kept.delete(incident)
+      if (incident === null) found.clear()
+      else found.delete(incident)
       inTime = null
       return result
     },
@@ -157,7 +166,7 @@ function ordered(rows: readonly SearchableRow[], { sort = 'time' }: IncidentQuer
   return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function reportView(book: RecordBook, id: string): ReportView | null {
+async function reportView(book: RecordBook, id: string, marks: MarkShelf): Promise<ReportView | null> {
   const report = book.reports.get(id)
   if (!report) return null
   const accounts = (book.accounts.get(id) ?? []).flatMap(({ incident, ...account }) => {
@@ -169,19 +178,34 @@ function reportView(book: RecordBook, id: string): ReportView | null {
     head: book.head(report),
     capture: null,
     sentences: book.sentences(report),
-    marks: book.marksOf(id),
+    marks: within(report.text, await marks.of(id)),
     accounts,
     claims: book.claimsOf(id),
     lineage: book.lineageOf(id).flatMap(book.lineageRow),
   }
 }
 
-function pairView(book: RecordBook, from: string, to: string): PairView | null {
+/** A build at work may have read a report anew, which this record does not show yet. */
+function within(text: string, marks: readonly Mark[]): Mark[] {
+  return marks.filter(({ end }) => end <= text.length)
+}
+
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
+
+async function pairView(book: RecordBook, { from, to }: Ends, marks: MarkShelf): Promise<PairView | null> {
   const lineage = book.lineageOf(from).find((link) => link.from === from && link.to === to)
   const [left, right] = [book.reports.get(from), book.reports.get(to)]
   if (!lineage || !left || !right) return null
   const origins = [...new Set([left.origin, right.origin])]
   const origin = origins.flatMap((id) => book.byOrigin.get(id) ?? [])
   const family = [...new Set(origin.flatMap(({ id }) => book.lineageOf(id)))].flatMap(book.lineageRow)
-  return { lineage, from: book.side(left), to: book.side(right), family }
+  return {
+    lineage,
+    from: book.side(left, within(left.text, await marks.of(from))),
+    to: book.side(right, within(right.text, await marks.of(to))),
+    family,
+  }
 }

@@ -68,7 +68,8 @@ export function listClaims(book: RecordBook, query: ClaimQuery): Page<ClaimRow> 
   })
 }
 
-export function listOutlets(book: RecordBook): OutletRow[] {
+/** `loaded`: how many marks of loaded language each report has. */
+export function listOutlets(book: RecordBook, loaded: ReadonlyMap<string, number>): OutletRow[] {
   const isDerived = (report: string) => book.lineageOf(report).some(({ to, directed }) => directed && to === report)
   return book.record.outlets.map((outlet) => {
     const own = book.byOutlet.get(outlet.id) ?? []
@@ -76,7 +77,7 @@ export function listOutlets(book: RecordBook): OutletRow[] {
       outlet: book.outlet(outlet.id) ?? outlet,
       reports: own.map(({ id, text }) => ({ text, isDerived: isDerived(id), isOrigin: !isDerived(id) })),
       accounts: own.flatMap(({ id }) => book.accounts.get(id) ?? []),
-      loaded: own.reduce((sum, { id }) => sum + book.marksOf(id).filter(({ kind }) => kind === 'loaded').length, 0),
+      loaded: own.reduce((sum, { id }) => sum + (loaded.get(id) ?? 0), 0),
     })
   })
 }

@@ -16,14 +16,19 @@ export async function loadRecord(db: Database, codebook: CaseRecord['codebook'])
 
 /** Reads the whole case into memory, its incidents as the machine proposes them. The order of everything depends on what is kept, never on when it was kept. */
 export async function loadProposed(db: Database, codebook: CaseRecord['codebook']): Promise<CaseRecord> {
+  const unmarked = await loadUnmarked(db, codebook)
+  const marks = await allMarks(db)
+  return { ...unmarked, marks: unmarked.reports.map(({ id }) => ({ report: id, marks: marks.get(id) ?? [] })) }
+}
+
+/** The same without marks: they are most of a case, and mostly wanted of one report. */
+export async function loadUnmarked(db: Database, codebook: CaseRecord['codebook']): Promise<Omit<CaseRecord, 'marks'>> {
   const reports = await allReports(db)
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
   const textOf = (report: string) => texts.get(report) ?? ''
-  const marks = await allMarks(db)
   return {
     codebook,
     reports,
-    marks: reports.map(({ id }) => ({ report: id, marks: marks.get(id) ?? [] })),
     lineage: await allLineage(db),
     accounts: await allAccounts(db, textOf),
     incidents: await allIncidents(db),
