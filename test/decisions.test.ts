@@ -400,3 +400,57 @@ describe('after everything is derived anew', () => {
     expect(JSON.parse(await done('status', '--json')).decisions).toEqual({ taken: 1, waiting: 0, needAnotherLook: 1 })
   })
 })
+
+describe('whether two incidents are one', () => {
+  /** Has the machine find too little to say of the wire's and the radio's account. */
+  async function unsure() {
+    const [wire, radio] = [await incidentOf('wire'), await incidentOf('radio')]
+    const [left, right] = [wire.account, radio.account].toSorted()
+    const db = new DatabaseSync(join(folder, 'case.db'))
+    const reasons = JSON.stringify([{ feature: 'place', weight: -1.2, why: 'Trieste beside Rijeka' }])
+    db.prepare(
+      `insert or replace into judgement (left_id, right_id, verdict, score, reasons, by) values (?, ?, 'unsure', 0.4, ?, 'machine')`,
+    ).run(left ?? '', right ?? '', reasons)
+    db.close()
+    return { wire, radio }
+  }
+  const questions = async () => (await desk.listQuestions({ limit: 10 })).rows
+
+  test('is asked with both accounts and the reasons', async () => {
+    const { wire, radio } = await unsure()
+    const [question, ...others] = await questions()
+    expect(others).toEqual([])
+    expect([question?.left, question?.right].map((side) => side?.incident.id).toSorted()).toEqual(
+      [wire.id, radio.id].toSorted(),
+    )
+    expect(question).toMatchObject({ score: 0.4, reasons: [{ weight: -1.2, why: 'Trieste beside Rijeka' }] })
+    expect([question?.left, question?.right].map((side) => side?.account.id)).toContain(radio.account)
+  })
+
+  test('is asked no more when a person holds them apart; a rebuild keeps them apart', async () => {
+    const { wire, radio } = await unsure()
+    const { id } = await take({ act: 'apart', incident: wire.id, other: radio.id })
+    expect(await questions()).toEqual([])
+    await done('build', '--redo')
+    const { rows } = await desk.decisions({ limit: 10 })
+    expect(rows).toMatchObject([{ id, standing: 'holds', act: { act: 'apart' } }])
+    await unsure()
+    expect(await questions()).toEqual([])
+    await take({ act: 'undo', decision: id })
+    expect(await questions()).toHaveLength(1)
+  })
+
+  test('is asked no more when a person says that they are one', async () => {
+    const { wire, radio } = await unsure()
+    await take({ act: 'merge', incident: radio.id, into: wire.id })
+    expect(await questions()).toEqual([])
+    expect((await incidentOf('radio')).id).toBe((await incidentOf('wire')).id)
+  })
+
+  test('cannot be said of one and the same, or of what is not there', async () => {
+    const { id } = await incidentOf('wire')
+    await expect(take({ act: 'apart', incident: id, other: id })).rejects.toMatchObject({ code: 'desk/same-incident' })
+    const act: Act = { act: 'apart', incident: id, other: 'i0' }
+    expect(await desk.decide({ act, by: 'Ada', why: null, seen: null })).toEqual({ kind: 'unknown', what: 'i0' })
+  })
+})

@@ -19,6 +19,7 @@ import type {
   OutletRow,
   Page,
   PairView,
+  Question,
   ReportQuery,
   ReportRow,
   ReportView,
@@ -78,6 +79,7 @@ export const api = {
   pair: (from: string, to: string) => ask<PairView>(`/api/lineage/${id(from)}/${id(to)}`),
   claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
   outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
+  questions: (limit: number) => ask<Page<Question>>(addressOf('/questions', { limit })),
   decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
   addFiles: (files: readonly File[]) => {
     const form = new FormData()

@@ -12,6 +12,7 @@ import { PairPage } from './pages/pair.tsx'
 import { PeoplePage } from './pages/people.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { ReportsPage } from './pages/reports.tsx'
+import { ReviewPage } from './pages/review.tsx'
 import { claimSearch, incidentSearch, parseSearch, reportSearch, reportsSearch, stringifySearch } from './search.ts'
 import { words } from './words.ts'
 
@@ -57,13 +58,14 @@ const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id
 const lineage = createRoute({ getParentRoute: () => root, path: '/lineage', component: LineagePage })
 const pair = createRoute({ getParentRoute: () => root, path: '/lineage/$from/$to', component: PairPage })
 const outlets = createRoute({ getParentRoute: () => root, path: '/outlets', component: OutletsPage })
+const review = createRoute({ getParentRoute: () => root, path: '/review', component: ReviewPage })
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage })
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: JoinPage })
 const theCase = createRoute({ getParentRoute: () => root, path: '/case', component: CasePage })
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, incidents, incident, reports, report, lineage, pair, claims, outlets, theCase, people, join],
+    ...[home, incidents, incident, reports, report, lineage, pair, claims, outlets, theCase, review, people, join],
   ]),
   parseSearch,
   stringifySearch,

@@ -263,6 +263,7 @@ export const words = {
       edit: 'Best value set:',
       scope: 'Counts something else:',
       merge: 'Merged',
+      apart: 'Held apart',
       split: 'Split off',
       derives: 'Lineage set',
       independent: 'Held independent',
@@ -413,6 +414,25 @@ export const words = {
       F: 'cannot be judged',
     },
     note: 'Shares are of statements. The same rules count every outlet; none grades one.',
+  },
+  review: {
+    title: (count: number) =>
+      count === 0
+        ? 'No open question'
+        : count === 1
+          ? 'One incident or two? 1 question'
+          : `One incident or two? ${count} questions`,
+    incidents: (count: number) =>
+      `${count.toLocaleString('en')} incidents that nobody has reviewed, what matters first`,
+    empty: 'No two incidents of this case may be one without its being clear.',
+    same: 'same',
+    different: 'different',
+    unsure: 'leave open',
+    tells: 'tells it',
+    reasons: 'What speaks for and against one incident',
+    speaksFor: 'For:',
+    speaksAgainst: 'Against:',
+    notSaid: 'not said',
   },
   intake: {
     title: 'Add reports',

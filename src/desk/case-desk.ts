@@ -7,8 +7,11 @@ import type { CaseRecord as LoadedRecord } from '../model/record.ts'
 import { captureOf, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
+import { unsureLinks } from '../store/unsure-links.ts'
 import type { Desk } from './desk.ts'
 import { followCase, type HeldCase, MOVED } from './followed-case.ts'
+import { pageOf } from './paging.ts'
+import { questionOf } from './question.ts'
 import { unknownIn } from './ties.ts'
 
 export interface CaseDeskOptions {
@@ -65,6 +68,12 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
       const capture = await captureOf(db, sha256)
       return capture ? { bytes: await readCaptureBytes(folder, sha256), mediaType: capture.mediaType } : null
     },
+    async listQuestions(paging) {
+      const { desk } = await now()
+      const { rows, ...page } = pageOf(await unsureLinks(db), paging)
+      const questions = await Promise.all(rows.map((link) => questionOf(link, desk)))
+      return { ...page, rows: questions.filter((question) => question !== null) }
+    },
     async decide(wanted) {
       const result = await decideOn(now, wanted)
       if (result.kind === 'taken' && isWorkedIn(wanted.act)) await settled.atOnce()
@@ -73,7 +82,7 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
   }
 }
 
-type Lists = Omit<Desk, 'status' | 'incident' | 'report' | 'capture' | 'decide'>
+type Lists = Omit<Desk, 'status' | 'incident' | 'report' | 'capture' | 'listQuestions' | 'decide'>
 
 /** What is answered from the record alone. */
 function listsOf(desk: () => Promise<Desk>): Lists {
@@ -115,6 +124,9 @@ async function checkAct(act: Act, desk: Desk): Promise<void> {
   }
   if (act.act === 'merge' && act.incident === act.into) {
     throw new BadInputError('desk/same-incident', 'an incident cannot be merged into itself; name another.')
+  }
+  if (act.act === 'apart' && act.incident === act.other) {
+    throw new BadInputError('desk/same-incident', 'an incident cannot be apart from itself; name another.')
   }
   if ('from' in act && act.from === act.to) {
     throw new BadInputError('desk/same-report', 'a report cannot be compared with itself; name another.')

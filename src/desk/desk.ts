@@ -12,6 +12,7 @@ import type {
   OutletRow,
   Page,
   PairView,
+  Question,
   ReportRow,
   ReportView,
 } from './views.ts'
@@ -85,6 +86,8 @@ export interface Desk {
   listClaims(query: ClaimQuery): Promise<Page<ClaimRow>>
   listOutlets(): Promise<readonly OutletRow[]>
   capture(sha256: string): Promise<CaptureFile | null>
+  /** Nearest to certain first. A desk over a record alone has none. */
+  listQuestions(paging: Paging): Promise<Page<Question>>
   decide(decision: NewDecision): Promise<DecisionResult>
   /** Newest first. */
   decisions(paging: Paging): Promise<Page<Decision>>

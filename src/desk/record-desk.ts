@@ -56,6 +56,7 @@ export function recordDesk(record: CaseRecord, name = 'record', kept: Kept = {})
     listClaims: async (query) => listClaims(book, query),
     listOutlets: async () => listOutlets(book, await marks.loaded()),
     capture: async () => null,
+    listQuestions: async () => ({ rows: [], count: 0, next: null }),
     decide: async (decision) => {
       const incident = incidentOf(decision.act)
       const seen = incident === null ? null : view(incident)

@@ -11,6 +11,8 @@ export function tiesOf(act: Act, record: CaseRecord): Ties {
   switch (act.act) {
     case 'merge':
       return { incident, other: tiesTo(record, (account) => account.incident === act.into) }
+    case 'apart':
+      return { incident, other: tiesTo(record, (account) => account.incident === act.other) }
     case 'split':
       return { incident, other: tiesTo(record, ({ id }) => act.accounts.includes(id)) }
     case 'scope':
@@ -47,6 +49,7 @@ export function unknownIn(act: Act, record: CaseRecord): string | null {
   const named =
     ('incident' in act ? missing([act.incident], isIncident) : undefined) ??
     (act.act === 'merge' ? missing([act.into], isIncident) : undefined) ??
+    (act.act === 'apart' ? missing([act.other], isIncident) : undefined) ??
     (act.act === 'split' ? missing(act.accounts, isOwn) : undefined) ??
     (act.act === 'scope' ? missing([act.account], isOwn) : undefined) ??
     ('from' in act ? missing([act.from, act.to], isReport) : undefined) ??

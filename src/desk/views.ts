@@ -166,6 +166,23 @@ export interface IncidentView {
   readonly revision: string
 }
 
+/** One side of a question: an incident, and the account that makes it asked. */
+export interface QuestionSide {
+  readonly incident: { readonly id: string; readonly label: string; readonly revision: string }
+  readonly report: ReportHead
+  readonly account: AccountView
+}
+
+/** Two incidents that may be one: the machine found too little to say. */
+export interface Question {
+  readonly left: QuestionSide
+  readonly right: QuestionSide
+  /** Log-odds that they are the same. */
+  readonly score: number
+  /** What speaks for (above 0) and against it, heaviest first. */
+  readonly reasons: readonly { readonly weight: number; readonly why: string }[]
+}
+
 export interface ReportRow {
   readonly report: ReportHead
   readonly incidents: number

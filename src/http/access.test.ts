@@ -71,6 +71,7 @@ const ROUTES: readonly (readonly [string, string, unknown, Role])[] = [
   ['GET', '/claims', null, 'reader'],
   ['GET', '/outlets', null, 'reader'],
   ['GET', '/decisions', null, 'reader'],
+  ['GET', '/questions', null, 'reader'],
   ['POST', '/password', { old: '', password: '' }, 'reader'],
   ['POST', '/decisions', {}, 'coder'],
   ['GET', '/builds', null, 'reader'],

@@ -18,6 +18,8 @@ export type {
   Page,
   PairSide,
   PairView,
+  Question,
+  QuestionSide,
   ReportHead,
   ReportRow,
   ReportView,

@@ -29,6 +29,7 @@ describe('every answer fits the schema that documents it', () => {
     ['/api/claims', views.claimPage],
     ['/api/outlets', views.outletRows],
     ['/api/decisions', views.decisionPage],
+    ['/api/questions', views.questionPage],
   ])('%s', async (path, schema) => {
     const answer = await ask(path)
     expect(answer.status).toBe(200)

@@ -7,7 +7,7 @@ import { failing, notAllowed, notFound } from './errors.ts'
 import type { Announcer } from './events.ts'
 import { decision, newDecision, stale } from './schema-decision.ts'
 import { pagingQuery } from './schema-queries.ts'
-import { decisionPage } from './schema-views.ts'
+import { decisionPage, questionPage } from './schema-views.ts'
 
 const tag = 'Decisions'
 
@@ -17,6 +17,14 @@ const list = question({
   summary: 'What was decided, by whom and why, newest first',
   query: pagingQuery,
   answers: decisionPage,
+})
+
+const questions = question({
+  tag,
+  path: '/questions',
+  summary: 'Pairs of incidents that may be one, with the two accounts and what speaks for and against it',
+  query: pagingQuery,
+  answers: questionPage,
 })
 
 const take = createRoute({
@@ -41,6 +49,7 @@ const take = createRoute({
 
 export function decisionRoutes(api: Api, desk: Desk, { tell }: Announcer): void {
   api.openapi(list, async (c) => c.json(await desk.decisions(c.req.valid('query')), 200))
+  api.openapi(questions, async (c) => c.json(await desk.listQuestions(c.req.valid('query')), 200))
   api.openapi(take, async (c) => {
     const wanted = c.req.valid('json')
     const person = c.get('person')

@@ -12,6 +12,7 @@ export const act = z
     z.object({ act: z.literal('edit'), incident: id, field: fieldName, value: z.unknown() }),
     z.object({ act: z.literal('scope'), incident: id, field: fieldName, account: id }),
     z.object({ act: z.literal('merge'), incident: id, into: id }),
+    z.object({ act: z.literal('apart'), incident: id, other: id }),
     z.object({ act: z.literal('split'), incident: id, accounts: z.array(id).min(1).max(1000) }),
     z.object({ act: z.literal('derives'), from: id, to: id, relation }),
     z.object({ act: z.literal('independent'), from: id, to: id }),

@@ -10,6 +10,7 @@ import type {
   OutletRow,
   Page,
   PairView,
+  Question,
   ReportRow,
   ReportView,
 } from '../desk/views.ts'
@@ -142,6 +143,25 @@ export const incidentView = z
     revision: z.string(),
   })
   .openapi('IncidentView') as unknown as z.ZodType<IncidentView>
+
+const questionSide = z
+  .object({
+    incident: z.object({ id: z.string(), label: z.string(), revision: z.string() }),
+    report: reportHead,
+    account: model.accountView,
+  })
+  .openapi('QuestionSide')
+
+const question = z
+  .object({
+    left: questionSide,
+    right: questionSide,
+    score: z.number(),
+    reasons: z.array(z.object({ weight: z.number(), why: z.string() })),
+  })
+  .openapi('Question') as unknown as z.ZodType<Question>
+
+export const questionPage = page(question, 'QuestionPage')
 
 const reportRow: z.ZodType<ReportRow> = z
   .object({

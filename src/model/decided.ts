@@ -8,7 +8,15 @@ export function incidentOf(act: Act): string | null {
 }
 
 /** Acts that change which accounts are an incident, or how incidents are weighed. The rest is laid over them when they are read. */
-const WORKED_IN: ReadonlySet<string> = new Set(['merge', 'split', 'derives', 'independent', 'reliability', 'undo'])
+const WORKED_IN: ReadonlySet<string> = new Set([
+  'merge',
+  'apart',
+  'split',
+  'derives',
+  'independent',
+  'reliability',
+  'undo',
+])
 
 /** Whether an act changes more than what is shown of one incident. */
 export function isWorkedIn({ act }: Act): boolean {

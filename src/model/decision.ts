@@ -11,6 +11,8 @@ export type Act =
   /** The account's value of that field counts something else than the others do. */
   | { readonly act: 'scope'; readonly incident: string; readonly field: FieldName; readonly account: string }
   | { readonly act: 'merge'; readonly incident: string; readonly into: string }
+  /** The two are different incidents, and stay so. */
+  | { readonly act: 'apart'; readonly incident: string; readonly other: string }
   | { readonly act: 'split'; readonly incident: string; readonly accounts: readonly string[] }
   | { readonly act: 'derives'; readonly from: string; readonly to: string; readonly relation: Relation }
   | { readonly act: 'independent'; readonly from: string; readonly to: string }

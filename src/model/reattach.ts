@@ -11,7 +11,7 @@ export interface Tie extends Quote {
 export interface Ties {
   /** The accounts of the incident. */
   readonly incident: readonly Tie[]
-  /** `merge`: the accounts of the incident merged into; `split` and `scope`: the accounts named. */
+  /** `merge` and `apart`: the accounts of the other incident; `split` and `scope`: the accounts named. */
   readonly other: readonly Tie[]
 }
 
@@ -133,6 +133,8 @@ function withIdsOfToday(act: Act, own: readonly Found[], others: readonly Found[
   switch (act.act) {
     case 'merge':
       return { ...act, incident, into: heaviest(others, act.into).id }
+    case 'apart':
+      return { ...act, incident, other: heaviest(others, act.other).id }
     case 'split':
       return { ...act, incident, accounts: others.length > 0 ? idsOf(others) : act.accounts }
     case 'scope':
@@ -152,7 +154,8 @@ function isFound(act: Act, { ties, own, others }: Finding): boolean {
   if (!('incident' in act)) return true
   if (!isEnough(sumOf(others), ties.other.length)) return false
   // What a person joined or parted may since be in several incidents: its accounts count, wherever they are.
-  if (act.act === 'merge' || act.act === 'split') return isEnough(sumOf(own), ties.incident.length)
+  if (act.act === 'merge' || act.act === 'apart' || act.act === 'split')
+    return isEnough(sumOf(own), ties.incident.length)
   return isEnough(heaviest(own, act.incident).weight, ties.incident.length)
 }
 

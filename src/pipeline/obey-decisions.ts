@@ -74,7 +74,7 @@ function pairsOf(decisions: readonly AttachedDecision[]): DecidedPair[] {
   const pairs = new Map<string, DecidedPair>()
   for (const { decision, accounts, others } of decisions) {
     const { act } = decision.act
-    if (act !== 'merge' && act !== 'split') continue
+    if (act !== 'merge' && act !== 'apart' && act !== 'split') continue
     const apart = new Set(others)
     for (const one of accounts.filter((id) => !apart.has(id))) {
       for (const other of others) {

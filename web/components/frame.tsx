@@ -98,7 +98,7 @@ function Desk() {
               {label}
             </Link>
           ))}
-          <ReviewLink />
+          <ReviewLink isHere={path.startsWith('/review')} />
           {isAdmin && (
             <Link to="/people" aria-current={path.startsWith('/people') ? 'page' : undefined}>
               {words.nav.people}
@@ -118,11 +118,11 @@ function Desk() {
 }
 
 /** What nobody has reviewed, what matters first. */
-function ReviewLink() {
+function ReviewLink({ isHere }: { readonly isHere: boolean }) {
   const filter = { review: ['machine'] } as const
   const { data } = useQuery({ queryKey: ['overview', filter], queryFn: () => api.overview(filter) })
   return (
-    <Link to="/incidents" search={{ review: ['machine'], sort: 'matters' }}>
+    <Link to="/review" aria-current={isHere ? 'page' : undefined}>
       {words.nav.review} {data?.count.toLocaleString('en')}
     </Link>
   )

@@ -1,0 +1,25 @@
+import type { UnsureLink } from '../store/unsure-links.ts'
+import type { Desk } from './desk.ts'
+import type { Question, QuestionSide } from './views.ts'
+
+/** A link that is not sure, with both its accounts; null when a build is just changing one of them. */
+export async function questionOf({ left, right, score, reasons }: UnsureLink, desk: Desk): Promise<Question | null> {
+  const sides = [await sideOf(left, desk), await sideOf(right, desk)] as const
+  if (sides[0] === null || sides[1] === null) return null
+  const heaviest = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return {
+    left: sides[0],
+    right: sides[1],
+    score,
+    reasons: heaviest.map(({ weight, why }) => ({ weight, why })),
+  }
+}
+
+async function sideOf(asked: UnsureLink['left'], desk: Desk): Promise<QuestionSide | null> {
+  const view = await desk.incident(asked.incident)
+  const column = view?.columns.find(({ accounts }) => accounts.some(({ id }) => id === asked.account))
+  const account = column?.accounts.find(({ id }) => id === asked.account)
+  if (!view || !column || !account) return null
+  const { id, label } = view.incident
+  return { incident: { id, label, revision: view.revision }, report: column.report, account }
+}
