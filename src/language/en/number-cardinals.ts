@@ -78,9 +78,11 @@ const SCALES = new Map([
   ['bn', 1e9],
 ])
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()])
+
 /** Whether a number may begin with the piece: with digits or a number word. */
 export function startsNumber(piece: string): boolean {
-  return isDigit(piece.charCodeAt(0)) || SMALL.has(piece) || TENS.has(piece)
+  return isDigit(piece.charCodeAt(0)) || NUMBER_WORDS.has(piece)
 }
 
 function isDigit(code: number): boolean {

@@ -44,9 +44,9 @@ function isPronoun(token: Token | undefined): boolean {
 function isOwner(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   return (
-    tokens[at]?.text.toLowerCase() === 'her' &&
     (next?.pos === 'NUM' || next?.tag === 'NN') &&
-    next.start - (tokens[at]?.end ?? 0) === 1
+    next.start - (tokens[at]?.end ?? 0) === 1 &&
+    tokens[at]?.text.toLowerCase() === 'her'
   )
 }
 

@@ -217,6 +217,7 @@ function attend(
 ): void {
   const isCrowd = scene.attendance.length > 0 || scene.mentions.some(({ trigger }) => trigger.kind === 'happens')
   const near = [...scene.sentences].some((index) => Math.abs(index - view.index) <= CROWD_REACH)
+  if (!isTold && !near) return
   const found = attendanceIn(
     reading,
     view,
