@@ -98,6 +98,7 @@ async function screensOf(url) {
     ['lineage', '/lineage'],
     ['claims', '/claims'],
     ['outlets', '/outlets'],
+    ['review', '/review'],
     ['case', '/case'],
     ['missing', '/incidents/none'],
   ]

@@ -270,6 +270,15 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
     await soon(() => page.locator('.txt .k-load').count()).toBe(before)
   })
 
+  test('the script of a first view weighs at most 350 KB before the map', async () => {
+    const page = await on.open('/reports')
+    const bytes = await page.evaluate(
+      `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+    )
+    expect(bytes).toBeGreaterThan(50 * 1024)
+    expect(bytes).toBeLessThanOrEqual(350 * 1024)
+  })
+
   test('the theme is chosen by hand and kept', async () => {
     const page = await on.open('/incidents', { colorScheme: 'light' })
     const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor')

@@ -22,6 +22,11 @@ export function Intake({ isPending }: { readonly isPending: boolean }) {
       <h2 className="sec">{words.intake.title}</h2>
       <BuildBar isPending={isPending} />
       <DropZone add={(dropped) => files.mutate(dropped)} isBusy={files.isPending} />
+      <div role="status">
+        {files.isPending && <p>{words.intake.adding}</p>}
+        {files.error && <p className="wrong">{files.error.message}</p>}
+        {last && !files.isPending && <Outcome added={last} />}
+      </div>
       <details>
         <summary>{words.intake.paste}</summary>
         <EntryForm action={words.intake.add} send={addPasted}>
@@ -29,19 +34,16 @@ export function Intake({ isPending }: { readonly isPending: boolean }) {
             {words.intake.text}
             <textarea name="text" required rows={8} maxLength={1_000_000} />
           </label>
-          {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
-            <label key={name}>
-              {words.intake.about[name]}
-              <input name={name} maxLength={400} />
-            </label>
-          ))}
+          <div className="about">
+            {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
+              <label key={name}>
+                {words.intake.about[name]}
+                <input name={name} maxLength={400} />
+              </label>
+            ))}
+          </div>
         </EntryForm>
       </details>
-      <div role="status">
-        {files.isPending && <p>{words.intake.adding}</p>}
-        {files.error && <p className="wrong">{files.error.message}</p>}
-        {last && !files.isPending && <Outcome added={last} />}
-      </div>
     </section>
   )
 }

@@ -56,7 +56,6 @@ function Members({ everybody: { people } }: { readonly everybody: Everybody }) {
             <tr>
               <th scope="col">{words.people.name}</th>
               <th scope="col">{words.people.role}</th>
-              <th scope="col">{words.people.may}</th>
             </tr>
           </thead>
           <tbody>
@@ -78,9 +77,9 @@ function Members({ everybody: { people } }: { readonly everybody: Everybody }) {
                       </option>
                     ))}
                     <option value={GONE}>{words.people.gone}</option>
-                  </select>
+                  </select>{' '}
+                  <span className="note">{words.people.mays[role]}</span>
                 </td>
-                <td>{words.people.mays[role]}</td>
               </tr>
             ))}
           </tbody>
