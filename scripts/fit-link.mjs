@@ -11,7 +11,11 @@ import { FEATURE_NAMES, featuresOf } from '../dist/stages/link/features.js'
 import { linkKeys, rarityAmong } from '../dist/stages/link/link.js'
 import { linkable } from '../dist/stages/link/linkable.js'
 
-const BY_HAND = new Set(['main-and-minor', 'both-minor', 'aligned', 'misaligned', 'unanchored', 'date-before-report'])
+const BY_HAND = new Set(
+  'main-and-minor both-minor minor-in-setting minor-of-other-kind aligned misaligned unanchored date-before-report modality-differs'.split(
+    ' ',
+  ),
+)
 const FOLDS = 5
 const KEY_CAP = 200
 const CANDIDATES = 60
@@ -90,7 +94,7 @@ function candidatePairs() {
 }
 
 function pairOf(left, right) {
-  const incidents = [left, right].map(({ report }) => incidentOf.get(report.key))
+  const incidents = [left, right].map(({ report }) => incidentOf.get(reports.get(report)?.key))
   const values = new Float64Array(size)
   for (const { name, value } of featuresOf(left, right, context)) {
     const at = names.indexOf(name)

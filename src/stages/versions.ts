@@ -6,5 +6,5 @@ export const READ_VERSION = 2
 export const MARK_VERSION = 3
 export const EXTRACT_VERSION = 6
 export const TRACE_VERSION = 3
-export const LINK_VERSION = 3
+export const LINK_VERSION = 4
 export const WEIGH_VERSION = 4

@@ -48,23 +48,75 @@ export const FEATURE_NAMES = [
   'aligned',
   'misaligned',
   'unanchored',
+  'setting-same',
+  'minor-in-setting',
+  'other-day-and-kind',
+  'minor-of-other-kind',
+  'modality-differs',
   'main-and-minor',
   'both-minor',
 ] as const
 
 /** Compares two accounts, feature by feature; features that say nothing are left out. */
 export function featuresOf(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
-  const features = [
+  const compared = [
     ...compareWords(left, right, context),
     ...compareParticulars(left, right, context),
     ...compareDates(left, right),
     ...comparePlaces(left.where, right.where),
     ...compareFields(left, right, context),
     ...compareLineage(left, right, context),
+    ...compareModality(left, right),
   ].filter(({ value }) => value !== 0)
+  const features = [...compared, ...settingOf(compared, left, right)]
   const anchored = features.some(({ name }) => ANCHORS.has(name))
   if (anchored || (hasDayOrTown(left) && hasDayOrTown(right))) return features
   return [...features, { name: 'unanchored', value: 1, why: () => 'one of them has neither day nor town' }]
+}
+
+// A report that tells so many incidents is a review: none of them is told in passing.
+const MANY_TOLD = 4
+
+/** What day, place and kind say together: all three alike is more than each by itself, and so is none. */
+function settingOf(features: readonly Feature[], left: Linkable, right: Linkable): Feature[] {
+  const valueOf = (name: FeatureName) => features.find((feature) => feature.name === name)?.value ?? 0
+  const kind = valueOf('kind-same')
+  const inPassing = valueOf('main-and-minor') + valueOf('both-minor') > 0
+  const parties = inPassing && sharesParty(left, right)
+  const nowhere = left.where.length === 0 || right.where.length === 0
+  const found: Feature[] = []
+  const add = (name: FeatureName, value: number, words = '') => found.push({ name, value, why: () => words })
+  if (valueOf('date-same') > 0 && !areOthers(left, right, valueOf)) {
+    const value = valueOf('place-same') > 0 ? kind : nowhere && kind === 1 ? 0.5 : 0
+    if (value > 0) add('setting-same', value, 'day, kind and place agree, as far as they are told')
+    // A review tells the story of a day in a sentence: what agrees with it is told in passing of the same.
+    const minor = valueOf('place-same') > 0 && parties ? 1 : value
+    const review = Math.max(left.main ? 0 : left.tells, right.main ? 0 : right.tells) >= MANY_TOLD
+    if (review && inPassing && minor > 0) add('minor-in-setting', minor, 'a review of several incidents tells it')
+  }
+  if (valueOf('kind-differs') > 0) {
+    if (valueOf('date-near') + valueOf('date-far') > 0)
+      add('other-day-and-kind', 1, 'another kind of act on another day')
+    if (inPassing && !parties) add('minor-of-other-kind', 1, 'told in passing as another kind of act')
+  }
+  return found
+}
+
+/** Whether their people are others: ages or names on both sides and none in common. */
+function areOthers({ names: a }: Linkable, { names: b }: Linkable, valueOf: (name: FeatureName) => number): boolean {
+  return valueOf('ages-differ') > 0 || (valueOf('names') === 0 && a.size > 0 && b.size > 0)
+}
+
+/** On whichever side: who clashes in one telling attacks in another. */
+function sharesParty({ told: a }: Linkable, { told: b }: Linkable): boolean {
+  return [...a.actors, ...a.targets].some((stem) => b.actors.includes(stem) || b.targets.includes(stem))
+}
+
+function compareModality({ modality: a }: Linkable, { modality: b }: Linkable): Feature[] {
+  const differs = (a === 'denied' && b === 'asserted') || (a === 'asserted' && b === 'denied')
+  return [
+    { name: 'modality-differs', value: differs ? 1 : 0, why: () => 'what one tells the other says did not happen' },
+  ]
 }
 
 /** Without either, only strong other evidence may join an account to another. */
@@ -84,7 +136,11 @@ function compareWords(left: Linkable, right: Linkable, { rarity }: LinkContext):
       value: Math.sqrt(all.cosine),
       why: () => sharedWords(left.words, right.words, { rarity, most: 6, says: 'rare words of both reports' }),
     },
-    { name: 'few-words', value: Math.max(0, 0.1 - all.cosine) * 10, why: () => 'hardly a rare word in common' },
+    {
+      name: 'few-words',
+      value: Math.max(0, 0.1 - all.cosine) * 10 * fullness(left, right),
+      why: () => 'hardly a rare word in common',
+    },
     { name: 'many-words', value: Math.max(0, all.cosine - MANY), why: () => '' },
     {
       name: 'rarest',
@@ -97,6 +153,15 @@ function compareWords(left: Linkable, right: Linkable, { rarity }: LinkContext):
       why: () => sharedWords(left.anchorWords, right.anchorWords, { rarity, most: 5, says: 'both tell of' }),
     },
   ]
+}
+
+// From this many telling words on, a report that shares hardly one with another could have.
+const FULL = 12
+const LEAST_FULL = 0.5
+
+/** How much there is to share, up to 1: a post of a dozen words shares few with any report. */
+function fullness({ words: a }: Linkable, { words: b }: Linkable): number {
+  return Math.min(1, LEAST_FULL + (Math.min(a.size, b.size) / FULL) * (1 - LEAST_FULL))
 }
 
 const MANY = 0.3

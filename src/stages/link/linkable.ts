@@ -37,6 +37,8 @@ export interface Linkable {
   readonly told: Told
   /** Whether this is what its report tells most fully. */
   readonly main: boolean
+  /** How many accounts its report has. */
+  readonly tells: number
   /** Day of publication; null when not known. */
   readonly published: number | null
 }
@@ -67,6 +69,7 @@ export function linkable(account: Account, report: Report, siblings: readonly Ac
   const { id, type, modality, anchor } = account
   return {
     ...{ id, type, modality, main },
+    tells: others.length + 1,
     report: report.id,
     anchor: { start: anchor.start, end: anchor.end },
     words: heaviest(profile.lines, near, MOST_WORDS),

@@ -20,6 +20,8 @@ export function judgeSiblings(
   context: LinkContext,
 ): Pick<Judgement, 'score' | 'reasons'> {
   const features = new Map(featuresOf(left, right, context).map((feature) => [feature.name, feature]))
+  if ((left.modality === 'denied') !== (right.modality === 'denied'))
+    return of(-Infinity, 'one report tells the one and denies the other')
   const place = features.get('place-far')
   const day = features.get('date-far')
   const after = [left, right].some(({ type }) => context.types?.find(({ name }) => name === type)?.aftermath)
