@@ -47,6 +47,7 @@ export async function build() {
     clearCompiled()
     run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
     copyAssets()
+    await unpackWeights()
   })
   if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
     await step('web app', ['web', 'src/model', 'src/http/api.ts', 'package-lock.json'], async () => {
@@ -104,6 +105,13 @@ function copyAssets() {
     mkdirSync(dirname(target), { recursive: true })
     cpSync(file, target)
   }
+}
+
+/** Unpacks the weights of tagger and parser once and not at each start. */
+async function unpackWeights() {
+  const file = join(ROOT, 'dist', 'language', 'en', 'syntax.bin')
+  const { unpackModel } = await import(new URL('../dist/language/en/model.js', import.meta.url))
+  writeFileSync(file, unpackModel(readFileSync(file)))
 }
 
 /** The file behind a package's command. */

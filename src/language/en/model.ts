@@ -45,17 +45,15 @@ export function model(): Model {
   return loaded
 }
 
-/** Reads a model file: gzip of a 4-byte header length, the header as JSON, and the tables one after another. */
-export function readModel(file: Uint8Array): Model {
-  // One large chunk: by default zlib hands the data over in hundreds of small ones.
-  const bytes = gunzipSync(file, { chunkSize: 2 ** 24 })
-  const headerLength = bytes.readUInt32LE(0)
-  const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength))
+/** Reads a model file, as training leaves it or as `unpackModel` does. */
+export function readModel(file: Buffer): Model {
+  const bytes = isPacked(file) ? unpackModel(file) : file
+  const header = headerOf(bytes)
   const tables: Table[] = []
-  let at = 4 + headerLength
+  let at = bytes.byteOffset + tablesOf(bytes)
   for (const { bits, length } of header.tables) {
-    tables.push({ table: expand(bytes.subarray(at, at + length)), mask: 2 ** bits - 1 })
-    at += length
+    tables.push({ table: new Int16Array(bytes.buffer, at, length), mask: 2 ** bits - 1 })
+    at += length * 2
   }
   const [tagger, moves, labels] = tables
   if (tagger === undefined || moves === undefined || labels === undefined)
@@ -70,6 +68,34 @@ export function readModel(file: Uint8Array): Model {
     tagger: { ...tagger, tags: header.tagNames.length, open: Uint8Array.from(header.open) },
     parser: { moves, labels, candidates: header.labelKeys.map((set) => labelSets[set] ?? new Uint8Array([0])) },
   }
+}
+
+/**
+ * A model file as the build leaves it beside the compiled code, so that no start has to unpack it: 4 bytes of header length, the
+ * header as JSON, and from the next even byte on the tables, two bytes a weight. Training leaves a gzip of the same with one byte a weight.
+ */
+export function unpackModel(file: Buffer): Buffer {
+  // One large chunk: by default zlib hands the data over in hundreds of small ones.
+  const bytes = gunzipSync(file, { chunkSize: 2 ** 24 })
+  const from = 4 + bytes.readUInt32LE(0)
+  const weights = expand(bytes.subarray(from))
+  const to = tablesOf(bytes)
+  const unpacked = Buffer.from(new ArrayBuffer(to + weights.byteLength))
+  bytes.copy(unpacked, 0, 0, from)
+  new Int16Array(unpacked.buffer, to, weights.length).set(weights)
+  return unpacked
+}
+
+function isPacked(file: Buffer): boolean {
+  return file[0] === 0x1f && file[1] === 0x8b && file[2] === 8
+}
+
+function headerOf(bytes: Buffer): Header {
+  return JSON.parse(bytes.toString('utf8', 4, 4 + bytes.readUInt32LE(0)))
+}
+
+function tablesOf(bytes: Buffer): number {
+  return (4 + bytes.readUInt32LE(0) + 1) & ~1
 }
 
 function uposOf(name: string): string {
