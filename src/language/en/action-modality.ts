@@ -60,3 +60,9 @@ export const REACTING: ReadonlySet<string> = new Set(
   describe recall note add confirm link question interrogate study examine learn hear know remember release publish disclose meet
   appear plead offer present resign react respond extradite bury`.split(/\s+/),
 )
+
+/** Verbs of what courts, police and mourners do after an act. Their time is theirs. */
+export const AFTERMATH_VERBS: ReadonlySet<string> = new Set(
+  `arrest charge sentence convict indict arraign jail try acquit detain book surrender plead appear extradite bury testify arraign
+  resign mourn rule identify release schedule hold remand face return extradite`.split(/\s+/),
+)

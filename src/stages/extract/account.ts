@@ -4,10 +4,13 @@ import { voiceAt } from '../../model/voices.ts'
 import { idOf } from '../../text/id.ts'
 import { isAdmitted } from './admitted.ts'
 import { fieldsOf, type Surroundings } from './fields.ts'
+import { homeCity } from './home-city.ts'
+import { isCredit, standingOf } from './place-words.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
-import { isDateline, isOfBody, isOfCourt, type Spot, type When, type Where } from './setting.ts'
+import { isDateline, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
+import { isLater, isOfPage } from './time-words.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
 export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scene[]): Account | null {
@@ -66,21 +69,31 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   // In a review of several days the place of one story says nothing of another's.
   const own = reading.views.slice(at, at + 1)
   const [here, anywhere] = (reading.isRoundUp ? [own, own] : [near, reading.views]).map((views) =>
-    views.flatMap((view) => marksIn(view, 'place').map(({ value, start, end }) => ({ value, view, start, end }))),
+    views.flatMap((view) =>
+      marksIn(view, 'place')
+        .filter((mark) => !isCredit(reading.text, mark))
+        .map(({ value, start, end }) => ({ value, view, start, end })),
+    ),
   )
   const line = reading.views[at - 1]
   const previous = (anywhere ?? []).filter((place) => place.view === line)
-  const told = (here ?? []).filter((place) => !isDateline(place.view, place) && !isOfBody(place.view, place))
+  const told = (here ?? []).filter((place) => !isDateline(place.view, place) && maySettle(place))
   const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
-    city: dateline?.value.precision === 'settlement' ? dateline : mostNamed(all),
+    city: dateline?.value.precision === 'settlement' ? dateline : reading.isRoundUp ? null : homeCity(reading),
     time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: all.find(({ value }) => value.precision === 'settlement') ?? null,
     place: mostPrecise(told) ?? mostPrecise(previous) ?? all[0] ?? null,
     dateline,
   }
+}
+
+/** Whether a place near a telling may be its town: not a hospital's, not a street's, not where somebody lives. */
+function maySettle(place: Where): boolean {
+  const standing = standingOf(place.view, place)
+  return standing === 'plain' || standing === 'part'
 }
 
 const PRECISION = ['settlement', 'site', 'district', 'region', 'country']
@@ -90,25 +103,13 @@ function mostPrecise(places: readonly Where[]): Where | null {
   return places.toSorted((left, right) => rank(left) - rank(right))[0] ?? null
 }
 
-/** The settlement named most often, twice at least; of equals the first. */
-function mostNamed(places: readonly Where[]): Where | null {
-  const counts = new Map<string, { readonly place: Where; times: number }>()
-  for (const place of places) {
-    if (place.value.precision !== 'settlement') continue
-    const known = counts.get(place.value.name)
-    if (known) known.times++
-    else counts.set(place.value.name, { place, times: 1 })
-  }
-  const [most] = [...counts.values()].sort((left, right) => right.times - left.times)
-  return most && most.times > 1 ? most.place : null
-}
-
 function firstTime(views: readonly View[], trigger: Spot | undefined): When | null {
   for (const view of views) {
     const isOwn = trigger !== undefined && trigger.view.index === view.index
-    const mark = marksIn(view, 'time').find(
-      (candidate) => !isDateline(view, candidate) && !(isOwn && isOfCourt(trigger, candidate)),
-    )
+    const mark = marksIn(view, 'time').find((candidate) => {
+      if (isDateline(view, candidate) || isOfPage(view, candidate) || isLater(view, candidate)) return false
+      return !(isOwn && isOfCourt(trigger, candidate))
+    })
     if (mark) return { value: mark.value, view, start: mark.start, end: mark.end }
   }
   return null

@@ -8,10 +8,12 @@ import { damageOf } from './damage.ts'
 import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
+import { degreesBetween, isCredit, standingOf } from './place-words.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
 import { type Scene, sharesName } from './scenes.ts'
 import type { When, Where } from './setting.ts'
 import { statementOf } from './statements.ts'
+import { isOfDeath } from './time-words.ts'
 import { type Toll, tollsOf } from './victims.ts'
 
 /** What a scene's surroundings say of its time and place, where it does not say so itself. */
@@ -144,7 +146,8 @@ function size({ low, best, high }: CountRange): number {
 }
 
 function whenOf(reading: Reading, scene: Scene, around: Surroundings): Statement<string>[] {
-  const exact = scene.times.find(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
+  const days = scene.times.filter(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
+  const exact = days.find((day) => !isOfDeath(day.view, day)) ?? days[0]
   const time = exact ?? scene.times[0] ?? around.time
   if (time) return [statementOf(reading, time.value.edtf, time)]
   const { published } = reading.marked.report
@@ -156,30 +159,54 @@ function whenOf(reading: Reading, scene: Scene, around: Surroundings): Statement
 }
 
 function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
-  const settled = scene.places.find(({ value }) => value.precision === 'settlement')
-  const site = scene.places.find(({ value }) => value.precision === 'site')
-  const [first] = scene.places
-  if (settled) {
-    const found = [settled, site, cityAround(settled, around)].filter((place) => place !== undefined && place !== null)
-    return found.map((place) => placeStatement(reading, place))
-  }
+  const told = scene.places.filter((place) => !isCredit(reading.text, place))
+  const fit = told.filter((place) => FIT.has(standingOf(place.view, place)))
+  const places = fit.length > 0 || around.city ? fit : told
+  const settled = places.find((place) => place.value.precision === 'settlement' && isTown(place))
+  const site = places.find(({ value }) => value.precision === 'site')
+  const [first] = places
+  const state = (found: readonly (Where | null | undefined)[]): Statement<PlaceValue>[] =>
+    found.flatMap((place) => (place ? [placeStatement(reading, place)] : []))
+  if (settled) return state([settled, site, cityAround(settled, around)])
   const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
-  const home = around.settlement ?? dateline ?? around.later
-  if (site && home) return [home, site].map((place) => placeStatement(reading, place))
-  if (first) return [placeStatement(reading, first)]
-  if (around.settlement) return [placeStatement(reading, around.settlement)]
+  const home = around.settlement ?? dateline ?? around.city ?? around.later
+  const part = places.find(({ value }) => value.precision === 'settlement' || value.precision === 'district')
+  if (part) return state([part, site, cityOf(part, around)])
+  if (site && home) return state([home, site, cityAround(home, around)])
+  if (first) return state([first, cityOf(first, around)])
+  if (around.settlement) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
-  const known = around.place ?? around.later
+  const known = around.city ?? around.place ?? around.later
   return known ? [placeStatement(reading, known)] : []
 }
 
+const FIT: ReadonlySet<string> = new Set(['plain', 'force', 'part'])
+
+/** Whether a place stands as a town of its own, and not as a quarter or the home of somebody. */
+function isTown(place: Where): boolean {
+  const standing = standingOf(place.view, place)
+  return standing === 'plain' || standing === 'force'
+}
+
+// Degrees: a place and its suburb, some 25 km; a county and its towns, some 60 km.
+const SUBURB = 0.22
+const COUNTY = 0.55
+
 /** The report's own city, where the scene is a suburb or a quarter of it. */
 function cityAround(scene: Where, { city }: Surroundings): Where | null {
-  const [a, b] = [scene.value, city?.value]
-  if (!city || !b || a.lat === undefined || b.lat === undefined || a.name === b.name) return null
-  const width = Math.cos((a.lat * Math.PI) / 180)
-  // About 25 km.
-  return Math.hypot(a.lat - b.lat, ((a.lon ?? 0) - (b.lon ?? 0)) * width) < 0.22 ? city : null
+  if (!city || scene.value.name === city.value.name) return null
+  const gap = degreesBetween(scene.value, city.value)
+  return gap !== null && gap < SUBURB ? city : null
+}
+
+/** The report's own city of a scene that is none itself: a quarter that only bears a town's name, a county, a place without a point. */
+function cityOf(scene: Where, { city }: Surroundings): Where | null {
+  if (!city || scene.value.name === city.value.name) return null
+  if (scene.value.precision === 'settlement' || scene.value.lat === undefined) return city
+  if (scene.value.precision === 'region' || scene.value.precision === 'country')
+    return city.value.region === scene.value.region || scene.value.region === undefined ? city : null
+  const gap = degreesBetween(scene.value, city.value)
+  return gap === null || gap < COUNTY ? city : null
 }
 
 /** A capital in a dateline says no more than the country: correspondents sit there. */

@@ -132,8 +132,9 @@ export function countOf(reading: Reading, view: View, phrase: number): CountRang
 const BOUND_WORDS =
   /^(?:at|least|most|more|fewer|less|than|up|to|about|around|some|approximately|roughly|nearly|almost|an|estimated|over|as|many|no|between|and|or|dozen|dozens|hundred|hundreds|thousand|thousands|of|a|several|few|the)$/i
 
-/** "a 17-year-old", "15 year-old", "9 months old": a number that is no count; "twenty-seven" is, and after another dash. */
-function isHyphenated(tokens: readonly Token[], at: number): boolean {
+/** "a 17-year-old", "15 year-old", "9 months old", "2016 teen dies": a number that is no count; "twenty-seven" is, and after another dash. */
+function isNoCount(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '')) return true
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before?.text === '-' && before.end === token?.start && tokens[at - 2]?.pos !== 'NUM') return true
   if (after?.text === '-' && after.start === token?.end && tokens[at + 2]?.pos !== 'NUM') return true
@@ -152,7 +153,7 @@ function saidCount(reading: Reading, view: View, first: number, head: number): C
   for (let at = first; at <= head; at++) {
     const token = tokens[at]
     // "a 17-year-old": the number is no count.
-    if (token?.pos === 'NUM' && !isHyphenated(tokens, at)) numberAt = numberAt < 0 ? at : numberAt
+    if (token?.pos === 'NUM' && !isNoCount(tokens, at)) numberAt = numberAt < 0 ? at : numberAt
     else if (/^(?:several|dozens?|hundreds?|thousands?|few)$/i.test(token?.text ?? ''))
       numberAt = numberAt < 0 ? at : numberAt
     // "Channel 6 viewers": a number after a noun is part of a name.

@@ -1,5 +1,6 @@
 import { ANOTHER, POINTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import { mayBeSameTime } from '../../model/edtf-compare.ts'
 import type { Harm } from './harm.ts'
@@ -8,6 +9,7 @@ import type { Attendance } from './participants.ts'
 import type { PartyMention } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 import { isDateline, isFirm, placesOf, timesOf, type When, type Where } from './setting.ts'
+import { isOfDeath, isOfPage } from './time-words.ts'
 
 /** One incident as a report tells it, while it is being put together. */
 export interface Scene {
@@ -43,10 +45,18 @@ export function situate(reading: Reading, mention: Mention): Situated {
     ? marksIn(before, 'time').filter((mark) => mark.value.granularity === 'day' || mark.value.granularity === 'moment')
     : []
   const implied =
-    before && day && !isDateline(before, day)
+    before && day && !isDateline(before, day) && !isOfPage(before, day)
       ? { value: day.value, view: before, start: day.start, end: day.end }
       : null
-  return { mention, time: timesOf(mention.trigger)[0] ?? null, place: placesOf(mention.trigger)[0] ?? null, implied }
+  return { mention, time: timeOf(mention), place: placesOf(mention.trigger)[0] ?? null, implied }
+}
+
+/** The time of a mention: of a death that of the act it came of, where the sentence has both. */
+function timeOf({ trigger }: Mention): When | null {
+  const times = timesOf(trigger)
+  const isDeath = DIE_VERBS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
+  const other = isDeath ? times.find((time) => isDay(time) && !isOfDeath(trigger.view, time)) : undefined
+  return other ?? times[0] ?? null
 }
 
 /** Opens a scene. */

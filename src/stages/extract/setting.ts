@@ -3,7 +3,9 @@ import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { isGerundNoun } from './noun-phrases.ts'
+import { standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
+import { isOfAftermath, isOfPage } from './time-words.ts'
 
 /** A time or place mark taken as an incident's. */
 export interface Found<V> extends Span {
@@ -26,7 +28,11 @@ export function timesOf({ view, first, last }: Spot): When[] {
   const scored = marksIn(view, 'time')
     .filter(
       (mark) =>
-        !isOfSpeech(view, mark, { start, end }) && !isDateline(view, mark) && !isOfReaction(view, mark, { start, end }),
+        !isOfSpeech(view, mark, { start, end }) &&
+        !isDateline(view, mark) &&
+        !isOfReaction(view, mark, { start, end }) &&
+        !isOfAftermath(view, mark, { start, end }) &&
+        !isOfPage(view, mark),
     )
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
@@ -98,14 +104,31 @@ const LONGEST_DATELINE = 170
 
 /** Whether a mark stands in the line that opens a dispatch with where and when it was sent. */
 export function isDateline(view: View, mark: Span): boolean {
-  if (view.index > 0 || mark.start > LONGEST_DATELINE) return false
+  if (mark.start - view.sentence.start > LONGEST_DATELINE) return false
+  if (view.index > 0 && !opensInCapitals(view, mark)) return false
   const dash = view.tokens.find(
-    ({ text, start }) => start - view.sentence.start < LONGEST_DATELINE && /^(?:--+|—|–)$/.test(text),
+    ({ text, start }, at) =>
+      start - view.sentence.start < LONGEST_DATELINE && (/^(?:--+|—|–)$/.test(text) || isSpaced(view, at)),
   )
   if (dash === undefined || mark.end > dash.start) return false
   const words = view.tokens.filter(({ end }) => end <= dash.start)
   const verb = words.some(({ tag, text }) => /^VB[DZP]$/.test(tag) && !/^\p{Lu}/u.test(text))
   return !verb && words.some(({ text, pos }) => text === '(' || pos === 'NUM' || /^\p{Lu}{3,}$/u.test(text))
+}
+
+/** " - ", with a space on either side. */
+function isSpaced({ tokens }: View, at: number): boolean {
+  const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return dash?.text === '-' && before !== undefined && before.end < dash.start && (after?.start ?? 0) > dash.end
+}
+
+/** Whether a sentence further down begins with the place in capitals, as where captions stand before the dateline. */
+function opensInCapitals({ sentence, tokens }: View, mark: Span): boolean {
+  if (mark.start !== sentence.start) return false
+  const words = tokens.filter(({ end }) => end <= mark.end)
+  return (
+    words.every(({ text }) => /^[\p{Lu}.'’-]{2,}$/u.test(text)) && tokens.some(({ text }) => /^\p{Ll}{3,}$/u.test(text))
+  )
 }
 
 /** How far a mark stands from a trigger, in tokens; what lies between weighs more: commas, verbs, semicolons. */
@@ -159,13 +182,10 @@ export function placesOf({ view, first, last }: Spot): Where[] {
     .map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
 }
 
-const BODIES =
-  /^(?:hospital|medical|health|university|college|church|foundation|high|middle|elementary|school|police|sheriff|department|county|fire|court|times|news|herald|post|star|tribune|journal|clinic|institute|agency|bureau|coroner)$/i
-
 /** "Springfield Hospital", "Ohio police": the place is in the name of a body, and says little of the scene. */
-export function isOfBody({ tokens }: View, mark: Span): boolean {
-  const next = tokens.find(({ start }) => start >= mark.end)
-  return next !== undefined && BODIES.test(next.text)
+export function isOfBody(view: View, mark: Span): boolean {
+  const standing = standingOf(view, mark)
+  return standing === 'body' || standing === 'force'
 }
 
 /** Whether a place stands as a scene does: "in Springfield", not "from Springfield" or "the Springfield man". */
@@ -182,6 +202,10 @@ function awkwardness(view: View, mark: Span): number {
   const headStart = view.tokens[phrase.head]?.start ?? 0
   const modifies = headStart >= mark.end
   let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? 22 : 6
-  if (modifies) cost += isOfBody(view, mark) ? 30 : 12
+  const standing = standingOf(view, mark)
+  if (modifies) cost += standing === 'body' || standing === 'force' ? 30 : 12
+  if (standing === 'home' || standing === 'far') cost += 22
+  if (standing === 'street' || standing === 'credit') cost += 40
+  if (standing === 'body') cost += 30
   return cost
 }

@@ -21,6 +21,7 @@ import {
   situate,
 } from './scenes.ts'
 import { isDateline, placesOf, timesOf, type When } from './setting.ts'
+import { isOfPage } from './time-words.ts'
 
 /** A scene with what came of it. */
 export interface ToldScene extends Scene {
@@ -128,7 +129,7 @@ function impliedTimes(reading: Reading, { trigger }: Mention): When[] {
   const before = reading.views[trigger.view.index - 1]
   if (before === undefined) return []
   return marksIn(before, 'time')
-    .filter((mark) => !isDateline(before, mark))
+    .filter((mark) => !isDateline(before, mark) && !isOfPage(before, mark))
     .map((mark) => ({ value: mark.value, view: before, start: mark.start, end: mark.end }))
 }
 

@@ -73,6 +73,8 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
     if (harm) tolls.push({ count: exactly(known.length), span: harm.span })
   }
   for (const { count, span } of group ? [group, ...mine] : mine) {
+    // One of several contradicts nobody.
+    if (tolls.length > 0 && (count.best ?? 1) === 1) continue
     if (!tolls.some((other) => pointOf(other.count) === pointOf(count))) tolls.push({ count, span })
   }
   return tolls.slice(0, 3)

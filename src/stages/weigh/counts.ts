@@ -14,9 +14,8 @@ export type CountReading = Reading<CountField>
  * Everything else is a conflict, above all two voices in one report; a crowd does not grow by being reported again.
  */
 export function countDifference(field: CountField, a: CountReading, b: CountReading): 'scope' | 'update' | 'conflict' {
-  if (countsOthers(a, b)) return 'scope'
-  if (field !== 'participants' && hasGrown(a, b)) return 'update'
-  return inOneBreath(a, b) ? 'scope' : 'conflict'
+  if (countsOthers(a, b) || inOneBreath(a, b)) return 'scope'
+  return field !== 'participants' && hasGrown(a, b) ? 'update' : 'conflict'
 }
 
 /** The first day on which somebody whose word counts published it; `~` when no day is known. */

@@ -1,0 +1,80 @@
+import type { PlaceValue } from '../../model/mark.ts'
+import type { Span } from '../../model/span.ts'
+import type { View } from './reading.ts'
+
+/** What the words round a place say of how it stands: as a scene may, or as something that only bears its name. */
+export type Standing =
+  /** "Springfield Hospital", "Palm Shore State College": in the name of a body. */
+  | 'body'
+  /** "Springfield police": the force of a place, which acts in it. */
+  | 'force'
+  /** "the Springfield neighborhood", "Lowell Apartments": a part of some town, whatever town bears the name. */
+  | 'part'
+  /** "the 400 block of Springfield", "at Lowell and Main streets": a street. */
+  | 'street'
+  /** "Ann Lee, 26, of Springfield": where somebody lives. */
+  | 'home'
+  /** "12 miles south of Springfield": somewhere else. */
+  | 'far'
+  /** "(Photo: Tom Springfield / …)": not of the story. */
+  | 'credit'
+  | 'plain'
+
+const BODIES =
+  /^(?:hospital|medical|health|healthcare|university|college|church|foundation|high|middle|elementary|school|court|times|news|herald|post|star|tribune|journal|free|clinic|institute|agency|bureau|coroner|memorial|regional|general|children['’]?s?|trauma|courthouse|jail|prison|airport|circuit|district|superior|municipal|federal|county|native)$/i
+const FORCES = /^(?:police|sheriff(?:['’]?s)?|pd|fire|deput(?:y|ies)|officers?|constable|detectives?)$/i
+const PARTS =
+  /^(?:neighbou?rhood|section|apartments?|complex|community|subdivision|township|park|estates?|projects?|homes|villas?|mall|plaza|square|village|trailer|area|district|side|block|club|bar|inn|motel|hotel|store|market|station)$/i
+const STREETS =
+  /^(?:street|streets|st|avenue|avenues|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy|highway|hwy|pike)\.?$/i
+const BEFORE_CREDIT = /\((?:[^()]{0,12}\b)?(?:photo|photos|source|credit|courtesy|image|ap|file)\b[^()]{0,80}$/i
+
+/** How a place stands in its sentence. */
+export function standingOf(view: View, mark: Span): Standing {
+  const { tokens } = view
+  const at = tokens.findIndex(({ end }) => end >= mark.end)
+  const first = tokens.findIndex(({ end }) => end > mark.start)
+  const words = (from: number, to: number): string[] => tokens.slice(Math.max(0, from), to).map(({ text }) => text)
+  const before = words(first - 4, first)
+    .join(' ')
+    .toLowerCase()
+  if (/\bblocks? of (?:[nsew]\.?|north|south|east|west)?\s?$/.test(before)) return 'street'
+  if (
+    /\b(?:miles?|kilomet(?:er|re)s?|km|minutes|hours?|north|south|east|west|\w+(?:east|west)) (?:\w+ )?(?:of|from)$/.test(
+      before,
+    )
+  )
+    return 'far'
+  const [next, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  if (STREETS.test(next) || (/^and$/i.test(next) && STREETS.test(tokens[at + 3]?.text ?? ''))) return 'street'
+  if (FORCES.test(next) || (/^(?:metro|city|metropolitan)$/i.test(next) && FORCES.test(second))) return 'force'
+  if (
+    isName(next) &&
+    words(at + 1, at + 5).some((word, n, all) => BODIES.test(word) && all.slice(0, n + 1).every(isName))
+  )
+    return 'body'
+  if (PARTS.test(next)) return 'part'
+  if (
+    /(?:, |\d+ ?-? ?year ?-? ?old )of$|, \d+ ?, of$|, of$|\b(?:native|resident|lives|lived|residents) (?:of|in)$/.test(
+      before,
+    )
+  )
+    return 'home'
+  return 'plain'
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || BODIES.test(word)
+}
+
+/** Whether a place stands in a line of credits: "(Photo: Ann Springfield / The Daily)". */
+export function isCredit(text: string, mark: Span): boolean {
+  return BEFORE_CREDIT.test(text.slice(Math.max(0, mark.start - 110), mark.start))
+}
+
+/** Degrees between two places, along a great circle near enough; null where one has no point. */
+export function degreesBetween(left: PlaceValue, right: PlaceValue): number | null {
+  if (left.lat === undefined || right.lat === undefined) return null
+  const width = Math.cos((left.lat * Math.PI) / 180)
+  return Math.hypot(left.lat - right.lat, ((left.lon ?? 0) - (right.lon ?? 0)) * width)
+}

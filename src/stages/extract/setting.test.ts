@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/load.ts'
+import type { Account } from '../../model/account.ts'
+import type { Report } from '../../model/report.ts'
+import { mark } from '../mark/mark.ts'
+import { extract } from './extract.ts'
+
+const conflict = loadCodebook('conflict')
+
+/** What the first account of a report says; published on Friday 10 May 2024. */
+function told(text: string): Account['fields'] | undefined {
+  const nothing = { url: null, title: null, outlet: null, byline: null }
+  const report: Report = {
+    ...{ id: 'r1', sha256: '', input: '', key: null, ...nothing },
+    published: '2024-05-10',
+    language: 'en',
+    text,
+  }
+  return extract(mark(report), conflict).accounts[0]?.fields
+}
+
+const placesIn = (text: string) => told(text)?.where.map(({ value }) => value.name) ?? []
+const dayIn = (text: string) => told(text)?.when[0]?.value
+
+describe('where an incident happened', () => {
+  test.each([
+    [
+      'the town, not the hospital',
+      'A man was shot in Toledo. He was taken to Dayton Memorial Hospital.',
+      'Toledo',
+      'Dayton',
+    ],
+    [
+      'the town, not the home of the dead',
+      'TOLEDO, Ohio (AP) — Ann Reed, 26, of Dayton, was shot dead on Monday.',
+      'Toledo',
+      'Dayton',
+    ],
+    ['the town, not one some miles away', 'A man was shot in Tiffin, 12 miles south of Toledo.', 'Tiffin', 'Toledo'],
+    ['the dateline, also behind a plain dash', 'TOLEDO, Ohio - A man was shot on Monday at a bar.', 'Toledo', 'Ohio'],
+    [
+      "the town of the police beside a quarter of another town's name",
+      'A man was shot in the Austin neighborhood. Chicago police are looking for a witness. Chicago police said so.',
+      'Chicago',
+      'Texas',
+    ],
+  ])('is %s', (_, text, right, wrong) => {
+    expect(placesIn(text)).toContain(right)
+    expect(placesIn(text)).not.toContain(wrong)
+  })
+
+  test('a name in the credits of a photo is no place of it', () => {
+    expect(placesIn('A man was shot at a bar. (Photo: Toledo Lane, Daily Bee)')).toEqual([])
+  })
+})
+
+describe('when an incident happened', () => {
+  test.each([
+    ['not the day of the arrest', 'A man was arrested Thursday after a clerk was shot Monday.', '2024-05-06'],
+    ['not the day of the trial', 'A man was sentenced Thursday. A clerk was shot on May 2.', '2024-05-02'],
+    [
+      'the day told of the act, whoever was arrested',
+      'A clerk was shot and a man was arrested in a shooting on Tuesday.',
+      '2024-05-07',
+    ],
+    [
+      'not the day of a death that came later',
+      'Ann Reed, 38, died Wednesday after being shot on May 2 in a park.',
+      '2024-05-02',
+    ],
+    ['not the day of the page', 'Posted: Thursday, May 9, 2024\n\nA clerk was shot Monday in a park.', '2024-05-06'],
+  ])('is %s', (_, text, day) => {
+    expect(dayIn(text)).toBe(day)
+  })
+
+  test.each([
+    ['was arrested', 'A man was arrested Thursday in the killing of a clerk.'],
+    ['is of the page', 'Updated: May 9, 2024\n\nA clerk was shot in a park.'],
+  ])('is left open where the only day %s', (_, text) => {
+    expect(dayIn(text)).toBe('../2024-05-10')
+  })
+})

@@ -1,0 +1,57 @@
+import { AFTERMATH_VERBS, REACTING } from '../../language/en/action-modality.ts'
+import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { DIE_VERBS, HITTING_NOUNS, KILLING_NOUNS } from '../../language/en/outcome-harm.ts'
+import type { Token } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import type { View } from './reading.ts'
+
+/** Whether a time is that of the page: "Posted: Saturday, May 5", "(Published Sunday)", "(05/01/31) - A man …". */
+export function isOfPage({ tokens }: View, mark: Span): boolean {
+  const first = tokens.findIndex(({ end }) => end > mark.start)
+  const before = tokens.slice(Math.max(0, first - 3), Math.max(0, first)).map(({ text }) => text)
+  const lead = before.filter((word) => /\p{L}/u.test(word)).at(-1) ?? ''
+  if (/^(?:posted|updated|published|created|modified)$/i.test(lead)) return true
+  const next = tokens.findIndex(({ start }) => start >= mark.end)
+  const opens = first <= 1 && tokens[0]?.text === '('
+  return opens && tokens[next]?.text === ')' && /^[-–—]/.test(tokens[next + 1]?.text ?? '')
+}
+
+/** Whether a time hangs on a verb of what came after, and not on the act: "was arrested *Thursday* after a shooting". */
+export function isOfAftermath({ tokens }: View, mark: Span, trigger: Span): boolean {
+  const verb = governorOf(tokens, mark)
+  if (verb === null || (verb.start >= trigger.start && verb.end <= trigger.end)) return false
+  if (verb.end <= trigger.start && trigger.end <= mark.start) return false
+  return AFTERMATH_VERBS.has(verb.lemma) || REACTING.has(verb.lemma)
+}
+
+/** Whether a time hangs on a verb of what came after, whatever the act. */
+export function isLater({ tokens }: View, mark: Span): boolean {
+  const verb = governorOf(tokens, mark)
+  return verb !== null && AFTERMATH_VERBS.has(verb.lemma)
+}
+
+/** "died *on Monday*": the day of a death, which may be later than that of the act. */
+export function isOfDeath({ tokens }: View, mark: Span): boolean {
+  const verb = governorOf(tokens, mark)
+  return verb !== null && DIE_VERBS.has(verb.lemma)
+}
+
+// Words at which another clause begins.
+const CLAUSE = /^(?:[,;:()]|that|who|which|when|where|while|after|before|since|because|as|but)$/i
+const REACH = 14
+
+/** The verb that a time follows in its clause; null: another clause begins between, or an act has the time. */
+function governorOf(tokens: readonly Token[], mark: Span): Token | null {
+  const first = tokens.findIndex(({ start }) => start >= mark.start)
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+    const token = tokens[at]
+    if (token === undefined || CLAUSE.test(token.text) || isAct(token)) return null
+    if (token.pos === 'VERB') return token
+  }
+  return null
+}
+
+/** "in the shooting *on Monday*" */
+function isAct({ pos, lemma }: Token): boolean {
+  return pos === 'NOUN' && (INCIDENT_WORDS.has(lemma) || KILLING_NOUNS.has(lemma) || HITTING_NOUNS.has(lemma))
+}
