@@ -1,8 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
-import { looksLikeFurniture } from '../../text/furniture-forms.ts'
-import { keep } from '../../text/keep.ts'
-import { sentenceSpans } from '../../text/sentence-spans.ts'
+import { textLines } from '../../text/text-lines.ts'
 import { type Word, wordsOf } from '../../text/words.ts'
 
 /** What comparing accounts needs of a report as a whole. */
@@ -15,32 +13,22 @@ export interface ProfileLine extends Span {
   readonly words: readonly Word[]
 }
 
-// A text beyond this many code units is compared by its beginning only.
-const LONGEST = 60_000
 const MOST_LINES = 400
-const MOST_KEPT = 1500
+// A report's accounts ask for it one after the other.
+let last: { readonly report: Report; readonly profile: Profile } | null = null
 
-const profiles = keep<Report, Profile>(
-  MOST_KEPT,
-  makeProfile,
-  (left, right) => left.text === right.text && left.title === right.title,
-)
-
-/** What comparing accounts needs of a report as a whole; made once and kept for a while. */
+/** What comparing accounts needs of a report as a whole. */
 export function profileOf(report: Report): Profile {
-  return profiles.get(report.id, report)
+  if (last?.report !== report) last = { report, profile: makeProfile(report) }
+  return last.profile
 }
 
-function makeProfile(report: Report): Profile {
-  const text = report.text.slice(0, LONGEST)
-  const lines: ProfileLine[] = []
-  const title = report.title === null ? [] : wordsOf(report.title.slice(0, 300))
-  if (title.length > 0) lines.push({ start: -1, end: -1, words: title })
-  for (const { start, end } of sentenceSpans(text)) {
-    const words = wordsOf(text, start, end)
-    if (words.length === 0 || looksLikeFurniture(text.slice(start, end), words)) continue
-    lines.push({ start, end, words })
-    if (lines.length === MOST_LINES) break
+function makeProfile({ text, title }: Report): Profile {
+  const ofTitle = title === null ? [] : wordsOf(title.slice(0, 300))
+  const lines: ProfileLine[] = ofTitle.length > 0 ? [{ start: -1, end: -1, words: ofTitle }] : []
+  for (const { start, end, words, furniture } of textLines(text)) {
+    if (lines.length >= MOST_LINES) break
+    if (!furniture) lines.push({ start, end, words })
   }
   return { lines }
 }

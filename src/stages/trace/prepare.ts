@@ -1,9 +1,8 @@
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
-import { looksLikeFurniture } from '../../text/furniture-forms.ts'
 import { hashOfRow } from '../../text/hash.ts'
-import { sentenceSpans } from '../../text/sentence-spans.ts'
-import { type Word, wordsOf } from '../../text/words.ts'
+import { textLines } from '../../text/text-lines.ts'
+import type { Word } from '../../text/words.ts'
 import type { Furniture } from './furniture.ts'
 
 /** A sentence as trace compares it. */
@@ -26,32 +25,23 @@ export interface Prepared {
   readonly quoted: Uint8Array
 }
 
-// A text beyond this many code units is compared by its beginning only.
-const LONGEST = 60_000
-const MOST_LINES = 1000
-
 /** Makes a report ready to be compared. */
 export function prepare(report: Report): Prepared {
-  const text = report.text.slice(0, LONGEST)
   const words: Word[] = []
   const lines: Line[] = []
   const seen = new Set<number>()
-  for (const span of sentenceSpans(text)) {
+  for (const { start, end, words: own, furniture } of textLines(report.text)) {
     const first = words.length
-    for (const word of wordsOf(text, span.start, span.end)) words.push(word)
-    if (words.length === first) continue
-    const own = words.slice(first)
+    for (const word of own) words.push(word)
     const hash = hashOfRow(
       own.map((word) => word.hash),
       0,
       own.length,
     )
-    const furniture = seen.has(hash) || looksLikeFurniture(text.slice(span.start, span.end), own)
+    lines.push({ start, end, first, last: words.length, hash, furniture: furniture || seen.has(hash) })
     seen.add(hash)
-    lines.push({ ...span, first, last: words.length, hash, furniture })
-    if (lines.length === MOST_LINES) break
   }
-  return { report, words, lines, quoted: quotedWords(text, words) }
+  return { report, words, lines, quoted: quotedWords(report.text, words) }
 }
 
 function quotedWords(text: string, words: readonly Word[]): Uint8Array {
