@@ -182,12 +182,6 @@ export function placesOf({ view, first, last }: Spot): Where[] {
     .map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
 }
 
-/** "Springfield Hospital", "Ohio police": the place is in the name of a body, and says little of the scene. */
-export function isOfBody(view: View, mark: Span): boolean {
-  const standing = standingOf(view, mark)
-  return standing === 'body' || standing === 'force'
-}
-
 /** Whether a place stands as a scene does: "in Springfield", not "from Springfield" or "the Springfield man". */
 export function isFirm({ view, start, end }: Where): boolean {
   return awkwardness(view, { start, end }) === 0
