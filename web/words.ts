@@ -112,6 +112,9 @@ export const words = {
     noOutlet: 'outlet not known',
   },
   list: {
+    choose: (count: number) => (count === 0 ? 'select' : `select · ${count} selected`),
+    chosen: 'selected',
+    mergeChosen: (count: number) => `merge the ${count} into the first`,
     title: (count: number, total: number) =>
       count === total ? counted(total, 'incident') : `${count.toLocaleString('en')} of ${counted(total, 'incident')}`,
     facets: 'Facets',
@@ -537,6 +540,8 @@ export const words = {
         [
           ['J K', 'next and previous'],
           ['↵', 'open'],
+          ['X', 'select'],
+          ['M', 'merge those selected'],
           ['F', 'facets'],
           ['T', 'time'],
           ['P', 'map'],
@@ -586,6 +591,16 @@ export const words = {
           ['I', 'independent'],
           ['V', 'reverse'],
           ['H', 'hide verbatim'],
+          ['Z', 'undo'],
+        ],
+      ],
+      [
+        'Review',
+        [
+          ['Y', 'one incident'],
+          ['N', 'two incidents'],
+          ['U', 'leave open'],
+          ['Z', 'undo'],
         ],
       ],
     ] as const,

@@ -101,6 +101,22 @@ describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_
     await page.locator('.log li', { hasText: 'Merged' }).waitFor()
   })
 
+  test('X chooses incidents in the list, M makes them one', async () => {
+    const page = await named('/incidents')
+    await page.locator('.list tbody tr').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await soon(() => page.locator('tr.chosen').count()).toBe(2)
+    expect(await grave(page)).toEqual([])
+    await page.keyboard.press('m')
+    await page.locator('.said', { hasText: 'Merged' }).waitFor()
+    await soon(() => page.locator('tr.chosen').count()).toBe(0)
+    await page.keyboard.press('z')
+    await page.locator('.said', { hasText: 'Undone' }).waitFor()
+  })
+
   test('a link is confirmed, or held independent', async () => {
     const page = await named('/lineage/wire/ledger')
     await page.keyboard.press('i')

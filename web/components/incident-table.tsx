@@ -5,7 +5,7 @@ import type { IncidentRow } from '../../src/http/api.ts'
 import { commonYear, shortDateText } from '../format/date.ts'
 import { counted, words } from '../words.ts'
 import { GradeBox } from './grade.tsx'
-import { KeyBar } from './key-bar.tsx'
+import { ListBar } from './list-bar.tsx'
 import { Strip, StripHead } from './strip.tsx'
 import { useKeys } from './use-keys.ts'
 import { useIsNarrow } from './use-narrow.ts'
@@ -29,6 +29,7 @@ export function IncidentTable({ rows, count, more }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
   const [current, setCurrent] = useState(-1)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   useLayoutEffect(() => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [])
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -95,30 +96,17 @@ export function IncidentTable({ rows, count, more }: Props) {
                 data-row={index}
                 data-index={index}
                 ref={virtual.measureElement}
+                className={chosen.includes(row.id) ? 'chosen' : undefined}
                 onFocus={() => setCurrent(index)}
               >
-                <Row row={row} year={year} />
+                <Row row={row} year={year} isChosen={chosen.includes(row.id)} />
               </tr>
             )
           })}
           {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
-      <KeyBar end={`${words.list.row(Math.max(current, 0) + 1, count)} ·`}>
-        <span className="act">
-          <kbd>J</kbd>
-          <kbd>K</kbd>
-          {words.act.move}
-        </span>
-        <span className="act">
-          <kbd>↵</kbd>
-          {words.act.open}
-        </span>
-        <span className="act opt">
-          <kbd>F</kbd>
-          {words.list.facets.toLowerCase()}
-        </span>
-      </KeyBar>
+      <ListBar rows={rows} count={count} current={current} chosen={chosen} choose={setChosen} />
     </>
   )
 }
@@ -131,7 +119,13 @@ function Spacer({ height }: { readonly height: number }) {
   )
 }
 
-function Row({ row, year }: { readonly row: IncidentRow; readonly year: string | null }) {
+interface RowProps {
+  readonly row: IncidentRow
+  readonly year: string | null
+  readonly isChosen: boolean
+}
+
+function Row({ row, year, isChosen }: RowProps) {
   const kind = row.type.replaceAll('-', ' ')
   const [day = '', time] = (row.when === null ? words.state.undated : shortDateText(row.when, year)).split(', ')
   return (
@@ -146,6 +140,7 @@ function Row({ row, year }: { readonly row: IncidentRow; readonly year: string |
           {row.label}
         </Link>
         <span className="sub">
+          {isChosen && <b>{words.list.chosen} · </b>}
           <span className="ph">
             {kind} · {day} {time} ·{' '}
           </span>
