@@ -1,10 +1,12 @@
 import type { Codebook } from './model/codebook.ts'
 import { askPending, type LlmOptions } from './pipeline/ask-pending.ts'
+import { type Crew, makeCrew } from './pipeline/crew.ts'
 import { linkPending } from './pipeline/link-pending.ts'
 import { obeyDecisions, settleDecisions } from './pipeline/obey-decisions.ts'
 import { findOrigins, tracePending } from './pipeline/trace-pending.ts'
 import { understandPending } from './pipeline/understand-pending.ts'
 import { weighPending } from './pipeline/weigh-pending.ts'
+import type { WorkerData } from './pipeline/worker.ts'
 import { noteBuilt } from './store/built.ts'
 import type { Case } from './store/case.ts'
 
@@ -22,11 +24,16 @@ export interface BuildOptions {
   readonly codebook: Codebook
   /** The language model that proposes accounts; null: none is asked, and nothing touches the network. */
   readonly llm: LlmOptions | null
-  /** Processes beside this one that read, mark and extract; 0 does it here. */
+  /** Threads beside this one that understand and compare; 0 does it here. */
   readonly workers: number
   readonly progress: Progress
   /** When it is aborted, the build ends after the step at hand; the next goes on there. */
   readonly signal: AbortSignal
+}
+
+/** A build under way. */
+export interface Building extends BuildOptions {
+  readonly crew: Crew
 }
 
 /**
@@ -38,11 +45,17 @@ export interface BuildOptions {
 export async function build(openCase: Case, options: BuildOptions): Promise<void> {
   const asked = await askPending(openCase, options)
   if (options.signal.aborted) return
-  await understandPending(openCase, options, asked)
-  await tracePending(openCase, options)
-  await obeyDecisions(openCase)
-  await findOrigins(openCase)
-  await linkPending(openCase, options)
+  const crew = makeCrew(options, { folder: openCase.folder, codebook: options.codebook } satisfies WorkerData)
+  const building: Building = { ...options, crew }
+  try {
+    await understandPending(openCase, building, asked)
+    await tracePending(openCase, building)
+    await obeyDecisions(openCase)
+    await findOrigins(openCase)
+    await linkPending(openCase, building)
+  } finally {
+    await crew.end()
+  }
   await weighPending(openCase, options)
   // What was decided while this ran.
   await settleDecisions(openCase, options)

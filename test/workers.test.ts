@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCodebook } from '../src/codebook/load.ts'
 import type { Codebook } from '../src/model/codebook.ts'
-import { inParts, inWorkers } from '../src/pipeline/in-workers.ts'
+import { inParts, makeCrew } from '../src/pipeline/crew.ts'
 import { makeLinker } from '../src/pipeline/linker.ts'
+import { fromShared, toShared } from '../src/pipeline/shared-ids.ts'
 import { makeTracer } from '../src/pipeline/tracer.ts'
+import type { Comparison } from '../src/pipeline/worker.ts'
 import { unlinkedAccounts } from '../src/store/accounts.ts'
 import { type Case, openCaseToRead } from '../src/store/case.ts'
 import { untracedReports } from '../src/store/lineage.ts'
 import { emptyFolder, hearsay } from './command-line.ts'
-
-// Compiled: workers run what a user runs.
-const COMPARE = new URL('../dist/pipeline/compare-worker.js', import.meta.url)
 
 let open: Case
 let folder: string
@@ -29,18 +28,23 @@ beforeAll(async () => {
 /** Everything as if nothing were traced or linked: a stamp that no build has given. */
 const WAITING = 'none'
 
-async function sideBySide<Result>(name: string, waiting: readonly string[]): Promise<Result[]> {
+/** What two workers found, part by part. */
+async function sideBySide<Result>(
+  name: 'traceInWorker' | 'linkInWorker',
+  waiting: readonly string[],
+): Promise<Result[]> {
+  const crew = makeCrew({ workers: 2, signal: new AbortController().signal }, { folder, codebook })
+  const shared = toShared(waiting)
   const results: Result[] = []
-  const parts = inParts(waiting, 3)
-  const work = {
-    ...{ parts, module: COMPARE, name, workerData: { folder, waiting, codebook }, worthWorkers: 0 },
-    here: () => Promise.reject(new Error('done here')),
-  }
-  for await (const result of inWorkers<readonly string[], Result>(work, {
-    workers: 2,
-    signal: new AbortController().signal,
-  })) {
-    results.push(result)
+  try {
+    const work = {
+      parts: inParts(waiting, 3).map((ids): Comparison => ({ ids, waiting: shared })),
+      ...{ name, worthStarting: 0 },
+      here: () => Promise.reject(new Error('done here')),
+    }
+    for await (const result of crew.results<Comparison, Result>(work)) results.push(result)
+  } finally {
+    await crew.end()
   }
   return results
 }
@@ -63,17 +67,18 @@ describe('workers find what one process finds', () => {
   })
 })
 
-test('workers that are told to stop stop', async () => {
+test('work that is told to stop stops', async () => {
   const stop = new AbortController()
-  const parts = [1, 2, 3, 4]
+  const crew = makeCrew({ workers: 2, signal: stop.signal }, null)
   const done: number[] = []
-  const work = {
-    ...{ parts, module: COMPARE, name: 'unused', workerData: null, worthWorkers: 9 },
-    here: async (part: number) => part,
-  }
-  for await (const part of inWorkers(work, { workers: 2, signal: stop.signal })) {
+  const work = { parts: [1, 2, 3, 4], name: 'traceInWorker' as const, worthStarting: 9, here: async (n: number) => n }
+  for await (const part of crew.results<number, number>(work)) {
     done.push(part)
     if (part === 2) stop.abort()
   }
   expect(done).toEqual([1, 2])
+})
+
+test.each([[[]], [['a1']], [['a1', 'b2', 'c3']]])('ids come through shared memory: %j', (ids) => {
+  expect(fromShared(toShared(ids))).toEqual(ids)
 })

@@ -1,34 +1,33 @@
 import type { Lineage } from '../model/lineage.ts'
-import type { BuildOptions } from '../pipeline.ts'
+import type { Building } from '../pipeline.ts'
 import { originsOf } from '../stages/trace/origins.ts'
 import { TRACE_VERSION } from '../stages/versions.ts'
 import type { Case } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import { lineageOfReports, reportsWithoutOrigin, saveLineage, saveOrigins, untracedReports } from '../store/lineage.ts'
 import { publicationsById } from '../store/reports.ts'
-import type { EveryComparison } from './compare-worker.ts'
-import { inParts, inWorkers } from './in-workers.ts'
+import { inParts } from './crew.ts'
+import { toShared } from './shared-ids.ts'
 import { makeTracer } from './tracer.ts'
+import type { Comparison } from './worker.ts'
 
 const STAMP = String(TRACE_VERSION)
 /** Reports in a transaction. */
 const BATCH = 32
 
 /** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
-export async function tracePending({ db, folder }: Case, options: BuildOptions): Promise<void> {
-  const { progress } = options
+export async function tracePending({ db }: Case, { crew, progress }: Building): Promise<void> {
   const waiting = await untracedReports(db, STAMP)
-  const parts = inParts(waiting, BATCH)
+  const shared = toShared(waiting)
   const tracer = makeTracer(waiting)
-  const everyPart: EveryComparison = { folder, waiting, codebook: options.codebook }
-  const work = {
-    ...{ parts, workerData: everyPart, worthWorkers: 64 },
-    ...{ module: new URL('./compare-worker.js', import.meta.url), name: 'traceInWorker' },
-    here: (reports: readonly string[]) => tracer(db, reports),
-  }
+  const traced = crew.results({
+    parts: inParts(waiting, BATCH).map((ids): Comparison => ({ ids, waiting: shared })),
+    ...{ name: 'traceInWorker', worthStarting: 64 },
+    here: ({ ids }) => tracer(db, ids),
+  })
   let done = 0
   progress({ phase: 'trace', done, of: waiting.length, refused: 0 })
-  for await (const { reports, found } of inWorkers(work, options)) {
+  for await (const { reports, found } of traced) {
     await db.transaction().execute((tx) => saveLineage(tx, reports, { found, stamp: STAMP }))
     done += reports.length
     progress({ phase: 'trace', done, of: waiting.length, refused: 0 })

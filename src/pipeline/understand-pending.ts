@@ -1,12 +1,12 @@
 import type { Capture } from '../model/capture.ts'
-import type { BuildOptions } from '../pipeline.ts'
+import type { Building } from '../pipeline.ts'
 import { pendingCaptures } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { saveUnderstood } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
-import { inParts, inWorkers } from './in-workers.ts'
+import { inParts } from './crew.ts'
+import type { Batch } from './understand-batch.ts'
 import { understandStamp } from './understand-stamp.ts'
-import type { Batch, EveryBatch } from './understand-worker.ts'
 
 /** Captures in a message to a worker: enough that sending costs little, few enough that progress shows. */
 const BATCH = 16
@@ -14,7 +14,7 @@ const BATCH = 16
 /** Reads, marks and extracts every pending capture, several at a time; one transaction a batch. */
 export async function understandPending(
   { folder, db }: Case,
-  options: BuildOptions,
+  options: Building,
   asked: ReadonlyMap<string, Asked>,
 ): Promise<void> {
   const { codebook, progress } = options
@@ -23,20 +23,18 @@ export async function understandPending(
   const stampOf = (sha256: string) => (mayAskAgain(asked.get(sha256)) ? understandStamp(codebook, null) : stamp)
   const pending = await pendingCaptures(db, stamp)
   const batches = inParts(pending, BATCH).map((captures) => ({ captures, asked: ofThese(captures, asked) }))
-  const everyBatch: EveryBatch = { folder, codebook }
   let done = 0
   let refused = 0
   progress({ phase: 'understand', done, of: pending.length, refused })
-  const work = {
-    ...{ parts: batches, workerData: everyBatch, worthWorkers: 3 },
-    ...{ module: new URL('./understand-worker.js', import.meta.url), name: 'understandInWorker' },
+  const understood = options.crew.results({
+    ...{ parts: batches, name: 'understandInWorker', worthStarting: 3 },
     // What reading needs is large: loaded here only when no worker does it.
-    here: async (batch: Batch) => (await import('./understand-worker.ts')).understandBatch(batch, everyBatch),
-  }
-  for await (const understood of inWorkers(work, options)) {
-    await db.transaction().execute((tx) => saveUnderstood(tx, understood, { stampOf, now: new Date() }))
-    done += understood.length
-    refused += understood.filter(({ report }) => report === null).length
+    here: async (batch: Batch) => (await import('./understand-batch.ts')).understandBatch(batch, { folder, codebook }),
+  })
+  for await (const some of understood) {
+    await db.transaction().execute((tx) => saveUnderstood(tx, some, { stampOf, now: new Date() }))
+    done += some.length
+    refused += some.filter(({ report }) => report === null).length
     progress({ phase: 'understand', done, of: pending.length, refused })
   }
 }

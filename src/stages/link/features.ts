@@ -79,23 +79,23 @@ const MANY_TOLD = 4
 
 /** What day, place and kind say together: all three alike is more than each by itself, and so is none. */
 function settingOf(features: readonly Feature[], left: Linkable, right: Linkable): Feature[] {
-  const valueOf = (name: FeatureName) => features.find((feature) => feature.name === name)?.value ?? 0
-  const kind = valueOf('kind-same')
-  const inPassing = valueOf('main-and-minor') + valueOf('both-minor') > 0
+  const amountOf = (name: FeatureName) => features.find((feature) => feature.name === name)?.value ?? 0
+  const kind = amountOf('kind-same')
+  const inPassing = amountOf('main-and-minor') + amountOf('both-minor') > 0
   const parties = inPassing && sharesParty(left, right)
   const nowhere = left.where.length === 0 || right.where.length === 0
   const found: Feature[] = []
   const add = (name: FeatureName, value: number, words = '') => found.push({ name, value, why: () => words })
-  if (valueOf('date-same') > 0 && !areOthers(left, right, valueOf)) {
-    const value = valueOf('place-same') > 0 ? kind : nowhere && kind === 1 ? 0.5 : 0
+  if (amountOf('date-same') > 0 && !areOthers(left, right, amountOf)) {
+    const value = amountOf('place-same') > 0 ? kind : nowhere && kind === 1 ? 0.5 : 0
     if (value > 0) add('setting-same', value, 'day, kind and place agree, as far as they are told')
     // A review tells the story of a day in a sentence: what agrees with it is told in passing of the same.
-    const minor = valueOf('place-same') > 0 && parties ? 1 : value
+    const minor = amountOf('place-same') > 0 && parties ? 1 : value
     const review = Math.max(left.main ? 0 : left.tells, right.main ? 0 : right.tells) >= MANY_TOLD
     if (review && inPassing && minor > 0) add('minor-in-setting', minor, 'a review of several incidents tells it')
   }
-  if (valueOf('kind-differs') > 0) {
-    if (valueOf('date-near') + valueOf('date-far') > 0)
+  if (amountOf('kind-differs') > 0) {
+    if (amountOf('date-near') + amountOf('date-far') > 0)
       add('other-day-and-kind', 1, 'another kind of act on another day')
     if (inPassing && !parties) add('minor-of-other-kind', 1, 'told in passing as another kind of act')
   }
@@ -103,8 +103,8 @@ function settingOf(features: readonly Feature[], left: Linkable, right: Linkable
 }
 
 /** Whether their people are others: ages or names on both sides and none in common. */
-function areOthers({ names: a }: Linkable, { names: b }: Linkable, valueOf: (name: FeatureName) => number): boolean {
-  return valueOf('ages-differ') > 0 || (valueOf('names') === 0 && a.size > 0 && b.size > 0)
+function areOthers({ names: a }: Linkable, { names: b }: Linkable, amountOf: (name: FeatureName) => number): boolean {
+  return amountOf('ages-differ') > 0 || (amountOf('names') === 0 && a.size > 0 && b.size > 0)
 }
 
 /** On whichever side: who clashes in one telling attacks in another. */

@@ -1,7 +1,5 @@
-import { workerData } from 'piscina'
 import type { NoAnswer } from '../llm/ask.ts'
 import type { Capture } from '../model/capture.ts'
-import type { Codebook } from '../model/codebook.ts'
 import type { Problem } from '../model/problem.ts'
 import { knowPlaces } from '../stages/mark/places.ts'
 import { addedPlacesStamp, readAddedPlaces } from '../store/added-places.ts'
@@ -10,17 +8,12 @@ import { readCaptureBytes } from '../store/captures.ts'
 import { rowsOf, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
 import { type UnderstandBy, understand } from './understand.ts'
+import type { WorkerData } from './worker.ts'
 
 export interface Batch {
   readonly captures: readonly Capture[]
   /** By capture, what came of asking a language model about it. */
   readonly asked: ReadonlyMap<string, Asked>
-}
-
-/** What every batch of a build needs. */
-export interface EveryBatch {
-  readonly folder: string
-  readonly codebook: Codebook
 }
 
 // Which case's added places this process's gazetteer has.
@@ -34,13 +27,8 @@ function takeAddedPlaces(folder: string): void {
   added = wanted
 }
 
-/** Understands a batch of captures in a worker: named as piscina wants it. */
-export function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
-  return understandBatch(batch, workerData)
-}
-
 /** Understands a batch of captures. */
-export async function understandBatch({ captures, asked }: Batch, every: EveryBatch): Promise<UnderstoodRows[]> {
+export async function understandBatch({ captures, asked }: Batch, every: WorkerData): Promise<UnderstoodRows[]> {
   const { folder, codebook } = every
   takeAddedPlaces(folder)
   const understood: UnderstoodRows[] = []
@@ -61,7 +49,7 @@ interface Answered {
 async function answered(
   { input }: Capture,
   reply: Asked | undefined,
-  { folder, codebook }: EveryBatch,
+  { folder, codebook }: WorkerData,
 ): Promise<Answered> {
   if (reply === undefined) return { take: null, problems: [] }
   const answer = 'key' in reply ? await keptAnswer(folder, reply.key) : null

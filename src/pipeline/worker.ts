@@ -1,0 +1,56 @@
+import { workerData } from 'piscina'
+import type { Codebook } from '../model/codebook.ts'
+import { openCaseToRead } from '../store/case.ts'
+import type { Database } from '../store/database.ts'
+import type { UnderstoodRows } from '../store/understood.ts'
+import { type Linked, makeLinker } from './linker.ts'
+import { fromShared, type SharedIds } from './shared-ids.ts'
+import { makeTracer, type Traced } from './tracer.ts'
+import type { Batch } from './understand-batch.ts'
+
+/** What a worker needs for all it does. */
+export interface WorkerData {
+  readonly folder: string
+  readonly codebook: Codebook
+}
+
+/** Some of what is to be traced, or linked, and all of it in its order. */
+export interface Comparison {
+  readonly ids: readonly string[]
+  readonly waiting: SharedIds
+}
+
+const common: WorkerData = workerData
+// The functions below are named in `crew.ts`: piscina calls them by name.
+let tracer: ReturnType<typeof makeTracer> | null = null
+let linker: ReturnType<typeof makeLinker> | null = null
+
+export async function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
+  // What reading needs is large: loaded when there is something to read.
+  const { understandBatch } = await import('./understand-batch.ts')
+  return understandBatch(batch, common)
+}
+
+export function traceInWorker({ ids, waiting }: Comparison): Promise<Traced> {
+  tracer ??= makeTracer(fromShared(waiting))
+  const trace = tracer
+  return reading((db) => trace(db, ids))
+}
+
+export function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
+  return reading(async (db) => {
+    linker ??= makeLinker(db, common.codebook, fromShared(waiting))
+    const link = await linker
+    return link(db, ids)
+  })
+}
+
+/** Opens the case for one part and closes it after: a worker may be ended between two. */
+async function reading<T>(read: (db: Database) => Promise<T>): Promise<T> {
+  const opened = openCaseToRead(common.folder)
+  try {
+    return await read(opened.db)
+  } finally {
+    await opened.close()
+  }
+}
