@@ -32,7 +32,7 @@ export const TREND_NOUNS: ReadonlyMap<string, 'up' | 'down'> = new Map([
 
 /** What can rise and fall by count. Lemmas. */
 export const MEASURES: ReadonlySet<string> = new Set(
-  `number rate figure count level share volume tempo pace total amount proportion percentage toll incident case crime attack death
+  `assault beating blockade clash walkout stoppage dismissal number rate figure count level share volume tempo pace total amount proportion percentage toll incident case crime attack death
   killing murder homicide shooting desertion arrest detention casualty kidnapping abduction violence protest strike complaint offence
   offense violation mobilization mobilisation recruitment enlistment conscription turnout support confidence population price wage
   salary theft robbery burglary bombing explosion displacement refugee arrival departure crossing seizure conviction prosecution
@@ -51,6 +51,12 @@ export const STATISTIC_UNITS: ReadonlySet<string> = new Set(
 /** Words that make a number a statistic. */
 export const STATISTIC_CUES =
   /\b(?:on average|a record|new record|record (?:number|high|low)|statistics|official(?:ly)? (?:figures?|data|statistics)|data|registered|recorded|documented|logged|so far this year|this year|per capita|in total|compared (?:to|with)|as against|versus|up from|down from|annually|monthly|the past (?:year|decade|month)|last (?:year|month))\b/i
+
+/** After a figure that is compared; "against" there is mostly another word. */
+export const COMPARED = /\b(?:compared (?:to|with)|in comparison (?:to|with)|as against|versus|up from|down from)\b/i
+
+/** Verbs by which an office makes a number of anything over a time its statistic. */
+export const COUNTING_CUES = /\b(?:counted|registered|recorded|documented|logged|tallied)\b/i
 
 /** Before what a figure is compared to. */
 export const COMPARING =

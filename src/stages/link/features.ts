@@ -92,7 +92,10 @@ function settingOf(features: readonly Feature[], left: Linkable, right: Linkable
     // A review tells the story of a day in a sentence: what agrees with it is told in passing of the same.
     const minor = amountOf('place-same') > 0 && parties ? 1 : value
     const review = Math.max(left.main ? 0 : left.tells, right.main ? 0 : right.tells) >= MANY_TOLD
-    if (review && inPassing && minor > 0) add('minor-in-setting', minor, 'a review of several incidents tells it')
+    // So does a denial: its report is about something else, and what it denies is the rumour of that day and place.
+    const denial = kind === 1 && (left.modality === 'denied') !== (right.modality === 'denied')
+    if ((review || denial) && inPassing && minor > 0)
+      add('minor-in-setting', minor, 'told in passing in a review, or denied')
   }
   if (amountOf('kind-differs') > 0) {
     if (amountOf('date-near') + amountOf('date-far') > 0)

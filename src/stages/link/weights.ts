@@ -37,13 +37,13 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   aligned: 3,
   misaligned: -3,
   unanchored: -0.7,
-  'setting-same': 0.4,
-  'minor-in-setting': 2.2,
+  'setting-same': 0.2,
+  'minor-in-setting': 3.4,
   'other-day-and-kind': -1.5,
   'minor-of-other-kind': -1.5,
   'modality-differs': -1.5,
-  'main-and-minor': -3,
-  'both-minor': -3,
+  'main-and-minor': -3.5,
+  'both-minor': -3.5,
 }
 
 /** Log-odds before anything is known. */

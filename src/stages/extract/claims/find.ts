@@ -16,18 +16,21 @@ export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'ser
 
 /** The claims of a report: statistics, shares, trends, forecasts and what laws provide. Tolls of incidents are none. */
 export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
-  const found = reading.views.flatMap((view) => [
-    ...statisticsIn(reading, view, tolls),
-    ...penaltiesIn(reading, view),
-    ...trendsIn(reading, view),
-  ])
+  let before: ClaimFound | null = null
+  const found = reading.views.flatMap((view) => {
+    const statistics = statisticsIn(reading, view, { tolls, before })
+    before = statistics[0] ?? null
+    return [...statistics, ...penaltiesIn(reading, view), ...trendsIn(reading, view)]
+  })
   const seen = new Set<string>()
   return found.flatMap(({ span, seriesOf, ...claim }) => {
     const { report } = reading.marked
     const quote = quoteOf(reading.text, span)
     const id = idOf('c', report.id, quote.start, claim.measure)
-    if (seen.has(id)) return []
-    seen.add(id)
+    // One clause may hold several figures of a series.
+    const key = `${id} ${claim.value?.best ?? claim.value?.low ?? ''}`
+    if (seen.has(key)) return []
+    seen.add(key)
     const { voice } = voiceAt(reading.marked, span)
     return [{ ...claim, id, report: report.id, quote, saidBy: voice, series: seriesKey(seriesOf ?? claim.measure) }]
   })

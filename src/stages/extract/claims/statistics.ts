@@ -1,5 +1,7 @@
 import {
+  COMPARED,
   COMPARING,
+  COUNTING_CUES,
   FORECASTING,
   STATISTIC_CUES,
   STATISTIC_UNITS,
@@ -14,22 +16,52 @@ import { periodOf, placeOf } from './setting.ts'
 type Quantity = MarkOf<'quantity'>
 
 /** Statistics, shares and forecasts of a sentence: its quantities that count no single incident's people. */
-export function statisticsIn(reading: Reading, view: View, tolls: readonly Span[]): ClaimFound[] {
-  const quantities = marksIn(view, 'quantity')
+export function statisticsIn(
+  reading: Reading,
+  view: View,
+  { tolls, before }: { readonly tolls: readonly Span[]; readonly before: ClaimFound | null },
+): ClaimFound[] {
   const claims: ClaimFound[] = []
-  for (const quantity of quantities) {
-    const kind = kindOf(reading, view, quantity, tolls)
+  for (const marked of marksIn(view, 'quantity')) {
+    const quantity = withoutPeriod(reading, marked)
+    const first = claims[0] ?? before
+    const kind = isFurther(reading, view, quantity, first) ? 'statistic' : kindOf(reading, view, quantity, tolls)
     if (kind === null) continue
-    claims.push(claimOf(reading, view, quantity, kind, claims[0] ?? null))
+    claims.push(
+      claimOf(reading, view, quantity, kind, claims[0] ?? (quantity.value.unit === undefined ? before : null)),
+    )
   }
   return claims
+}
+
+/** "6,200 the week before": the week is when, not what. */
+function withoutPeriod(reading: Reading, quantity: Quantity): Quantity {
+  const { unit, ...value } = quantity.value
+  if (!/^(?:week|month|quarter|year|day)$/.test(unit ?? '') || !/^\S+ the /.test(reading.text.slice(quantity.start)))
+    return quantity
+  return { ...quantity, value }
+}
+
+/** A bare number for another time of what was counted just before: "nine in January". */
+function isFurther(reading: Reading, view: View, { value, start, end }: Quantity, first: ClaimFound | null): boolean {
+  if (value.unit !== undefined || first?.kind !== 'statistic') return false
+  const long = marksIn(view, 'time').some(
+    (mark) =>
+      mark.start >= end &&
+      mark.start - end <= 8 &&
+      /^(?:week|month|season|year|decade|interval)$/.test(mark.value.granularity),
+  )
+  const before = reading.text.slice(Math.max(view.sentence.start, start - 60), start)
+  return long || (COMPARING.test(before) && /^ the \p{L}+ before/u.test(reading.text.slice(end, end + 20)))
 }
 
 function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonly Span[]): ClaimFound['kind'] | null {
   const { unit = '', per } = quantity.value
   const sentence = reading.text.slice(view.sentence.start, view.sentence.end)
   if (/^(?:percent|per cent|%|percentage points?)$/i.test(unit)) return isTrendAmount(view, quantity) ? null : 'share'
+  const money = /^(?:dollars?|\$|€|£|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i.test(unit) && per !== undefined
   if (
+    !money &&
     /^(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet|dollars?|\$|€|£|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i.test(
       unit,
     )
@@ -37,7 +69,9 @@ function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonl
     return null
   if (tolls.some((toll) => overlaps(toll, quantity))) return null
   const before = reading.text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start)
-  const counted = per !== undefined || COMPARING.test(before) || isRecorded(reading, view, quantity, sentence)
+  const after = reading.text.slice(quantity.end, Math.min(view.sentence.end, quantity.end + 80))
+  const counted =
+    per !== undefined || COMPARING.test(before) || COMPARED.test(after) || isRecorded(reading, view, quantity, sentence)
   if (!counted) return null
   return FORECASTING.test(sentence) ? 'forecast' : 'statistic'
 }
@@ -52,10 +86,11 @@ function isTrendAmount(view: View, quantity: Quantity): boolean {
 function isRecorded(_reading: Reading, view: View, { value }: Quantity, sentence: string): boolean {
   const unit = (value.unit ?? '').toLowerCase().replace(/s$/, '')
   const noun = value.unit?.toLowerCase() ?? ''
-  if (!STATISTIC_UNITS.has(unit) && !STATISTIC_UNITS.has(noun)) return false
   const long = marksIn(view, 'time').some((mark) =>
     /^(?:month|season|year|decade|interval)$/.test(mark.value.granularity),
   )
+  if (noun !== '' && long && COUNTING_CUES.test(sentence)) return true
+  if (!STATISTIC_UNITS.has(unit) && !STATISTIC_UNITS.has(noun)) return false
   const cue = STATISTIC_CUES.test(sentence)
   const large = (value.best ?? value.low ?? 0) >= 100
   return cue && (long || large)
