@@ -60,7 +60,9 @@ function harmOfAct(where: Where, kind: HarmKind, own: number): Harm[] {
     view.tokens[at]?.tag === 'NNS'
   )
     return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first: phrase.first, at })]
-  return []
+  // "a fatal shooting"
+  const isFatal = kind === 'hit' && deadly === 'killed'
+  return isFatal ? [harmOfMany(view, 'fatal', { count: { low: 1, best: 1, high: null }, first: phrase.first, at })] : []
 }
 
 /** "the murder *of two men*" */

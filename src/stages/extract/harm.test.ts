@@ -59,6 +59,9 @@ describe('tollsOf', () => {
     ['Makan died at a hospital. Makan Oldham was shot in the head.', [1], []],
     ['A man shot his wife, Ann Reed, and a guest.', [], [2]],
     ['Police found a deputy who had been shot. The suspect died.', [1], [1]],
+    ['Police are looking into a fatal shooting.', [1], []],
+    ['A deadly shooting shocked the town. A clerk was shot.', [1], []],
+    ['Four people were shot. Police are looking into the fatal shooting.', [1], [3]],
     ['The gunman killed a guard and then himself.', [2], []],
   ])('adds up "%s"', (text, killed, injured) => {
     expect(tolls(text)).toEqual({ killed, injured })

@@ -5,8 +5,8 @@ import { isCounted, type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
 import { isAge, isRoleOf } from './roles.ts'
 
-/** `hit`: shot or stabbed, dead or hurt. */
-export type HarmKind = 'killed' | 'injured' | 'hit'
+/** `hit`: shot or stabbed, dead or hurt. `fatal`: somebody died, and the words do not say who or how many. */
+export type HarmKind = 'killed' | 'injured' | 'hit' | 'fatal'
 
 /** One telling that somebody was killed or hurt. */
 export interface Harm {

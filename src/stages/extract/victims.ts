@@ -19,9 +19,14 @@ export interface Tolls {
 /** Adds up harm told in one report of one incident: groups by their numbers, single people one by one. */
 export function tollsOf(harms: readonly Harm[]): Tolls {
   const victims = victimsOf(harms.filter((harm) => !isGroup(harm)))
-  const dead = victims.filter(({ states }) => states.has('killed'))
-  const hurt = victims.filter(({ states }) => !states.has('killed') && (states.has('injured') || states.has('hit')))
-  const killed = told('killed', harms, dead)
+  const fatal = harms.find(({ kind }) => kind === 'fatal')
+  // One was hit in an act that was fatal: that one died.
+  const isOnly =
+    fatal !== undefined && victims.length === 1 && !harms.some((harm) => harm.kind !== 'fatal' && isGroup(harm))
+  const dead = victims.filter(({ states }) => isOnly || states.has('killed'))
+  const hurt = victims.filter((victim) => !dead.includes(victim))
+  const sure = told('killed', harms, dead)
+  const killed = sure.length === 0 && fatal !== undefined ? [{ count: fatal.count, span: fatal.span }] : sure
   const hit = largest(summed(harms.filter(({ kind, others }) => kind === 'hit' && !others)))
   // Who was brought to a hospital and died is not one of the hurt.
   const ofDead = new Set(dead.flatMap(({ harms: theirs }) => [...theirs]))

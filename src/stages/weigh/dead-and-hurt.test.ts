@@ -83,3 +83,15 @@ describe('the number of the hurt', () => {
     expect(weighed(tellings)).toBe(expected)
   })
 })
+
+describe('a toll that grew', () => {
+  test.each<[string, readonly number[], number]>([
+    ['is the later one', [1, 2], 2],
+    ['is not the later one, where more origins went on with the earlier', [1, 2, 1, 1], 1],
+  ])('%s', (_, tolls, expected) => {
+    const accounts = tolls.map((dead, at) =>
+      telling(`r${at + 1}`, { killed: [{ value: count(dead), words: `${dead} people were killed` }] }),
+    )
+    expect(weigh(accounts, CONTEXT).fields.killed?.best?.best).toBe(expected)
+  })
+})

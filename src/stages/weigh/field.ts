@@ -135,6 +135,7 @@ interface Found {
   readonly kind: Difference
   /** The reading that gives way. */
   readonly weaker: number
+  readonly stronger: number
 }
 
 /** Types every difference between readings that count. `readings` are ranked. */
@@ -144,7 +145,8 @@ function differencesOf<F extends FieldName>(field: F, readings: readonly Reading
     counted.slice(at + 1).flatMap(({ reading: b, n: m }) => {
       const kind = differenceOf(field, a, b)
       if (kind === null) return []
-      return [{ kind, weaker: kind === 'update' && isOlder(a, b) ? n : m }]
+      const older = kind === 'update' && isOlder(a, b)
+      return [{ kind, weaker: older ? n : m, stronger: older ? m : n }]
     }),
   )
 }
@@ -180,10 +182,12 @@ function statusOf<F extends FieldName>(readings: readonly Reading<F>[], differen
 
 /** What stands: of updates the latest, else the best ranked; nothing where two equals contradict. */
 function bestOf<F extends FieldName>(field: F, readings: readonly Reading<F>[], differences: readonly Found[]) {
-  const standingOnes = readings.filter(
-    (reading, n) =>
-      counting(reading).length > 0 && !differences.some(({ kind, weaker }) => kind === 'update' && weaker === n),
-  )
+  const standingOnes = readings.filter((reading, n) => {
+    const later = differences.flatMap(({ kind, weaker, stronger }) =>
+      kind === 'update' && weaker === n ? (readings[stronger] ?? []) : [],
+    )
+    return counting(reading).length > 0 && later.every((other) => isUpheld(reading, other))
+  })
   const [first, second] = standingOnes
   if (first === undefined)
     return { best: null, reasons: ['rests on nobody: added by a report that draws on another, without a source'] }
@@ -194,6 +198,15 @@ function bestOf<F extends FieldName>(field: F, readings: readonly Reading<F>[], 
   const sharper = field === 'when' || field === 'where' ? sharpestOf(field, first, standingOnes) : first
   const told = `told by ${originsOf(first)} ${originsOf(first) === 1 ? 'origin' : 'origins'}`
   return { best: sharper.value, reasons: [sharper === first ? told : `${told}, most exactly by another`] }
+}
+
+/** Whether more origins went on telling a value after another was first told than tell that other, or that other has no number. */
+function isUpheld<F extends FieldName>(reading: Reading<F>, later: Reading<F>): boolean {
+  const [own, other] = [reading.value, later.value] as readonly Partial<CountRange>[]
+  if (other?.best === null && own?.best !== null) return true
+  const day = firstDay(later)
+  const after = counting(reading).filter(({ published }) => (published?.slice(0, 10) ?? '~') >= day)
+  return new Set(after.map(({ origin }) => origin)).size > originsOf(later)
 }
 
 /** Of readings that the first only leaves open, the one that says most. */
