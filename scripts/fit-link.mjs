@@ -67,7 +67,7 @@ function mainAccounts() {
 function contextOf() {
   const counts = new Map()
   for (const { words, anchorWords } of mains) {
-    for (const word of new Set([...words.keys(), ...anchorWords.keys()])) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set([...words.stems, ...anchorWords.stems])) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const lineage = new Map(record.lineage.map((one) => [[one.from, one.to].sort().join(' '), one]))
   return {

@@ -60,7 +60,7 @@ async function learnRarities(
   { kept: { rarities, counted }, reports }: { kept: Kept; reports: number },
 ): Promise<void> {
   const fresh = linkables.filter(({ id }) => !counted.has(id))
-  const words = fresh.flatMap(({ words, anchorWords }) => [...words.keys(), ...anchorWords.keys()])
+  const words = fresh.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems])
   const unknown = words.filter((word) => !rarities.has(word))
   const counts = unknown.length > 0 ? await wordCounts(db, unknown) : new Map<string, number>()
   for (const word of unknown) rarities.set(word, rarityAmong(counts.get(word) ?? 1, reports))

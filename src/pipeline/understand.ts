@@ -37,7 +37,7 @@ export function understand(capture: Capture, content: Uint8Array, { codebook, ta
     traceKeys: traceKeys(report),
     sentenceHashes: sentenceHashes(report),
     linkables: linkables.map((one) => ({ account: one.id, keys: linkKeys(one), packed: pack(one) })),
-    words: linkables.flatMap(({ words, anchorWords }) => [...words.keys(), ...anchorWords.keys()]),
+    words: linkables.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems]),
   }
 }
 

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { listed } from './listed.ts'
 
@@ -58,13 +57,10 @@ const linkKeysOf = (reports: RawBuilder<unknown>) => sql`
    where account.report_id in ${reports}`
 
 /** In how many reports of the case each of these words stands; words in none are left out. */
-export async function wordCounts(db: Database, words: Iterable<string>): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  for (const some of chunks([...new Set(words)])) {
-    const rows = await db.selectFrom('word_count').selectAll().where('word', 'in', some).execute()
-    for (const { word, reports } of rows) counts.set(word, reports)
-  }
-  return counts
+export async function wordCounts(db: Database, words: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ word: string; reports: number }>`
+    select word, reports from word_count where word in ${listed(words)}`.execute(db)
+  return new Map(rows.map(({ word, reports }) => [word, reports]))
 }
 
 /** In so many reports of one outlet a sentence must stand to be taken for page furniture. As in the index `sentence_recurring`. */

@@ -1,37 +1,48 @@
 import type { EdtfBounds } from '../../model/edtf.ts'
 import { boundsMeet } from '../../model/edtf-compare.ts'
-import type { Feature } from './features.ts'
+import type { Compared } from './features.ts'
 import type { Linkable } from './linkable.ts'
 
-const DAY: EdtfBounds['unit'] = 'day'
 // Overnight acts and late reports: one day off is near, not another day.
 const NEAR_DAYS = 2
 // The gap of publication taken when it is not known.
 const UNKNOWN_GAP_DAYS = 6
 
 /** Compares when two accounts say it happened, and when they were published. */
-export function compareDates(left: Linkable, right: Linkable): Feature[] {
-  return [published(left, right), ...happened(left, right)]
+export function compareDates(compared: Compared): void {
+  const { left, right, add } = compared
+  const known = left.published !== null && right.published !== null
+  const gap = known ? Math.abs((left.published ?? 0) - (right.published ?? 0)) : UNKNOWN_GAP_DAYS
+  add('published', Math.log1p(Math.min(gap, 1000)), () => `published ${gap} days apart`)
+  if (left.when.length === 0 || right.when.length === 0) compareWithReport(compared)
+  else compareDays(compared)
 }
 
-function published({ published: a }: Linkable, { published: b }: Linkable): Feature {
-  const gap = a === null || b === null ? UNKNOWN_GAP_DAYS : Math.abs(a - b)
-  return { name: 'published', value: Math.log1p(Math.min(gap, 1000)), why: () => `published ${gap} days apart` }
+// From the closest on.
+const CLOSENESS = ['same', 'vague', 'near', 'far'] as const
+
+function compareDays({ left, right, add }: Compared): void {
+  let closest = CLOSENESS.length - 1
+  let gap = Infinity
+  for (const a of left.when) {
+    for (const b of right.when) {
+      closest = Math.min(closest, CLOSENESS.indexOf(closenessOf(a, b)))
+      gap = Math.min(gap, gapOf(a, b))
+    }
+  }
+  if (closest === 0) add('date-same', 1, () => 'same day')
+  else if (closest === 1) add('date-vague', 1, () => 'dates agree, one is vaguer')
+  else if (closest === 2) add('date-near', 1, () => 'a day or two apart')
+  else add('date-far', Math.log1p(Math.min(gap, 1000)), () => `dates ${Math.round(gap)} days apart`)
 }
 
-function happened(left: Linkable, right: Linkable): Feature[] {
-  if (left.when.length === 0 || right.when.length === 0) return impossible(left, right)
-  const pairs = left.when.flatMap((a) => right.when.map((b) => [a, b] as const))
-  const exact = pairs.filter(([a, b]) => a.unit === DAY && b.unit === DAY && a.low === a.high && b.low === b.high)
-  if (exact.some(([a, b]) => boundsMeet(a, b))) return [{ name: 'date-same', value: 1, why: () => 'same day' }]
-  if (pairs.some(([a, b]) => boundsMeet(a, b)))
-    return [{ name: 'date-vague', value: 1, why: () => 'dates agree, one is vaguer' }]
-  if (pairs.some(([a, b]) => boundsMeet(a, b, NEAR_DAYS)))
-    return [{ name: 'date-near', value: 1, why: () => 'a day or two apart' }]
-  const gap = Math.min(...pairs.map(([a, b]) => gapOf(a, b)))
-  return [
-    { name: 'date-far', value: Math.log1p(Math.min(gap, 1000)), why: () => `dates ${Math.round(gap)} days apart` },
-  ]
+function closenessOf(a: EdtfBounds, b: EdtfBounds): (typeof CLOSENESS)[number] {
+  if (boundsMeet(a, b)) return isOneDay(a) && isOneDay(b) ? 'same' : 'vague'
+  return boundsMeet(a, b, NEAR_DAYS) ? 'near' : 'far'
+}
+
+function isOneDay({ unit, low, high }: EdtfBounds): boolean {
+  return unit === 'day' && low === high
 }
 
 function gapOf(a: EdtfBounds, b: EdtfBounds): number {
@@ -40,13 +51,11 @@ function gapOf(a: EdtfBounds, b: EdtfBounds): number {
 }
 
 /** An incident cannot have been reported before it happened. */
-function impossible(left: Linkable, right: Linkable): Feature[] {
+function compareWithReport({ left, right, add }: Compared): void {
   const before = (dated: Linkable, undated: Linkable) =>
     dated.when.length > 0 &&
     undated.published !== null &&
     dated.when.every(({ low, yearKnown }) => yearKnown && low > (undated.published ?? Infinity) + 1)
-  if (!before(left, right) && !before(right, left)) return []
-  return [
-    { name: 'date-before-report', value: 1, why: () => 'one report is older than the incident that the other tells' },
-  ]
+  if (before(left, right) || before(right, left))
+    add('date-before-report', 1, () => 'one report is older than the incident that the other tells')
 }

@@ -24,7 +24,7 @@ export function linkKeys({ type, words, names, when, where }: Linkable): number[
     return yearKnown || number > 0 ? [Math.floor(number / 2) * 2, Math.floor((number + 1) / 2) * 2 - 1] : []
   })
   const keys = [
-    ...[...words.keys()].map((word) => `w:${word}`),
+    ...words.stems.map((word) => `w:${word}`),
     ...[...names]
       .sort()
       .slice(0, MOST_NAMES)

@@ -4,6 +4,7 @@ import type { PlaceValue } from '../../model/mark.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { type Word, wordsOf } from '../../text/words.ts'
+import { type Bag, makeBag } from './bag.ts'
 import { type Told, toldBy } from './parties.ts'
 import { type Profile, type ProfileLine, profileOf } from './profile.ts'
 
@@ -21,9 +22,9 @@ export interface Linkable {
   readonly modality: Modality
   readonly anchor: Span
   /** The words that tell most about which story this is, with their weight; at most `MOST_WORDS`. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: Bag
   /** The telling words of the account's own sentences, with their weight. */
-  readonly anchorWords: ReadonlyMap<string, number>
+  readonly anchorWords: Bag
   /** Pairs of names in a row, such as `ada marlow`. */
   readonly names: ReadonlySet<string>
   /** Ages of persons, as they are written: `15` of `15-year-old` and of `Marlow, 15,`. */
@@ -126,7 +127,7 @@ function weightOf({ rarity, capital, number }: Word): number {
   return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
 }
 
-function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: number): Map<string, number> {
+function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: number): Bag {
   const counts = new Map<string, { weight: number; count: number }>()
   lines.forEach(({ words }, n) => {
     for (const word of words) {
@@ -140,7 +141,7 @@ function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: 
       }
     }
   })
-  return new Map(
+  return makeBag(
     [...counts]
       .map(([stem, { weight, count }]) => [stem, Math.round(weight * (1 + Math.log(count)) * 1000) / 1000] as const)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

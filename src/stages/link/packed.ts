@@ -1,4 +1,5 @@
 import type { EdtfBounds } from '../../model/edtf.ts'
+import { bagInOrder } from './bag.ts'
 import type { Linkable } from './linkable.ts'
 
 /** Makes text of what comparing an account needs, so that it can be kept and need not be worked out again. */
@@ -6,8 +7,8 @@ export function pack(linkable: Linkable): string {
   const { words, anchorWords, names, ages, numbers, ...plain } = linkable
   return JSON.stringify({
     ...plain,
-    words: [...words],
-    anchorWords: [...anchorWords],
+    words: [words.stems, words.weights],
+    anchorWords: [anchorWords.stems, anchorWords.weights],
     names: [...names],
     ages: [...ages],
     numbers: [...numbers],
@@ -19,8 +20,8 @@ export function unpack(packed: string): Linkable {
   const { words, anchorWords, names, ages, numbers, when, ...plain } = JSON.parse(packed)
   return {
     ...plain,
-    words: new Map(words),
-    anchorWords: new Map(anchorWords),
+    words: bagInOrder(words[0], words[1]),
+    anchorWords: bagInOrder(anchorWords[0], anchorWords[1]),
     names: new Set(names),
     ages: new Set(ages),
     numbers: new Set(numbers),

@@ -1,9 +1,7 @@
 import type { Account, Party, Statement } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import { wordsOf } from '../../text/words.ts'
-import type { LinkContext } from './context.ts'
-import type { Feature } from './features.ts'
-import type { Linkable } from './linkable.ts'
+import type { Compared } from './features.ts'
 
 const TOLLS = ['killed', 'injured', 'detained', 'freed'] as const
 
@@ -29,38 +27,37 @@ export function toldBy({ fields }: Account): Told {
 }
 
 /** Compares kind, tolls, parties and means. */
-export function compareFields(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
-  return [
-    ...kind(left.type, right.type, context),
-    ...tolls(left.told, right.told),
-    parties(left.told, right.told),
-    ...means(left.told, right.told),
-  ]
+export function compareFields(compared: Compared): void {
+  compareKinds(compared)
+  compareTolls(compared)
+  compareParties(compared)
+  compareMeans(compared)
 }
 
-function kind(left: string, right: string, { types = [] }: LinkContext): Feature[] {
-  if (left === right) return [{ name: 'kind-same', value: 1, why: () => `both tell of ${left}` }]
-  const [a, b] = [left, right].map((name) => types.find((type) => type.name === name))
-  if (a?.aftermath === true || b?.aftermath === true) return []
-  const kin = a?.broader === right || b?.broader === left || (a?.broader != null && a.broader === b?.broader)
-  return kin
-    ? [{ name: 'kind-same', value: 0.5, why: () => `${left} and ${right} may be one` }]
-    : [{ name: 'kind-differs', value: 1, why: () => `${left}, ${right}` }]
+function compareKinds({ left: { type: a }, right: { type: b }, context: { types = [] }, add }: Compared): void {
+  if (a === b) {
+    add('kind-same', 1, () => `both tell of ${a}`)
+    return
+  }
+  const x = types.find(({ name }) => name === a)
+  const y = types.find(({ name }) => name === b)
+  if (x?.aftermath === true || y?.aftermath === true) return
+  const kin = x?.broader === b || y?.broader === a || (x?.broader != null && x.broader === y?.broader)
+  if (kin) add('kind-same', 0.5, () => `${a} and ${b} may be one`)
+  else add('kind-differs', 1, () => `${a}, ${b}`)
 }
 
-function tolls(left: Told, right: Told): Feature[] {
+function compareTolls({ left, right, add }: Compared): void {
   let same = 0
   let differ = 0
-  left.tolls.forEach((a, n) => {
-    const b = right.tolls[n] ?? null
+  left.told.tolls.forEach((a, n) => {
+    const b = right.told.tolls[n] ?? null
     if (a === null || b === null || (a === 0 && b === 0)) return
     if (a === b) same++
     else differ += Math.min(1, Math.abs(a - b) / Math.max(a, b))
   })
-  return [
-    { name: 'toll-same', value: same, why: () => 'same toll' },
-    { name: 'toll-differs', value: differ, why: () => 'tolls differ' },
-  ]
+  add('toll-same', same, () => 'same toll')
+  add('toll-differs', differ, () => 'tolls differ')
 }
 
 function largest(statements: readonly Statement<CountRange>[]): number | null {
@@ -68,13 +65,12 @@ function largest(statements: readonly Statement<CountRange>[]): number | null {
   return numbers.length === 0 ? null : Math.max(...numbers)
 }
 
-function parties(left: Told, right: Told): Feature {
+function compareParties({ left: { told: a }, right: { told: b }, add }: Compared): void {
   const shared = [
-    ...right.actors.filter((stem) => left.actors.includes(stem)),
-    ...right.targets.filter((stem) => left.targets.includes(stem)),
+    ...b.actors.filter((stem) => a.actors.includes(stem)),
+    ...b.targets.filter((stem) => a.targets.includes(stem)),
   ]
-  const why = () => `same parties: ${shared.slice(0, 4).join(', ')}`
-  return { name: 'party-same', value: Math.min(3, shared.length), why }
+  add('party-same', Math.min(3, shared.length), () => `same parties: ${shared.slice(0, 4).join(', ')}`)
 }
 
 function stemsOf(statements: readonly Statement<Party>[]): string[] {
@@ -82,10 +78,10 @@ function stemsOf(statements: readonly Statement<Party>[]): string[] {
   return [...new Set(words.filter(({ rarity }) => rarity >= 2).map(({ stem }) => stem))]
 }
 
-function means({ means: a }: Told, { means: b }: Told): Feature[] {
-  if (a.length === 0 || b.length === 0) return []
+function compareMeans({ left, right, add }: Compared): void {
+  const [a, b] = [left.told.means, right.told.means]
+  if (a.length === 0 || b.length === 0) return
   const shared = a.find((one) => b.includes(one))
-  return shared === undefined
-    ? [{ name: 'means-differs', value: 1, why: () => `${a[0]} and ${b[0]}` }]
-    : [{ name: 'means-same', value: 1, why: () => `same means: ${shared}` }]
+  if (shared === undefined) add('means-differs', 1, () => `${a[0]} and ${b[0]}`)
+  else add('means-same', 1, () => `same means: ${shared}`)
 }

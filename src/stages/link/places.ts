@@ -1,6 +1,6 @@
 import { distanceKm } from '../../geo/distance.ts'
 import type { PlacePrecision, PlaceValue } from '../../model/mark.ts'
-import type { Feature } from './features.ts'
+import type { Compared } from './features.ts'
 import type { LinkablePlace } from './linkable.ts'
 
 // Kilometres within which two places of a precision may be one.
@@ -13,36 +13,50 @@ const REACH: Readonly<Record<PlacePrecision, number>> = {
 }
 const NEAR_KM = 60
 
-type Kind = 'place-same' | 'place-within' | 'place-near' | 'place-far'
+// From the closest on.
+const KINDS = ['place-same', 'place-within', 'place-near', 'place-far'] as const
 
-/** Compares where two accounts say it happened, by the closest pair. */
-export function comparePlaces(left: readonly LinkablePlace[], right: readonly LinkablePlace[]): Feature[] {
-  const found = left.flatMap((a) => right.map((b) => comparePair(a, b)))
-  const best = found.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name) || a.value - b.value)[0]
-  return best === undefined ? [] : [best]
+interface Closeness {
+  readonly kind: (typeof KINDS)[number]
+  readonly value: number
+  why(): string
 }
 
-const ORDER: readonly Feature['name'][] = ['place-same', 'place-within', 'place-near', 'place-far']
+/** Compares where two accounts say it happened, by the closest pair. */
+export function comparePlaces({ left, right, add }: Compared): void {
+  let closest: Closeness | null = null
+  for (const a of left.where) {
+    for (const b of right.where) {
+      const pair = comparePair(a, b)
+      if (closest === null || isCloser(pair, closest)) closest = pair
+    }
+  }
+  if (closest !== null) add(closest.kind, closest.value, closest.why)
+}
 
-function comparePair(a: LinkablePlace, b: LinkablePlace): Feature {
+function isCloser(a: Closeness, b: Closeness): boolean {
+  return a.kind === b.kind ? a.value < b.value : KINDS.indexOf(a.kind) < KINDS.indexOf(b.kind)
+}
+
+function comparePair(a: LinkablePlace, b: LinkablePlace): Closeness {
   const exact = isExact(a) && isExact(b)
   const named = sameName(a, b)
   if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) {
     return named
-      ? feature('place-same', 1, () => `both in ${a.name}`)
-      : feature('place-far', 0.5, () => `${a.name} and ${b.name}`)
+      ? closeness('place-same', 1, () => `both in ${a.name}`)
+      : closeness('place-far', 0.5, () => `${a.name} and ${b.name}`)
   }
   const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon })
   if (exact && (km <= REACH.settlement || (named && km <= NEAR_KM)))
-    return feature('place-same', 1, () => `both in ${a.name}`)
+    return closeness('place-same', 1, () => `both in ${a.name}`)
   if (!exact && (km <= Math.max(REACH[a.precision], REACH[b.precision]) || holdsByName(a, b) || holdsByName(b, a)))
-    return feature('place-within', 1, () => `${vaguer(a, b).name} may hold ${vaguer(b, a).name}`)
-  if (km <= NEAR_KM) return feature('place-near', 1, () => `${Math.round(km)} km apart`)
-  return feature('place-far', Math.log1p(Math.min(km, 5000)) / 4, () => `${Math.round(km)} km apart`)
+    return closeness('place-within', 1, () => `${vaguer(a, b).name} may hold ${vaguer(b, a).name}`)
+  if (km <= NEAR_KM) return closeness('place-near', 1, () => `${Math.round(km)} km apart`)
+  return closeness('place-far', Math.log1p(Math.min(km, 5000)) / 4, () => `${Math.round(km)} km apart`)
 }
 
-function feature(name: Kind, value: number, why: () => string): Feature {
-  return { name, value, why }
+function closeness(kind: Closeness['kind'], value: number, why: () => string): Closeness {
+  return { kind, value, why }
 }
 
 function isExact({ precision }: PlaceValue): boolean {
