@@ -38,6 +38,9 @@ describe('extract', () => {
     ['A bomb exploded outside a bank.', 'bombing'],
     ['Miners clashed with police.', 'clash'],
     ['Rebels kidnapped two engineers.', 'abduction'],
+    ['Detectives are looking into the shooting deaths of two bakers.', 'shooting'],
+    ['A girl was grazed by a bullet.', 'shooting'],
+    ['Another suspect in the market shooting is in custody.', 'shooting'],
   ])('finds in "%s" the type %s', (text, type) => {
     expect(accounts(text).map((account) => account.type)).toEqual([type])
   })
@@ -50,6 +53,8 @@ describe('extract', () => {
     'Did the rebels attack the town?',
     'He warned of the danger of attacks.',
     'The attack helicopter was sold.',
+    'The attack was worth it, the coach said.',
+    'Cows grazed beside the road.',
     '',
   ])('finds nothing in "%s"', (text) => {
     expect(accounts(text)).toEqual([])

@@ -32,13 +32,20 @@ export interface ToldScene extends Scene {
 export function stage(reading: Reading): ToldScene[] {
   const scenes: ToldScene[] = []
   const aftermath: Mention[] = []
+  const recalled: Mention[] = []
   for (const view of reading.views) {
     if (isFurniture(view)) continue
     for (const mention of mentionsIn(reading, view)) {
       if (mention.trigger.type.aftermath) aftermath.push(mention)
-      else place(reading, mention, scenes)
+      else {
+        place(reading, mention, scenes)
+        if (scenes.length === 0 && isRecalled(reading, mention)) recalled.push(mention)
+      }
     }
   }
+  // A follow-up tells of what its readers know: "another suspect in the market shooting is in custody".
+  const [first] = recalled
+  if (scenes.length === 0 && first !== undefined) open(reading, situate(reading, first), scenes)
   // What comes after an incident is its outcome, not another incident.
   for (const mention of aftermath) if (!isAftermathOf(reading, mention, scenes)) place(reading, mention, scenes)
   scenes.sort((left, right) => beginOf(left) - beginOf(right))
@@ -98,7 +105,19 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
-  scenes.push({ ...openScene(situated, isAnother(mention) ? [] : impliedTimes(reading, mention)), outcomes: [] })
+  open(reading, situated, scenes)
+}
+
+function open(reading: Reading, situated: Situated, scenes: ToldScene[]): void {
+  const times = isAnother(situated.mention) ? [] : impliedTimes(reading, situated.mention)
+  scenes.push({ ...openScene(situated, times), outcomes: [] })
+}
+
+/** Whether a sentence tells what came after an incident that it names as told of before: "charged in the market shooting". */
+function isRecalled(reading: Reading, mention: Mention): boolean {
+  const { trigger, telling } = mention
+  if (trigger.kind !== 'noun' || telling !== 'asserted' || !isPointing(mention)) return false
+  return outcomesIn(reading, trigger.view).length > 0
 }
 
 /** "He died on Sunday", "the clerk, 52, died of his wounds": the end of somebody already told of, whose day is not the incident's. */
