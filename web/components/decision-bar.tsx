@@ -47,6 +47,8 @@ export function DecisionBar({ view, rows, deciding }: Props) {
     unsure: () => take({ act: 'unsure', incident: id }),
     grade: (grade: Grade) => take({ act: 'grade', incident: id, grade }),
   }
+  // A question that was left tells so a moment later: another may have been asked by then.
+  const leave = (question: typeof asked) => ask((now) => (now === question ? null : now))
   const merge = (into: string) => {
     ask(null)
     take({ act: 'merge', incident: id, into })
@@ -148,9 +150,9 @@ export function DecisionBar({ view, rows, deciding }: Props) {
           </span>
         </>
       )}
-      {asked === 'merge' && <MergeDialog view={view} merge={merge} close={() => ask(null)} />}
-      {asked === 'split' && <SplitDialog view={view} split={split} close={() => ask(null)} />}
-      {asked === 'edit' && <EditDialog rows={rows} edit={edit} close={() => ask(null)} />}
+      {asked === 'merge' && <MergeDialog view={view} merge={merge} close={() => leave('merge')} />}
+      {asked === 'split' && <SplitDialog view={view} split={split} close={() => leave('split')} />}
+      {asked === 'edit' && <EditDialog rows={rows} edit={edit} close={() => leave('edit')} />}
     </KeyBar>
   )
 }
