@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { randomOf } from '../random.mjs'
 import { generate } from '../speed/generate.mjs'
 
 const TYPES = ['attack', 'protest', 'raid', 'arson', 'clash', 'detention', 'threat', 'sabotage']
@@ -175,15 +176,4 @@ const pick = (list, random) => list[Math.floor(random() * list.length)]
 function hash(words, digits) {
   const hex = createHash('sha256').update(words).digest('hex')
   return digits === undefined ? hex.slice(0, 12) : Number.parseInt(hex.slice(0, digits), 16)
-}
-
-/** A small generator of pseudo-random numbers below 1 (mulberry32). */
-function randomOf(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

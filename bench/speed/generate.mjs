@@ -1,5 +1,6 @@
 // Makes reports for benchmarks: incidents told by wires, copied, rewritten, told anew and followed up, with each outlet's furniture.
 // Everything is invented but the names of towns. The same seed and count give the same reports on any machine.
+import { randomOf } from '../random.mjs'
 
 const TOWNS =
   `Aalborg,Aarhus,Abrantes,Albacete,Alicante,Almada,Alton,Amiens,Ancona,Angers,Arad,Arles,Aveiro,Avila,Bacau,Badajoz,Bamberg,Barletta,Bath,Bayreuth,Beja,Bergamo,Bergen,Bielefeld,Bilbao,Boden,Bodø,Bolzano,Borås,Braga,Brescia,Brest,Burgos,Cagliari,Cahors,Calais,Carlow,Caserta,Celje,Chemnitz,Coimbra,Como,Cork,Cottbus,Cremona,Cuneo,Debrecen,Dijon,Dole,Drogheda,Dundalk,Eger,Elche,Emden,Ennis,Erfurt,Esbjerg,Evora,Faro,Ferrara,Flensburg,Foggia,Forli,Fulda,Galway,Gdynia,Gera,Gijon,Girona,Gorizia,Graz,Guarda,Haarlem,Hagen,Halle,Hamar,Herning,Hof,Horsens,Huelva,Imola,Innsbruck,Jena,Kaposvar,Karlstad,Kassel,Kaunas,Kilkenny,Kiruna,Klagenfurt,Kolding,Koper,Koszalin,Kranj,Krems,Lahti,Larissa,Latina,Le Mans,Leeuwarden,Leiria,Leon,Lerida,Liepaja,Limerick,Limoges,Linz,Lleida,Lorient,Lucca,Lugo,Luleå,Macerata,Mantova,Maribor,Matera,Merida,Miskolc,Modena,Monza,Mulhouse,Murcia,Namur,Nancy,Narvik,Nevers,Novara,Odense,Olbia,Oleiros,Olsztyn,Oradea,Orebro,Ostrava,Oulu,Oviedo,Padova,Palencia,Pardubice,Parma,Patras,Pau,Pavia,Pecs,Perugia,Pesaro,Pescara,Piacenza,Pisa,Plauen,Ploiesti,Pori,Potenza,Prato,Pula,Randers,Ravenna,Rennes,Rieti,Rijeka,Rimini,Roanne,Rostock,Rouen,Rovigo,Sassari,Savona,Segovia,Setubal,Sibiu,Siena,Sligo,Sopron,Soria,Split,Steyr,Szeged,Tallaght,Tampere,Taranto,Tartu,Teramo,Terni,Tralee,Trento,Treviso,Trier,Trieste,Tromsø,Troyes,Turku,Udine,Uppsala,Valence,Varese,Vejle,Verona,Viborg,Vicenza,Vigo,Viseu,Viterbo,Wels,Wexford,Worms,Zadar,Zwolle`.split(
@@ -59,17 +60,6 @@ export function* generate(count, seed = 1) {
         yield { id: `g${seed}-${made.count++}`, language: 'en', ...report }
       }
     }
-  }
-}
-
-/** A small generator of pseudo-random numbers below 1 (mulberry32). */
-function randomOf(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
 

@@ -11,6 +11,7 @@ import { listed } from './listed.ts'
 import { notStamped } from './not-stamped.ts'
 import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
+import { weighAgain } from './work-again.ts'
 
 /** Accounts not yet linked with `stamp`, in the order of their reports' ids. */
 export async function unlinkedAccounts(db: Database, stamp: string): Promise<string[]> {
@@ -106,7 +107,7 @@ export async function saveJudgements(
        where judgement.by = 'machine'`.execute(db)
   }
   await sql`update account set linked = ${stamp} where id in ${these}`.execute(db)
-  await sql`insert or ignore into to_weigh (account_id) select id from account where id in ${these}`.execute(db)
+  await weighAgain(db, accounts)
 }
 
 function toRow({ left, right, verdict, score, reasons, by }: Judgement): JudgementRow {

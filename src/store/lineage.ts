@@ -6,6 +6,7 @@ import { lineageAsDecided } from './decided.ts'
 import { listed } from './listed.ts'
 import { notStamped } from './not-stamped.ts'
 import { toLineage, toLineageRow } from './rows.ts'
+import { findOriginsAgain } from './work-again.ts'
 
 /** Reports not yet traced with `stamp`, by id. */
 export async function untracedReports(db: Database, stamp: string): Promise<string[]> {
@@ -29,15 +30,8 @@ export async function saveLineage(
       .onConflict((known) => known.columns(['from_id', 'to_id']).doUpdateSet(row))
       .execute()
   }
-  const these = listed([...reports, ...found.flatMap(({ from, to }) => [from, to])])
-  await sql`
-    update report set origin_id = null
-     where id in ${these}
-        or origin_id in (select origin_id from report where id in ${these} and origin_id is not null)`.execute(db)
-  await sql`
-    update report set traced = ${stamp} where id in (select value from json_each(${JSON.stringify(reports)}))`.execute(
-    db,
-  )
+  await findOriginsAgain(db, [...reports, ...found.flatMap(({ from, to }) => [from, to])])
+  await sql`update report set traced = ${stamp} where id in ${listed(reports)}`.execute(db)
 }
 
 /** Lineage that touches any of these reports, as people left it. */

@@ -1,6 +1,7 @@
 import type { Relation } from '../model/lineage.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
+import { findOriginsAgain, weighAgain } from './work-again.ts'
 
 /** Two accounts that a person joined or parted; `left` < `right`. */
 export interface DecidedPair {
@@ -86,30 +87,4 @@ export async function reportsThere(db: Database, reports: readonly string[]): Pr
     for (const { id } of rows) there.add(id)
   }
   return there
-}
-
-async function weighAgain(db: Database, accounts: readonly string[]): Promise<void> {
-  for (const account_id of new Set(accounts)) {
-    await db
-      .insertInto('to_weigh')
-      .columns(['account_id'])
-      .expression(db.selectFrom('account').select('id as account_id').where('id', '=', account_id))
-      .onConflict((known) => known.doNothing())
-      .execute()
-  }
-}
-
-async function findOriginsAgain(db: Database, reports: readonly string[]): Promise<void> {
-  for (const some of chunks([...new Set(reports)], 2)) {
-    const origins = db
-      .selectFrom('report')
-      .select('origin_id')
-      .where('id', 'in', some)
-      .where('origin_id', 'is not', null)
-    await db
-      .updateTable('report')
-      .set({ origin_id: null })
-      .where((where) => where.or([where('id', 'in', some), where('origin_id', 'in', origins)]))
-      .execute()
-  }
 }

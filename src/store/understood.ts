@@ -10,6 +10,7 @@ import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
 import { saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toStatementRows } from './rows.ts'
+import { findOriginsAgain } from './work-again.ts'
 
 /** What reading, marking and extracting made of one capture. `report` is null where it could not be read. */
 export interface Understood {
@@ -114,7 +115,7 @@ async function saveReport(db: Database, { outlet, ...row }: Report): Promise<voi
 /** Takes out the reports of captures, with all that hangs on them; what they were linked to will be worked out again. */
 async function forgetReports(db: Database, captures: readonly string[]): Promise<void> {
   await db.deleteFrom('problem').where('sha256', 'in', captures).where('stage', '!=', 'acquire').execute()
-  const reports = await db.selectFrom('report').select(['id', 'origin_id']).where('sha256', 'in', captures).execute()
+  const reports = await db.selectFrom('report').select('id').where('sha256', 'in', captures).execute()
   if (reports.length === 0) return
   const ids = reports.map(({ id }) => id)
   await uncount(db, ids)
@@ -129,9 +130,6 @@ async function forgetReports(db: Database, captures: readonly string[]): Promise
     .expression(db.selectFrom('account').select('id as account_id').where('incident_id', 'in', incidents))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const origins = reports.flatMap(({ origin_id }) => origin_id ?? [])
-  if (origins.length > 0) {
-    await db.updateTable('report').set({ origin_id: null }).where('origin_id', 'in', origins).execute()
-  }
+  await findOriginsAgain(db, ids)
   await db.deleteFrom('report').where('id', 'in', ids).execute()
 }
