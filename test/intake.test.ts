@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { childIntake } from '../src/cli/child-intake.ts'
+import { loadCodebook } from '../src/codebook/load.ts'
 import { caseDesk } from '../src/desk/case-desk.ts'
 import type { BuildState, Intake } from '../src/desk/intake.ts'
 import { createApp } from '../src/http/app.ts'
@@ -20,7 +21,7 @@ describe('a case that is added to and built from the desk', { timeout: 120_000 }
     await hearsay(folder, ['init'])
     opened = openCaseToRead(folder)
     intake = childIntake(folder, null)
-    const desk = await caseDesk(opened, { codebook: { name: 'conflict', version: '1' }, stamp: 'none' })
+    const desk = await caseDesk(opened, { codebook: loadCodebook('conflict'), stamp: 'none' })
     app = createApp(desk, { webFolder: folder, warn: () => {}, intake })
   })
   afterAll(async () => {

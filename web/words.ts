@@ -389,9 +389,15 @@ export const words = {
     anyKind: 'any kind',
     noPeriod: 'period not said',
     plot: 'Figures over time',
-    bearsOut: 'The ledger bears it out',
-    contradicts: 'The ledger speaks against it',
-    cannotSay: 'The ledger cannot say',
+    bearsOut: 'Other figures bear it out',
+    contradicts: 'Other figures speak against it',
+    beside: {
+      'borne-out': { mark: 'agree', word: 'The case’s incidents bear it out' },
+      against: { mark: 'conflict', word: 'The case’s incidents speak against it' },
+      unsettled: { mark: null, word: 'The case’s incidents do not settle it' },
+      'not-judged': { mark: null, word: 'Cannot be judged by the case’s incidents' },
+    } as const,
+    cannotSay: 'No other figures to hold it against',
     differ: 'Figures for one period differ',
   },
   outlets: {

@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander'
+import { VERDICTS } from '../model/claim-check.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
 import { findIncidents } from '../store/find-incidents.ts'
@@ -9,6 +10,7 @@ import { reportsById } from '../store/reports.ts'
 import { type AddCommand, example } from './command.ts'
 import { countText, incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
+import { ledgerOfCase } from './ledger-of-case.ts'
 import { findNear } from './near.ts'
 import { toDate } from './option-values.ts'
 import { type Column, formatTable } from './table.ts'
@@ -114,17 +116,20 @@ const LISTS: { readonly [K in Kind]: (opened: Case, options: ListOptions, io: Io
     return { items: items.map(incidentJson), columns, rows }
   },
 
-  async claims({ db }, options) {
-    const items = await findClaims(db, options)
+  async claims(opened, options) {
+    const check = await ledgerOfCase(opened)
+    const items = (await findClaims(opened.db, options)).map((claim) => ({ ...claim, check: check(claim) }))
     const columns = [
       { head: 'id' },
       { head: 'kind' },
       { head: 'period' },
       { head: 'said by', width: 24 },
       { head: 'claim', width: 64 },
+      { head: 'beside the incidents', width: 20 },
     ]
-    const rows = items.map(({ id, kind, period, saidBy, quote }) => [
+    const rows = items.map(({ id, kind, period, saidBy, quote, check }) => [
       ...[id, kind, period ?? '', saidBy?.name ?? 'own voice', oneLine(quote.exact)],
+      check === null ? '' : VERDICTS[check.verdict],
     ])
     return { items, columns, rows }
   },

@@ -71,7 +71,7 @@ export async function serveCase(folder: string, options: ServeCaseOptions, io: I
     const codebook = await codebookOfCase(opened)
     const model = await modelOfCase(opened)
     const desk = await caseDesk(opened, {
-      codebook: { name: codebook.name, version: codebook.version },
+      codebook,
       stamp: understandStamp(codebook, model),
       settle: () => settleCase(folder, codebook),
     })

@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
+import { VERDICTS } from '../model/claim-check.ts'
 import { rangeText, valueText } from '../model/value-text.ts'
 import { accountsById, accountsOfReport } from '../store/accounts.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
@@ -10,6 +11,7 @@ import { marksOfReport, originsOfReports, reportsById } from '../store/reports.t
 import { type AddCommand, type ExitCode, example } from './command.ts'
 import { countText, incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
+import { ledgerOfCase } from './ledger-of-case.ts'
 
 /** `hearsay show ID`: one report, incident or claim, whole. */
 export const addShow: AddCommand = (program, { io, caseFolder, run }) => {
@@ -113,11 +115,12 @@ async function showReport({ db }: Case, id: string, { io, json }: Output): Promi
   return true
 }
 
-async function showClaim({ db }: Case, id: string, { io, json }: Output): Promise<boolean> {
-  const claim = await claimById(db, id)
+async function showClaim(opened: Case, id: string, { io, json }: Output): Promise<boolean> {
+  const claim = await claimById(opened.db, id)
   if (!claim) return false
+  const check = (await ledgerOfCase(opened))(claim)
   if (json) {
-    printJson(io, claim)
+    printJson(io, { ...claim, check })
     return true
   }
   print(io, `“${claim.quote.exact}”`)
@@ -136,5 +139,9 @@ async function showClaim({ db }: Case, id: string, { io, json }: Output): Promis
     io,
     `said by ${saidBy ? `${saidBy.name} (${saidBy.kind})` : 'the outlet itself'} in ${report}; series ${series}`,
   )
+  if (check) {
+    print(io, `\nBeside the incidents of the case: ${VERDICTS[check.verdict]}`)
+    for (const line of check.lines) print(io, `  ${line}`)
+  }
   return true
 }

@@ -3,19 +3,18 @@ import { isWorkedIn } from '../model/decided.ts'
 import type { Act, DecisionResult, NewDecision } from '../model/decision.ts'
 import { BadInputError, TryLaterError } from '../model/errors.ts'
 import { fitsField } from '../model/field-value.ts'
-import type { CaseRecord as LoadedRecord } from '../model/record.ts'
 import { captureOf, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
 import { unsureLinks } from '../store/unsure-links.ts'
 import type { Desk } from './desk.ts'
-import { followCase, type HeldCase, MOVED } from './followed-case.ts'
+import { type CaseCodebook, followCase, type HeldCase, MOVED } from './followed-case.ts'
 import { pageOf } from './paging.ts'
 import { questionOf } from './question.ts'
 import { unknownIn } from './ties.ts'
 
 export interface CaseDeskOptions {
-  readonly codebook: LoadedRecord['codebook']
+  readonly codebook: CaseCodebook
   /** The version stamp of today's stages; what carries another is pending. */
   readonly stamp: string
   /**
@@ -51,7 +50,8 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
     async status() {
       const { pending, problems, ...counts } = await caseStatus(db, stamp)
       const waiting = pending > 0 ? [{ stage: 'read', count: pending }] : []
-      return { name, codebook, counts, pending: waiting, problems }
+      const { name: words, version } = codebook
+      return { name, codebook: { name: words, version }, counts, pending: waiting, problems }
     },
     async incident(id) {
       const { desk, moved } = await now()

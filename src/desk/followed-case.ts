@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import type { MeasuringCodebook } from '../ledger/measure.ts'
 import { isWorkedIn } from '../model/decided.ts'
 import type { Act, Decision } from '../model/decision.ts'
 import { TryLaterError } from '../model/errors.ts'
@@ -34,6 +35,9 @@ export interface HeldCase {
   isUnsettled: boolean
 }
 
+/** The codebook that a case is built by: what the record says of it, and what it has words for. */
+export type CaseCodebook = LoadedRecord['codebook'] & MeasuringCodebook
+
 export interface FollowedCase {
   /** As it stands now: read again when a build ended or somebody decided elsewhere. */
   now(): Promise<HeldCase>
@@ -43,7 +47,7 @@ export interface FollowedCase {
 export const MOVED = 'desk/moved'
 
 /** Follows a case that is open to read while others build it and decide on it. */
-export function followCase({ db, folder }: Case, codebook: LoadedRecord['codebook']): FollowedCase {
+export function followCase({ db, folder }: Case, codebook: CaseCodebook): FollowedCase {
   let held: HeldCase | null = null
   let seen: number | null = null
   let loading: Promise<HeldCase> | null = null
@@ -72,7 +76,7 @@ export function followCase({ db, folder }: Case, codebook: LoadedRecord['codeboo
 
 interface Whose {
   readonly folder: string
-  readonly codebook: LoadedRecord['codebook']
+  readonly codebook: CaseCodebook
   readonly marks: MarkShelf
 }
 
@@ -84,7 +88,7 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
     ? before.record
     : before?.built === built
       ? await reweighedRecord(db, before.record)
-      : asRecorded(await loadUnmarked(db, codebook))
+      : asRecorded(await loadUnmarked(db, { name: codebook.name, version: codebook.version }))
   // Tied to this record, not to what a build may be in the middle of changing.
   const present = before?.record === record ? before.present : presentIn(record)
   const logged = await allDecisions(db)
@@ -95,7 +99,7 @@ async function readAgain(db: Database, before: HeldCase | null, { folder, codebo
     moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
     desk: recordDesk(record, basename(resolve(folder)), {
-      marks,
+      ...{ marks, codebook },
       keeper: {
         load: () => decisions,
         append(decision) {

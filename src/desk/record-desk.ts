@@ -1,3 +1,5 @@
+import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import type { MeasuringCodebook } from '../ledger/measure.ts'
 import { FIELD_NAMES, type Statement } from '../model/account.ts'
 import { compareText } from '../model/compare-text.ts'
 import { decided, incidentOf } from '../model/decided.ts'
@@ -20,17 +22,24 @@ import type { CaseStatus, IncidentView, PairView, ReportView } from './views.ts'
 export interface Kept {
   readonly keeper?: DecisionKeeper
   readonly marks?: MarkShelf
+  /** Whose words tell what a claim counts; absent: claims are not set beside the incidents. */
+  readonly codebook?: MeasuringCodebook
 }
 
 /** A desk over an exported record, held in memory: for tests, and for a record without its case. */
 export function recordDesk(record: CaseRecord, name = 'record', kept: Kept = {}): Desk {
-  const { keeper = forgetful(), marks = shelfOf(record.marks) } = kept
+  const { keeper = forgetful(), marks = shelfOf(record.marks), codebook } = kept
   const log = decisionLog(keeper, () => new Date())
   const book = openRecord(record, log.reliabilityOf)
   const view = (id: string) => viewOf(book, log, id)
   // Worked out once, and again for what a decision changes.
   const found = new Map<string, SearchableRow[]>()
   let inTime: SearchableRow[] | null = null
+  let ledger: Ledger | null = null
+  const check: Ledger = (claim) => {
+    ledger ??= codebook ? ledgerOf(record, log, codebook) : () => null
+    return ledger(claim)
+  }
   const rows = (): readonly SearchableRow[] => {
     inTime ??= record.incidents
       .flatMap(({ id }) => {
@@ -53,7 +62,7 @@ export function recordDesk(record: CaseRecord, name = 'record', kept: Kept = {})
     report: (id) => reportView(book, id, marks),
     listLineage: async (query) => listLineage(book, query),
     pair: (from, to) => pairView(book, { from, to }, marks),
-    listClaims: async (query) => listClaims(book, query),
+    listClaims: async (query) => listClaims(book, query, check),
     listOutlets: async () => listOutlets(book, await marks.loaded()),
     capture: async () => null,
     listQuestions: async () => ({ rows: [], count: 0, next: null }),
@@ -66,6 +75,7 @@ export function recordDesk(record: CaseRecord, name = 'record', kept: Kept = {})
       if (incident === null) found.clear()
       else found.delete(incident)
       inTime = null
+      ledger = null
       return result
     },
     decisions: async (paging) =>
@@ -113,6 +123,15 @@ function partsOf(book: RecordBook, log: DecisionLog, id: string): IncidentParts 
   const tellers = book.tellers(incident)
   const lineage = [...new Set(tellers.flatMap(({ head }) => book.lineageOf(head.id)))]
   return { incident: decided(incident, decisions), tellers, lineage, related: [], decisions }
+}
+
+function ledgerOf({ accounts, incidents, reports }: CaseRecord, log: DecisionLog, codebook: MeasuringCodebook): Ledger {
+  const modalities = new Map(accounts.map(({ id, modality }) => [id, modality]))
+  return openLedger({
+    ...{ codebook, reports },
+    incidents: incidents.map((incident) => decided(incident, log.of(incident.id))),
+    modalityOf: (account) => modalities.get(account),
+  })
 }
 
 function viewOf(book: RecordBook, log: DecisionLog, id: string): IncidentView | null {

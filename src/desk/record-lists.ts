@@ -1,3 +1,4 @@
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { ClaimQuery, LineageQuery, ReportQuery } from './desk.ts'
 import { daysOf } from './edtf-days.ts'
@@ -53,7 +54,7 @@ export function listLineage(book: RecordBook, query: LineageQuery): Page<Lineage
   return asRows(pageOf(book.record.lineage.filter(isWanted), query), book.lineageRow)
 }
 
-export function listClaims(book: RecordBook, query: ClaimQuery): Page<ClaimRow> {
+export function listClaims(book: RecordBook, query: ClaimQuery, check: Ledger): Page<ClaimRow> {
   const { series, kind, text } = query
   const found = book.claimsInOrder.filter(
     (claim) =>
@@ -64,7 +65,8 @@ export function listClaims(book: RecordBook, query: ClaimQuery): Page<ClaimRow> 
   return asRows(pageOf(found, query), (claim) => {
     const report = book.reports.get(claim.report)
     if (!report) return []
-    return [{ claim, report: book.head(report), context: contextOf(report.text, claim.quote, book.sentences(report)) }]
+    const context = contextOf(report.text, claim.quote, book.sentences(report))
+    return [{ claim, report: book.head(report), context, check: check(claim) }]
   })
 }
 

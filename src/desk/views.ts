@@ -1,5 +1,6 @@
 import type { Account, FieldName, Statement } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import type { ClaimCheck } from '../model/claim-check.ts'
 import type { FieldStatus, Grade, Incident } from '../model/incident.ts'
 import type { Addition, Lineage, Relation } from '../model/lineage.ts'
 import type { Mark, PlacePrecision, PlaceValue, SourceKind } from '../model/mark.ts'
@@ -252,6 +253,8 @@ export interface ClaimRow {
   readonly claim: Claim
   readonly report: ReportHead
   readonly context: Quote
+  /** Beside the case's own incidents; null where none could bear on it. */
+  readonly check: ClaimCheck | null
 }
 
 export interface OutletRow {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { FieldName } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import type { ClaimCheck } from '../model/claim-check.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Mark } from '../model/mark.ts'
@@ -137,6 +138,21 @@ export const claim = z
     series: z.string(),
   })
   .openapi('Claim') satisfies z.ZodType<Claim>
+
+const heldCount = z
+  .object({ period: edtf, days: z.int(), incidents: z.int(), vague: z.int(), reports: z.int() })
+  .openapi('HeldCount')
+
+/** A claim beside the case's own incidents. */
+export const claimCheck = z
+  .object({
+    verdict: z.enum(['borne-out', 'against', 'unsettled', 'not-judged']),
+    lines: z.array(z.string()),
+    now: heldCount.nullable(),
+    before: heldCount.nullable(),
+    ratio: z.object({ value: z.number().nullable(), low: z.number(), high: z.number().nullable() }).nullable(),
+  })
+  .openapi('ClaimCheck') satisfies z.ZodType<ClaimCheck>
 
 export const problem = z
   .object({

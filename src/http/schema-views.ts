@@ -233,7 +233,7 @@ export const pairView: z.ZodType<PairView> = z
   .openapi('PairView')
 
 const claimRow: z.ZodType<ClaimRow> = z
-  .object({ claim: model.claim, report: reportHead, context: model.quote })
+  .object({ claim: model.claim, report: reportHead, context: model.quote, check: model.claimCheck.nullable() })
   .openapi('ClaimRow')
 
 export const claimPage = page(claimRow, 'ClaimPage')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Account } from '../model/account.ts'
+import type { Account, Modality } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { groupBy } from '../model/group.ts'
 import type { Judgement } from '../model/incident.ts'
@@ -69,6 +69,12 @@ export async function allAccounts(
     ...toAccount(row, statements.get(row.id) ?? [], textOf(row.report_id)),
     incident: row.incident_id ?? '',
   }))
+}
+
+/** How each account tells its incident. */
+export async function modalities(db: Database): Promise<Map<string, Modality>> {
+  const rows = await db.selectFrom('account').select(['id', 'modality']).execute()
+  return new Map(rows.map(({ id, modality }) => [id, modality as Modality]))
 }
 
 /** All claims in the order of report and place in it. */

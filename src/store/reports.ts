@@ -67,6 +67,11 @@ export interface Publication {
   readonly origin: string | null
 }
 
+/** When each report of the case was published. */
+export async function publications(db: Database): Promise<{ id: string; published: string | null }[]> {
+  return db.selectFrom('report').select(['id', 'published']).execute()
+}
+
 /** When and by whom reports were published; unknown ids are left out. */
 export async function publicationsById(db: Database, ids: readonly string[]): Promise<Map<string, Publication>> {
   const { rows } = await sql<Publication>`

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { childIntake } from '../../src/cli/child-intake.ts'
+import { loadCodebook } from '../../src/codebook/load.ts'
 import { caseDesk } from '../../src/desk/case-desk.ts'
 import type { Intake } from '../../src/desk/intake.ts'
 import { type Case, openCaseToRead } from '../../src/store/case.ts'
@@ -22,7 +23,7 @@ describe.skipIf(chromium === null)('adding and building in a browser', { timeout
     await hearsay(folder, ['init'])
     opened = openCaseToRead(folder)
     intake = childIntake(folder, null)
-    const desk = await caseDesk(opened, { codebook: { name: 'conflict', version: '1' }, stamp: 'none' })
+    const desk = await caseDesk(opened, { codebook: loadCodebook('conflict'), stamp: 'none' })
     on = await stage(desk, chromium ?? '', { intake })
   })
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../src/codebook/load.ts'
 import { recordDesk } from '../../src/desk/record-desk.ts'
 import { grave } from './axe.ts'
 import { cutOff, findChromium, PATIENCE_MS, type Stage, shown, soon, stage } from './browser.ts'
@@ -13,7 +14,7 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
   let complaints: RegExp | null = null
 
   beforeAll(async () => {
-    on = await stage(recordDesk(harbour, 'Velhaven'), chromium ?? '')
+    on = await stage(recordDesk(harbour, 'Velhaven', { codebook: loadCodebook('conflict') }), chromium ?? '')
   })
   afterEach(async () => {
     const found = await on.rest()
@@ -235,7 +236,10 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
       /February 2026: 1,240 \(Littoral Wire\) and 1,310 \(Harbour Standard\)/u,
     )
     await soon(() => page.locator('tr', { hasText: 'up from 1,180' }).textContent()).toContain(
-      'The ledger bears it out',
+      'Other figures bear it out',
+    )
+    await soon(() => page.locator('tr', { hasText: 'up from 1,180' }).textContent()).toContain(
+      'Cannot be judged by the case’s incidents',
     )
   })
 

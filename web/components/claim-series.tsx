@@ -43,7 +43,7 @@ export function ClaimSeries({ rows }: { readonly rows: readonly ClaimRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ claim, report }) => (
+          {rows.map(({ claim, report, check }) => (
             <tr key={claim.id}>
               <td>
                 {claim.period === null ? <span className="dim">{words.claims.noPeriod}</span> : dateText(claim.period)}
@@ -71,12 +71,29 @@ export function ClaimSeries({ rows }: { readonly rows: readonly ClaimRow[] }) {
                   {report.outlet?.name ?? words.state.noOutlet} ·{' '}
                   {report.published === null ? words.state.undated : dateText(report.published)}
                 </span>
+                <Beside check={check} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** What the case's own incidents say of a claim. */
+function Beside({ check }: Pick<ClaimRow, 'check'>) {
+  if (check === null) return null
+  const { mark, word } = words.claims.beside[check.verdict]
+  return (
+    <>
+      {mark === null ? <span className="sub">{word}</span> : <Status name={mark} word={word} />}
+      {check.lines.map((line) => (
+        <span key={line} className="sub">
+          {line}
+        </span>
+      ))}
+    </>
   )
 }
 

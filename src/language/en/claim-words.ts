@@ -39,6 +39,15 @@ export const MEASURES: ReadonlySet<string> = new Set(
   absence resistance opposition intensity frequency`.split(/\s+/),
 )
 
+/** What a claim may say there has been none of over a time. Lemmas. */
+export const COUNTABLE_ACTS: ReadonlySet<string> = new Set(
+  `assault beating blockade clash walkout stoppage dismissal incident case crime attack death killing murder homicide shooting desertion arrest
+  detention kidnapping abduction protest strike rally riot complaint offence offense violation theft robbery burglary bombing explosion
+  stabbing arson raid search seizure conviction prosecution eviction inspection shelling ambush lynching video footage recording`.split(
+    /\s+/,
+  ),
+)
+
 /** Units whose counts over a time are statistics. Lemmas. */
 export const STATISTIC_UNITS: ReadonlySet<string> = new Set(
   `case incident complaint offence offense crime death arrest desertion attack report violation detention killing murder homicide

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../../model/span.ts'
 import { voiceAt } from '../../../model/voices.ts'
 import { idOf } from '../../../text/id.ts'
 import type { Reading } from '../reading.ts'
+import { absencesIn } from './absences.ts'
 import { penaltiesIn } from './legal.ts'
 import { statisticsIn } from './statistics.ts'
 import { trendsIn } from './trends.ts'
@@ -14,13 +15,13 @@ export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'ser
   readonly seriesOf: string | null
 }
 
-/** The claims of a report: statistics, shares, trends, forecasts and what laws provide. Tolls of incidents are none. */
+/** The claims of a report: statistics, shares, trends, forecasts, what laws provide and what there has been none of. Tolls of incidents are none. */
 export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
   let before: ClaimFound | null = null
   const found = reading.views.flatMap((view) => {
     const statistics = statisticsIn(reading, view, { tolls, before })
     before = statistics[0] ?? null
-    return [...statistics, ...penaltiesIn(reading, view), ...trendsIn(reading, view)]
+    return [...statistics, ...penaltiesIn(reading, view), ...trendsIn(reading, view), ...absencesIn(reading, view)]
   })
   const seen = new Set<string>()
   return found.flatMap(({ span, seriesOf, ...claim }) => {

@@ -71,7 +71,8 @@ function trendOfNoun(reading: Reading, view: View, at: number, direction: 'up' |
   ]
 }
 
-function measureFrom(reading: Reading, view: View, phrase: number, before: number): string {
+/** A phrase with the prepositional phrases that follow it, as what is counted. */
+export function measureFrom(reading: Reading, view: View, phrase: number, before: number): string {
   const found = view.phrases[phrase]
   if (found === undefined) return ''
   let last = found.last
