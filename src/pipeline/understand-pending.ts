@@ -2,7 +2,7 @@ import type { Capture } from '../model/capture.ts'
 import type { Building } from '../pipeline.ts'
 import { pendingCaptures } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
-import { saveUnderstood } from '../store/understood.ts'
+import { saveUnderstood, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
 import { inParts } from './crew.ts'
 import type { Batch } from './understand-batch.ts'
@@ -10,8 +10,12 @@ import { understandStamp } from './understand-stamp.ts'
 
 /** Captures in a message to a worker: enough that sending costs little, few enough that progress shows. */
 const BATCH = 16
+/** Captures in a transaction: each writes much the same pages of the look-ups, so few transactions write less. */
+const WORTH_SAVING = 128
+/** In milliseconds: with this in hand, what there is is kept, and progress is seen. */
+const LONGEST_UNSAVED = 2000
 
-/** Reads, marks and extracts every pending capture, several at a time; one transaction a batch. */
+/** Reads, marks and extracts every pending capture, several at a time; a few batches a transaction. */
 export async function understandPending(
   { folder, db }: Case,
   options: Building,
@@ -31,12 +35,26 @@ export async function understandPending(
     // What reading needs is large: loaded here only when no worker does it.
     here: async (batch: Batch) => (await import('./understand-batch.ts')).understandBatch(batch, { folder, codebook }),
   })
-  for await (const some of understood) {
+  for await (const some of together(understood)) {
     await db.transaction().execute((tx) => saveUnderstood(tx, some, { stampOf, now: new Date() }))
     done += some.length
     refused += some.filter(({ report }) => report === null).length
     progress({ phase: 'understand', done, of: pending.length, refused })
   }
+}
+
+/** Joins batches until a transaction is worth its cost, or some time went by. */
+async function* together(batches: AsyncIterable<readonly UnderstoodRows[]>): AsyncGenerator<UnderstoodRows[]> {
+  let some: UnderstoodRows[] = []
+  let since = Date.now()
+  for await (const batch of batches) {
+    some.push(...batch)
+    if (some.length < WORTH_SAVING && Date.now() - since < LONGEST_UNSAVED) continue
+    yield some
+    some = []
+    since = Date.now()
+  }
+  if (some.length > 0) yield some
 }
 
 function mayAskAgain(asked: Asked | undefined): boolean {

@@ -1,3 +1,4 @@
+import { bySpelling } from './by-spelling.ts'
 import { type Rarity, rarityOf } from './common-words.ts'
 import { hashOf } from './hash.ts'
 import { stemOf } from './stem.ts'
@@ -25,19 +26,6 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 // What `wordsOf` keeps of one word: a longer run without spaces is no word.
 const LONGEST = 40
 
-interface Known {
-  readonly form: string
-  readonly hash: number
-  readonly stem: string
-  readonly rarity: Rarity
-  readonly capital: boolean
-  readonly number: boolean
-}
-
-// Words repeat, so what is worked out of a spelling is kept; bounded, since a text may be hostile.
-const known = new Map<string, Known>()
-const MOST_KNOWN = 50_000
-
 /** The words of `text` between two offsets, in order. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
@@ -46,21 +34,22 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     const plain = plainEnd(text, from)
     if (plain > from) {
       if (from >= end) return words
-      pushWord(words, text.slice(from, plain), from)
+      pushWord(words, text, from, plain)
       from = plain
       continue
     }
     WORD.lastIndex = from
     const match = WORD.exec(text)
     if (match === null || match.index >= end) return words
-    for (const [at, spelling] of partsOf(match[0])) pushWord(words, spelling, match.index + at)
+    for (const [at, spelling] of partsOf(match[0]))
+      pushWord(words, text, match.index + at, match.index + at + spelling.length)
     from = match.index + match[0].length
   }
 }
 
-function pushWord(words: Word[], spelling: string, start: number): void {
-  const { form, hash, stem, rarity, capital, number } = fold(spelling)
-  words.push({ start, end: start + spelling.length, form, hash, stem, rarity, capital, number })
+function pushWord(words: Word[], text: string, start: number, end: number): void {
+  const { form, hash, stem, rarity, capital, number } = foldedAt(text, start, end)
+  words.push({ start, end, form, hash, stem, rarity, capital, number })
 }
 
 /** Where a word ends that needs no `WORD`: ASCII letters before a space, or a comma or full stop and a space; `at` when there is none. */
@@ -86,9 +75,7 @@ function partsOf(match: string): [number, string][] {
   return [...partsOf(left), ...partsOf(right).map(([at, part]): [number, string] => [left.length + 1 + at, part])]
 }
 
-function fold(spelling: string): Known {
-  const found = known.get(spelling)
-  if (found !== undefined) return found
+const foldedAt = bySpelling((spelling): Omit<Word, 'start' | 'end'> => {
   const plain = spelling
     .slice(0, LONGEST)
     .normalize('NFD')
@@ -99,7 +86,7 @@ function fold(spelling: string): Known {
     .replace(/(?<=\d),(?=\d)/g, '')
   const form = NUMBER_WORDS.get(plain) ?? plain
   const capital = spelling.slice(0, 1) !== spelling.slice(0, 1).toLowerCase()
-  const made = {
+  return {
     form,
     hash: hashOf(form),
     stem: stemOf(form),
@@ -107,7 +94,4 @@ function fold(spelling: string): Known {
     capital,
     number: /\d/.test(form),
   }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(spelling, made)
-  return made
-}
+})

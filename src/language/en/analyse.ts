@@ -1,8 +1,9 @@
 import type { Sentence, Token } from '../../model/report.ts'
-import { interned } from './interned.ts'
+import type { Span } from '../../model/span.ts'
+import { bySpelling } from '../../text/by-spelling.ts'
 import { lemmatise } from './lemma.ts'
 import { splitSentences } from './sentences.ts'
-import { tagWords } from './tag.ts'
+import { type Tag, tagWords } from './tag.ts'
 import { tokenise } from './tokens.ts'
 
 /** The sentences of an English text with their tokens, tags and lemmas. Offsets count in `text`. */
@@ -15,14 +16,33 @@ export function analyse(text: string): Sentence[] {
   }))
 }
 
+interface Form {
+  readonly text: string
+  /** By tag, what was asked of it so far. */
+  readonly lemmas: Map<string, string>
+}
+
+const formAt = bySpelling((text): Form => ({ text, lemmas: new Map() }))
+
 /** The tagged tokens of one sentence of `text`. */
 export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
-  const words = spans.map((span) => interned(text.slice(span.start, span.end)))
-  const tags = tagWords(words)
-  return spans.map(({ start: from, end: to }, i) => {
-    const word = words[i] ?? ''
-    const { pos, tag } = tags[i] ?? { pos: 'X', tag: '' }
-    return { start: from, end: to, text: word, lemma: lemmatise(word, tag), pos, tag }
-  })
+  const forms = spans.map((span) => formAt(text, span.start, span.end))
+  const tags = tagWords(forms.map((form) => form.text))
+  const tokens: Token[] = []
+  for (let i = 0; i < spans.length; i++) {
+    const { start, end } = spans[i] as Span
+    const form = forms[i] as Form
+    const { pos, tag } = tags[i] as Tag
+    tokens.push({ start, end, text: form.text, lemma: lemmaOf(form, tag), pos, tag })
+  }
+  return tokens
+}
+
+function lemmaOf({ text, lemmas }: Form, tag: string): string {
+  const known = lemmas.get(tag)
+  if (known !== undefined) return known
+  const lemma = lemmatise(text, tag)
+  lemmas.set(tag, lemma)
+  return lemma
 }

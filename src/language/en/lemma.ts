@@ -2,21 +2,6 @@ import { IRREGULAR } from './lemma-irregular.ts'
 
 /** The lower-case base form of a word with a Penn Treebank tag: `attacked`, VBD → `attack`; `knives`, NNS → `knife`. */
 export function lemmatise(word: string, tag: string): string {
-  const lemmas = known.get(tag) ?? new Map<string, string>()
-  if (lemmas.size === 0) known.set(tag, lemmas)
-  const before = lemmas.get(word)
-  if (before !== undefined) return before
-  if (lemmas.size >= MOST_KNOWN) lemmas.clear()
-  const lemma = baseOf(word, tag)
-  lemmas.set(word, lemma)
-  return lemma
-}
-
-// Lemmas found before, by tag and word: most of a text are a few thousand words.
-const known = new Map<string, Map<string, string>>()
-const MOST_KNOWN = 20_000
-
-function baseOf(word: string, tag: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'")
   if (tag.startsWith('VB') || tag === 'MD') return verbLemma(lower, tag)
   if (tag === 'NNS' || tag === 'NNPS') return nounLemma(lower)

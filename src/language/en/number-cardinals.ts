@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { lowerOf } from './interned.ts'
+import { bySpelling } from '../../text/by-spelling.ts'
 
 /** A word, number or sign of a text, lower-cased, with its offsets in that text. */
 export interface Piece {
@@ -32,11 +32,13 @@ export function piecesOf(text: string): Piece[] {
     const plain = plainEnd(text, at)
     const found = plain > at ? { start: at, end: plain } : pieceFrom(text, at)
     if (found === null) break
-    pieces.push({ text: lowerOf(text.slice(found.start, found.end)), start: found.start, end: found.end })
+    pieces.push({ text: lowerAt(text, found.start, found.end), start: found.start, end: found.end })
     at = found.end
   }
   return pieces
 }
+
+const lowerAt = bySpelling((spelling) => spelling.toLowerCase())
 
 /** Where a word ends that needs no `PIECE`: ASCII letters before a space, comma or full stop; `at` when there is none. */
 function plainEnd(text: string, at: number): number {

@@ -1,6 +1,5 @@
 import type { Span } from '../../model/span.ts'
 import { keepsStop } from './abbreviations.ts'
-import { lowerOf } from './interned.ts'
 
 // Prefixes that UD EWT leaves joined to what follows their hyphen ("pre-war"); all other hyphens are tokens of their own.
 const PREFIXES = new Set(
@@ -79,22 +78,25 @@ function withoutTail(url: string): number {
   return length
 }
 
+const STOP = 46
+const HYPHEN = 45
+
 function pushWord(text: string, start: number, end: number, limit: number, spans: Span[]): number {
-  const word = text.slice(start, end)
-  const lower = lowerOf(word)
-  const cut = contraction(lower)
+  const cut = mayContract(text, start, end) ? contraction(text.slice(start, end).toLowerCase()) : 0
   if (cut > 0) {
     spans.push({ start, end: start + cut })
     return pushSpan(spans, start + cut, end)
   }
-  const next = text.charAt(end)
-  if (next === '.' && end < limit && keepsStop(word, text.slice(end + 1, Math.min(limit, end + 3))))
+  const next = text.charCodeAt(end)
+  if (next !== STOP && next !== HYPHEN) return pushSpan(spans, start, end)
+  const word = text.slice(start, end)
+  if (next === STOP && end < limit && keepsStop(word, text.slice(end + 1, Math.min(limit, end + 3))))
     return pushSpan(spans, start, end + 1)
-  if (next === '-' && PREFIXES.has(lower)) {
+  if (next === HYPHEN && PREFIXES.has(word.toLowerCase())) {
     const rest = /^-\p{L}[\p{L}\p{M}]*/u.exec(text.slice(end, Math.min(limit, end + 60)))
     if (rest !== null) return pushSpan(spans, start, end + rest[0].length)
   }
-  if (next === '.' && end + 1 < limit) {
+  if (next === STOP && end + 1 < limit) {
     const host = /^(?:\.\p{L}[\p{L}\d]*){0,2}\.(?:com|org|net|gov|edu|info|co|ua|ru|eu|uk|de|pl)(?![\p{L}\d])/iu.exec(
       text.slice(end, Math.min(limit, end + 80)),
     )
@@ -116,6 +118,16 @@ const FUSED = new Map([
 
 const SHORTEST_FUSED = Math.min(...[...FUSED.keys()].map((word) => word.length))
 const LONGEST_FUSED = Math.max(...[...FUSED.keys()].map((word) => word.length))
+
+// What `contraction` cuts begins with one of these, or ends in a t.
+const FUSED_FIRST = asciiTable((sign) => [...FUSED.keys()].some((word) => word[0] === sign.toLowerCase()))
+
+/** Whether it is worth asking `contraction`: cheap, and true of few words. */
+function mayContract(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if ((last === 116 || last === 84) && end - start > 3 && LETTER[text.charCodeAt(end - 2)] !== 1) return true
+  return end - start >= SHORTEST_FUSED && end - start <= LONGEST_FUSED && FUSED_FIRST[text.charCodeAt(start)] === 1
+}
 
 /** Where a fused word is cut: 2 for `don't`, 3 for `cannot`; 0 when it is one token. */
 function contraction(lower: string): number {

@@ -1,6 +1,6 @@
 import { fold } from '../../../geo/fold.ts'
-import { interned } from '../../../language/en/interned.ts'
 import type { Span } from '../../../model/span.ts'
+import { bySpelling } from '../../../text/by-spelling.ts'
 
 /** A word of a report as the finder of places sees it. */
 export interface Word {
@@ -42,25 +42,24 @@ export function wordsOf(text: string): Word[] {
     if (span === null) break
     const index = span.start
     at = span.end
-    const found = text.slice(index, at)
-    const raw = interned(span.plain ? found : found.replace(POSSESSIVE, ''))
-    if (raw === '') continue
+    const end = span.plain ? at : index + text.slice(index, at).replace(POSSESSIVE, '').length
+    if (end === index) continue
     const gap = index - before === 1 && text.charCodeAt(before) === 32 ? ' ' : text.slice(before, index)
-    const small = isSmall(raw)
     const previous = words[words.length - 1]
+    const { text: raw, key, capital, upper } = spelledAt(text, index, end)
     words.push({
       start: index,
-      end: index + raw.length,
+      end,
       text: raw,
-      key: small ? raw : keyOf(raw),
-      possessive: raw.length < found.length,
-      capital: !small && /^\p{Lu}/u.test(raw),
-      upper: !small && raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw),
+      key,
+      possessive: end < at,
+      capital,
+      upper,
       gap,
       first: previous === undefined || isBreak(gap, previous),
       shouted: false,
     })
-    before = index + raw.length
+    before = end
   }
   return markShouted(words)
 }
@@ -91,27 +90,14 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Za-z0-9]/.test(sign) ? INSIDE : /['.]/.test(sign) ? 0 : GAP
 })
 
-// Folded before: names come back, in a report and from report to report.
-const folded = new Map<string, string>()
-const MOST_FOLDED = 40_000
-
-function keyOf(word: string): string {
-  const known = folded.get(word)
-  if (known !== undefined) return known
-  if (folded.size >= MOST_FOLDED) folded.clear()
-  const key = fold(word)
-  folded.set(word, key)
-  return key
-}
-
-/** Whether a word has only small ASCII letters. */
-function isSmall(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code < 97 || code > 122) return false
-  }
-  return true
-}
+const spelledAt = bySpelling(
+  (text): Pick<Word, 'text' | 'key' | 'capital' | 'upper'> => ({
+    text,
+    key: fold(text),
+    capital: /^\p{Lu}/u.test(text),
+    upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
+  }),
+)
 
 function isBreak(gap: string, previous: Word): boolean {
   if (gap === ' ' || !BREAK.test(gap)) return false

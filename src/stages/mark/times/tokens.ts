@@ -1,5 +1,5 @@
-import { lowerOf } from '../../../language/en/interned.ts'
 import type { Span } from '../../../model/span.ts'
+import { bySpelling } from '../../../text/by-spelling.ts'
 
 /**
  * A word, number or sign of a text, as the time grammar reads it.
@@ -82,7 +82,6 @@ function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
 /** A word with its inner apostrophes, without the ’s of an owner. */
 function wordAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
   let end = start + 1
-  let straight = false
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end)
     // Small letters and spaces are most of a text.
@@ -90,21 +89,15 @@ function wordAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
     if (code === 32) break
     if (isLetter(text, end)) continue
     if (!isInnerApostrophe(text, end)) break
-    straight ||= code === 39
   }
-  const exact = text.slice(start, end)
-  const lower = lowerOf(exact)
-  const folded = straight ? lower.replaceAll("'", '’') : lower
-  return {
-    start,
-    end,
-    kind: 'word',
-    text: folded,
-    capital: exact.charCodeAt(0) !== lower.charCodeAt(0),
-    value: -1,
-    gap,
-  }
+  const { folded, capital } = foldedAt(text, start, end)
+  return { start, end, kind: 'word', text: folded, capital, value: -1, gap }
 }
+
+const foldedAt = bySpelling((exact) => {
+  const lower = exact.toLowerCase()
+  return { folded: lower.replaceAll("'", '’'), capital: exact.charCodeAt(0) !== lower.charCodeAt(0) }
+})
 
 function isInnerApostrophe(text: string, at: number): boolean {
   const sign = text[at]
