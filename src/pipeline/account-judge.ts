@@ -15,8 +15,8 @@ const MOST_KEPT = 4000
 
 /** Judges accounts beside others with what the store knows. */
 export interface AccountJudge {
-  /** An account beside each of the others; unknown ids are left out. */
-  judgeAll(db: Database, account: string, others: readonly string[]): Promise<Judgement[]>
+  /** Each account beside the others it is given with; unknown ids are left out. Many at once cost less than one by one. */
+  judgeAll(db: Database, beside: ReadonlyMap<string, readonly string[]>): Promise<Judgement[]>
 }
 
 interface Kept {
@@ -24,7 +24,8 @@ interface Kept {
   /** How rare a word is in the case; and the accounts whose words are all in it. */
   readonly rarities: Map<string, number>
   readonly counted: Set<string>
-  readonly lineage: Map<string, ReadonlyMap<string, Lineage>>
+  /** By report, then by the other report; whole for every report that is in it. */
+  readonly lineage: Map<string, Map<string, Lineage>>
 }
 
 /**
@@ -36,49 +37,53 @@ export async function makeAccountJudge(db: Database, { types }: Codebook): Promi
   const kept: Kept = { accounts: new Map(), rarities: new Map(), counted: new Set(), lineage: new Map() }
   const rarity = (word: string) => kept.rarities.get(word) ?? 1
   return {
-    async judgeAll(db, id, others) {
-      const [account, ...beside] = await linkablesOf(db, [id, ...others], kept)
-      if (account === undefined || beside.length === 0) return []
-      await learnRarities(db, [account, ...beside], { kept, reports })
-      const lineage = await lineageAround(db, account.report, kept)
-      const lineageOf = (left: string, right: string) => lineage.get(pairOf(left, right)) ?? null
-      return beside.map((other) => judge(account, other, { types, rarity, lineageOf }))
+    async judgeAll(db, beside) {
+      const pairs = [...beside].filter(([, others]) => others.length > 0)
+      const ids = new Set(pairs.flatMap(([id, others]) => [id, ...others]))
+      const { accounts, lineage } = kept
+      await learnLinkables(db, ids, kept)
+      await learnRarities(db, ids, { kept, reports })
+      await learnLineage(db, new Set(pairs.flatMap(([id]) => accounts.get(id)?.report ?? [])), kept)
+      const lineageOf = (left: string, right: string) => lineage.get(left)?.get(right) ?? null
+      return pairs.flatMap(([id, others]) => {
+        const account = accounts.get(id)
+        if (account === undefined) return []
+        const beside = others.flatMap((other) => accounts.get(other) ?? [])
+        return beside.map((other) => judge(account, other, { types, rarity, lineageOf }))
+      })
     },
   }
 }
 
-async function linkablesOf(db: Database, ids: readonly string[], { accounts: kept }: Kept): Promise<Linkable[]> {
-  if (kept.size > MOST_KEPT) kept.clear()
-  const unknown = ids.filter((id) => !kept.has(id))
-  if (unknown.length > 0) for (const [id, packed] of await packedLinkables(db, unknown)) kept.set(id, unpack(packed))
-  return ids.flatMap((id) => kept.get(id) ?? [])
+async function learnLinkables(db: Database, ids: ReadonlySet<string>, { accounts }: Kept): Promise<void> {
+  if (accounts.size > MOST_KEPT) accounts.clear()
+  const unknown = [...ids].filter((id) => !accounts.has(id))
+  if (unknown.length === 0) return
+  for (const [id, packed] of await packedLinkables(db, unknown)) accounts.set(id, unpack(packed))
 }
 
 async function learnRarities(
   db: Database,
-  linkables: readonly Linkable[],
-  { kept: { rarities, counted }, reports }: { kept: Kept; reports: number },
+  ids: ReadonlySet<string>,
+  { kept: { accounts, rarities, counted }, reports }: { kept: Kept; reports: number },
 ): Promise<void> {
-  const fresh = linkables.filter(({ id }) => !counted.has(id))
-  const words = fresh.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems])
-  const unknown = words.filter((word) => !rarities.has(word))
+  const fresh = [...ids].filter((id) => !counted.has(id)).flatMap((id) => accounts.get(id) ?? [])
+  const words = new Set(fresh.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems]))
+  const unknown = [...words].filter((word) => !rarities.has(word))
   const counts = unknown.length > 0 ? await wordCounts(db, unknown) : new Map<string, number>()
   for (const word of unknown) rarities.set(word, rarityAmong(counts.get(word) ?? 1, reports))
   for (const { id } of fresh) counted.add(id)
 }
 
-async function lineageAround(
-  db: Database,
-  report: string,
-  { lineage: kept }: Kept,
-): Promise<ReadonlyMap<string, Lineage>> {
-  const known = kept.get(report)
-  if (known !== undefined) return known
-  const around = await lineageOfReports(db, [report])
-  const byPair = new Map(around.map((one) => [pairOf(one.from, one.to), one]))
-  if (kept.size > MOST_KEPT) kept.clear()
-  kept.set(report, byPair)
-  return byPair
+async function learnLineage(db: Database, reports: ReadonlySet<string>, { lineage }: Kept): Promise<void> {
+  if (lineage.size > MOST_KEPT) lineage.clear()
+  const unknown = [...reports].filter((id) => !lineage.has(id))
+  if (unknown.length === 0) return
+  for (const id of unknown) lineage.set(id, new Map())
+  for (const one of await lineageOfReports(db, unknown)) {
+    lineage.get(one.from)?.set(one.to, one)
+    lineage.get(one.to)?.set(one.from, one)
+  }
 }
 
 /** Names a pair of accounts or reports whichever comes first. */

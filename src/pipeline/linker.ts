@@ -15,11 +15,7 @@ export async function makeLinker(db: Database, codebook: Codebook, waiting: read
   const judge = await makeAccountJudge(db, codebook)
   const alike = alikeAccounts(waiting)
   return async (db: Database, accounts: readonly string[]): Promise<Linked> => {
-    const judgements: Judgement[] = []
-    for (const id of accounts) {
-      const all = await judge.judgeAll(db, id, await alike(db, id))
-      judgements.push(...all.filter(({ verdict }) => verdict !== 'different'))
-    }
-    return { accounts, judgements }
+    const judgements = await judge.judgeAll(db, await alike(db, accounts))
+    return { accounts, judgements: judgements.filter(({ verdict }) => verdict !== 'different') }
   }
 }

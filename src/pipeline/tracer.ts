@@ -2,7 +2,7 @@ import type { Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Furniture } from '../stages/trace/furniture.ts'
 import { trace } from '../stages/trace/trace.ts'
-import { alikeReports, type FindAlike } from '../store/alike.ts'
+import { alikeReports } from '../store/alike.ts'
 import { recurringSentences } from '../store/counts.ts'
 import type { Database } from '../store/database.ts'
 import { outletIdOf } from '../store/outlets.ts'
@@ -18,39 +18,37 @@ export interface Traced {
 export function makeTracer(waiting: readonly string[]) {
   const lookUp = { alike: alikeReports(waiting), furnitureOf: furnitureKeeper(), reportsOf: reportKeeper() }
   return async (db: Database, reports: readonly string[]): Promise<Traced> => {
-    const found: Lineage[] = []
-    for (const id of reports) found.push(...(await lineageOf(db, id, lookUp)))
+    const alike = await lookUp.alike(db, reports)
+    // All at once: a query costs more than what it brings.
+    const wanted = new Set([...reports, ...[...alike.values()].flat()])
+    const texts = await lookUp.reportsOf(db, [...wanted])
+    const furniture = await lookUp.furnitureOf(
+      db,
+      [...wanted].flatMap((id) => texts.get(id) ?? []),
+    )
+    const found = reports.flatMap((id) => {
+      const report = texts.get(id)
+      const candidates = [...(alike.get(id) ?? [])].sort().flatMap((other) => texts.get(other) ?? [])
+      return report === undefined ? [] : trace(report, candidates, furniture)
+    })
     return { reports, found }
   }
 }
 
-async function lineageOf(db: Database, id: string, { alike, furnitureOf, reportsOf }: LookUp): Promise<Lineage[]> {
-  const [report] = await reportsOf(db, [id])
-  if (!report) return []
-  const candidates = await reportsOf(db, (await alike(db, id)).sort())
-  return trace(report, candidates, await furnitureOf(db, [report, ...candidates]))
-}
-
-interface LookUp {
-  readonly alike: FindAlike
-  readonly furnitureOf: FurnitureKeeper
-  readonly reportsOf: ReportKeeper
-}
-
-type ReportKeeper = (db: Database, ids: readonly string[]) => Promise<Report[]>
+type ReportKeeper = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, Report>>
 type FurnitureKeeper = (db: Database, reports: readonly Report[]) => Promise<Furniture>
 
 /** Reports come back as candidates again and again; so many are kept. */
 const MOST_KEPT = 1500
 
-/** Gives reports in the order of their ids as asked; keeps those asked for lately. */
+/** Gives reports, those asked for and some more; keeps those asked for lately. */
 function reportKeeper(): ReportKeeper {
   const kept = new Map<string, Report>()
   return async (db, ids) => {
     if (kept.size > MOST_KEPT) kept.clear()
     const unknown = ids.filter((id) => !kept.has(id))
     if (unknown.length > 0) for (const [id, report] of await reportsById(db, unknown)) kept.set(id, report)
-    return ids.flatMap((id) => kept.get(id) ?? [])
+    return kept
   }
 }
 

@@ -143,12 +143,8 @@ async function unkeptPairs(
   { kept, judge }: { kept: ReadonlyMap<string, Judgement>; judge: AccountJudge },
 ): Promise<Judgement[]> {
   if (ids.length > MOST_PAIRED) return []
-  const judgements: Judgement[] = []
-  for (const [at, id] of ids.entries()) {
-    const others = ids.slice(at + 1).filter((other) => !kept.has(pairOf(id, other)))
-    if (others.length > 0) judgements.push(...(await judge.judgeAll(db, id, others)))
-  }
-  return judgements
+  const beside = ids.map((id, at) => [id, ids.slice(at + 1).filter((other) => !kept.has(pairOf(id, other)))] as const)
+  return judge.judgeAll(db, new Map(beside))
 }
 
 async function contextOf(

@@ -2,18 +2,27 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { listed } from './listed.ts'
 
-/** Finds what shares the most rare keys with one thing, most first; at most 40. Keeps what it learns: use one for many. */
-export type FindAlike = (db: Database, id: string) => Promise<string[]>
+/**
+ * Finds what shares the most rare keys with each of some things, in their order: most first, at most 40. Unknown ids are left out.
+ * Keeps what it learns: use one for many.
+ */
+export type FindAlike = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
 
 interface Kind {
   /** Where keys lead to numbers; a key that more than `cap` share tells nothing, which keeps the cost flat as the case grows. */
   readonly table: string
   readonly column: string
   readonly cap: number
-  /** Gives `keys` (a JSON list) and `kin` of one id. */
-  keysOf(id: string): ReturnType<typeof sql<{ keys: string; kin: string }>>
+  /** Gives `keys` (a JSON list) and `kin` of ids. */
+  keysOf(ids: RawBuilder<unknown>): ReturnType<typeof sql<Keyed>>
   /** Gives ids and kin of numbers. Those of one kin are never looked for. */
   named(numbers: RawBuilder<unknown>): ReturnType<typeof sql<Named>>
+}
+
+interface Keyed {
+  readonly id: string
+  readonly keys: string
+  readonly kin: string
 }
 
 interface Named {
@@ -34,7 +43,8 @@ const LEAST_SHARED = 2
 export function alikeReports(waiting: readonly string[]): FindAlike {
   return finder(waiting, {
     ...{ table: 'trace_key', column: 'report', cap: 100 },
-    keysOf: (id) => sql`select trace_keys as keys, report_id as kin from counted where report_id = ${id}`,
+    keysOf: (ids) =>
+      sql`select report_id as id, trace_keys as keys, report_id as kin from counted where report_id in ${ids}`,
     named: (numbers) => sql`select number, id, id as kin from report where number in ${numbers}`,
   })
 }
@@ -43,8 +53,9 @@ export function alikeReports(waiting: readonly string[]): FindAlike {
 export function alikeAccounts(waiting: readonly string[]): FindAlike {
   return finder(waiting, {
     ...{ table: 'link_key', column: 'account', cap: 200 },
-    keysOf: (id) =>
-      sql`select keys, report_id as kin from linkable join account on account.id = account_id where account_id = ${id}`,
+    keysOf: (ids) => sql`
+      select account_id as id, keys, report_id as kin from linkable join account on account.id = account_id
+       where account_id in ${ids}`,
     named: (numbers) => sql`select number, id, report_id as kin from account where number in ${numbers}`,
   })
 }
@@ -53,22 +64,33 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
   const turns = new Map(waiting.map((id, turn) => [id, turn]))
   const known = new Map<number, Named & { readonly turn: number }>()
   const sharers: Sharers = new Map()
-  return async (db, id) => {
-    const own = (await kind.keysOf(id).execute(db)).rows[0]
-    if (own === undefined) return []
-    const counts = await sharedWith(db, own.keys, { kind, sharers })
-    const unknown = [...counts.keys()].filter((number) => !known.has(number))
-    if (unknown.length > 0) {
-      const { rows } = await kind.named(listed(unknown)).execute(db)
+  return async (db, ids) => {
+    const { rows } = await kind.keysOf(listed(ids)).execute(db)
+    const places = new Map(ids.map((id, place) => [id, place]))
+    rows.sort((left, right) => (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0))
+    const keyed = rows.map(({ id, keys, kin }) => ({ id, kin, keys: JSON.parse(keys) as number[] }))
+    if (sharers.size > MOST_KEPT) sharers.clear()
+    await learnSharers(db, new Set(keyed.flatMap(({ keys }) => keys.filter((key) => !sharers.has(key)))), {
+      kind,
+      sharers,
+    })
+    const shared = keyed.map((own) => ({ ...own, counts: sharedWith(own.keys, sharers) }))
+    const unknown = new Set(shared.flatMap(({ counts }) => [...counts.keys()].filter((number) => !known.has(number))))
+    if (unknown.size > 0) {
+      const { rows } = await kind.named(listed([...unknown])).execute(db)
       for (const one of rows) known.set(one.number, { ...one, turn: turns.get(one.id) ?? -1 })
     }
-    const turn = turns.get(id) ?? Infinity
-    const others: { readonly id: string; readonly count: number }[] = []
-    for (const [number, count] of counts) {
-      const other = known.get(number)
-      if (other !== undefined && other.kin !== own.kin && other.turn < turn) others.push({ id: other.id, count })
-    }
-    return mostAlike(others)
+    return new Map(
+      shared.map(({ id, kin, counts }) => {
+        const turn = turns.get(id) ?? Infinity
+        const others: { readonly id: string; readonly count: number }[] = []
+        for (const [number, count] of counts) {
+          const other = known.get(number)
+          if (other !== undefined && other.kin !== kin && other.turn < turn) others.push({ id: other.id, count })
+        }
+        return [id, mostAlike(others)]
+      }),
+    )
   }
 }
 
@@ -78,21 +100,10 @@ type Sharers = Map<number, readonly number[]>
 /** Keys come back again and again; so many are kept. */
 const MOST_KEPT = 100_000
 
-/** How many of these keys (a JSON list) each number shares, where it shares more than one. */
-async function sharedWith(
-  db: Database,
-  keys: string,
-  { kind, sharers }: { readonly kind: Kind; readonly sharers: Sharers },
-): Promise<Map<number, number>> {
-  const mine: number[] = JSON.parse(keys)
-  if (sharers.size > MOST_KEPT) sharers.clear()
-  await learnSharers(
-    db,
-    mine.filter((key) => !sharers.has(key)),
-    { kind, sharers },
-  )
+/** How many of these keys each number shares, where it shares more than one. */
+function sharedWith(keys: readonly number[], sharers: Sharers): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const key of mine) {
+  for (const key of keys) {
     for (const number of sharers.get(key) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
   }
   for (const [number, count] of counts) if (count < LEAST_SHARED) counts.delete(number)
@@ -101,16 +112,16 @@ async function sharedWith(
 
 async function learnSharers(
   db: Database,
-  keys: readonly number[],
+  keys: ReadonlySet<number>,
   { kind: { table, column, cap }, sharers }: { readonly kind: Kind; readonly sharers: Sharers },
 ): Promise<void> {
-  if (keys.length === 0) return
+  if (keys.size === 0) return
   const { rows } = await sql<{ key: number; numbers: string }>`
     select mine.value as key,
            (select json_group_array(number) from (
               select ${sql.id(column)} as number from ${sql.table(table)} where key = mine.value limit ${sql.lit(cap + 1)}
            )) as numbers
-      from json_each(${JSON.stringify(keys)}) mine`.execute(db)
+      from json_each(${JSON.stringify([...keys])}) mine`.execute(db)
   for (const { key, numbers } of rows) {
     const sharing: number[] = JSON.parse(numbers)
     sharers.set(key, sharing.length > cap ? [] : sharing)

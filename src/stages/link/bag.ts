@@ -39,12 +39,15 @@ interface Scaled {
   readonly length: number
 }
 
-/** Made once for each way to tell what is rare: an account is compared with many. */
-const ready = new WeakMap<LinkContext['rarity'], WeakMap<Bag, Scaled>>()
+/** Made once: an account is compared with many, by one way to tell what is rare. */
+let ready: { readonly rarity: LinkContext['rarity'] | null; readonly bags: WeakMap<Bag, Scaled> } = {
+  rarity: null,
+  bags: new WeakMap(),
+}
 
 function scaled(bag: Bag, rarity: LinkContext['rarity']): Scaled {
-  const bags = ready.get(rarity) ?? new WeakMap<Bag, Scaled>()
-  ready.set(rarity, bags)
+  if (ready.rarity !== rarity) ready = { rarity, bags: new WeakMap() }
+  const { bags } = ready
   const known = bags.get(bag)
   if (known !== undefined) return known
   const weights = new Float64Array(bag.stems.length)

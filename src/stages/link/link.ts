@@ -20,15 +20,16 @@ const WORTH_SAYING = 0.2
  * reasons are worded. Of two accounts of one report: `judgeSiblings`.
  */
 export function judge(left: Linkable, right: Linkable, context: LinkContext): Judgement {
-  const ids = [left.id, right.id].sort()
-  const pair = { left: ids[0] ?? '', right: ids[1] ?? '', by: 'machine' } as const
+  const [first, second] = left.id < right.id ? [left.id, right.id] : [right.id, left.id]
+  const pair = { left: first, right: second, by: 'machine' } as const
   const never = mustNotLink(left, right)
   if (never !== null) return { ...pair, verdict: 'different', score: -Infinity, reasons: [never] }
   if (left.report === right.report) return { ...pair, verdict: 'different', ...judgeSiblings(left, right, context) }
-  const weighed = featuresOf(left, right, context).map((feature) => ({ feature, weight: weightOf(feature) }))
-  const score = weighed.reduce((sum, { weight }) => sum + weight, BASE)
+  const features = featuresOf(left, right, context)
+  let score = BASE
+  for (const feature of features) score += weightOf(feature)
   const verdict = score > SAME ? 'same' : score < DIFFERENT ? 'different' : 'unsure'
-  const reasons = verdict === 'different' ? [] : reasonsOf(weighed)
+  const reasons = verdict === 'different' ? [] : reasonsOf(features)
   return { ...pair, verdict, score: Math.round(score * 100) / 100, reasons }
 }
 
@@ -36,8 +37,9 @@ function weightOf({ name, value }: Feature): number {
   return Math.round(WEIGHTS[name] * value * 100) / 100
 }
 
-function reasonsOf(weighed: readonly { feature: Feature; weight: number }[]): Reason[] {
-  return weighed
+function reasonsOf(features: readonly Feature[]): Reason[] {
+  return features
+    .map((feature) => ({ feature, weight: weightOf(feature) }))
     .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
     .map(({ feature, weight }) => ({ feature: feature.name, weight, why: feature.why() }))
     .filter(({ why }) => why !== '')
