@@ -31,14 +31,11 @@ const PERSONAL = new Set([
 ])
 const OTHER: PhraseClass = { name: null, kind: 'other' }
 
-const known = new WeakMap<View, (PhraseClass | undefined)[]>()
-
 /** The class of a sentence's noun phrase. */
 export function classOfPhrase(view: View, phrase: number, lexicon: Lexicon): PhraseClass {
-  const cache = known.get(view) ?? []
-  known.set(view, cache)
-  const found = cache[phrase] ?? findClass(view, phrase, lexicon)
-  cache[phrase] = found
+  const { classes } = view.known
+  const found = classes[phrase] ?? findClass(view, phrase, lexicon)
+  classes[phrase] = found
   return found
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../language/en/outcome-harm.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
-import type { Reading, View } from './reading.ts'
+import { type Reading, type View, viewWith } from './reading.ts'
 import { conjunctsAfter, conjunctsBefore, rolesOf } from './roles.ts'
 import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
@@ -80,7 +80,7 @@ function ofOwner({ reading, view, at }: Where, kind: HarmKind, own: number): Har
   const mark = view.tokens.findIndex(({ tag }, i) => tag === 'POS' && i > found.first && i < found.head)
   if (mark < 0) return []
   const phrases = view.phrases.with(own, { ...found, last: mark - 1, head: mark - 1 })
-  return harmTo({ reading, view: { ...view, phrases }, at }, kind, [own])
+  return harmTo({ reading, view: viewWith(view, { phrases }), at }, kind, [own])
     .filter(({ who }) => who?.kind === 'person')
     .map((harm) => ({ ...harm, view }))
 }

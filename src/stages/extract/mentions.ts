@@ -8,7 +8,7 @@ import type { Token } from '../../model/report.ts'
 import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
-import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
+import { marksIn, phraseAt, type Reading, type View, viewWith } from './reading.ts'
 import { conjunctsAfter, rolesOf } from './roles.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
@@ -184,7 +184,7 @@ function genitiveOf(reading: Reading, view: View, phrase: number): PartyMention 
   if (found === undefined) return null
   const mark = view.tokens.findIndex(({ tag }, at) => tag === 'POS' && at > found.first && at <= found.head)
   if (mark < 0) return null
-  const owner = partyOf(reading, { ...view, phrases: [{ ...found, last: mark - 1, head: mark - 1 }] }, 0)
+  const owner = partyOf(reading, viewWith(view, { phrases: [{ ...found, last: mark - 1, head: mark - 1 }] }), 0)
   return owner !== null && (owner.kind === 'person' || owner.named) ? owner : null
 }
 
@@ -214,7 +214,7 @@ function compoundOf(reading: Reading, view: View, phrase: number): PartyMention[
   )
   const last = hits.at(-1)?.last ?? view.tokens.findLastIndex(({ end }) => bodies.some((mark) => mark.end === end))
   if (last < 0 || /^terroris[mt]$/.test(view.tokens[last]?.lemma ?? '')) return []
-  const party = partyOf(reading, { ...view, phrases: [{ ...found, last, head: last }] }, 0)
+  const party = partyOf(reading, viewWith(view, { phrases: [{ ...found, last, head: last }] }), 0)
   return party === null ? [] : [party]
 }
 

@@ -4,8 +4,10 @@ import { type Mark, type MarkKind, marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import type { PhraseClass } from './classes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
+import type { Roles } from './roles.ts'
 
 /** A sentence with what `extract` looks up in it again and again. */
 export interface View {
@@ -18,6 +20,19 @@ export interface View {
   readonly marks: readonly Mark[]
   /** Parses the sentence at the first call. */
   readonly parsed: () => ParsedSentence
+  /** What was found out about it, for the next who asks. */
+  readonly known: Known
+}
+
+/** Kept of a view once it was asked for. */
+interface Known {
+  readonly marks: Map<MarkKind, readonly Mark[]>
+  /** By token the phrase that holds it, -1 where none does; null: nobody asked. */
+  holders: Int16Array | null
+  /** By verb. */
+  readonly roles: (Roles | undefined)[]
+  /** By phrase. */
+  readonly classes: (PhraseClass | undefined)[]
 }
 
 /** A marked report made ready for extraction. */
@@ -66,28 +81,45 @@ function isRoundUp(views: readonly View[]): boolean {
 
 function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
   const tokens = sentence.tokens.slice(0, LONGEST)
-  let phrases: NounPhrase[] | null = null
-  let parsed: ParsedSentence | null = null
   const short = tokens.length === sentence.tokens.length ? sentence : { ...sentence, tokens }
   return {
     index,
     sentence,
     tokens,
     marks,
-    get phrases() {
-      phrases ??= nounPhrases({ tokens }, marksOf(marks, 'time'))
-      return phrases
-    },
-    parsed: () => {
-      parsed ??= { sentence: short, parse: parse(short) }
-      return parsed
-    },
+    phrases: nounPhrases({ tokens }, marksOf(marks, 'time')),
+    parsed: parsing(short),
+    known: nothingKnown(),
   }
 }
 
+function parsing(sentence: Sentence): () => ParsedSentence {
+  let parsed: ParsedSentence | null = null
+  return () => {
+    parsed ??= { sentence, parse: parse(sentence) }
+    return parsed
+  }
+}
+
+function nothingKnown(): Known {
+  return { marks: new Map(), holders: null, roles: [], classes: [] }
+}
+
+/** A view as it is when some of its tokens are read otherwise, or its phrases are cut otherwise. */
+export function viewWith(view: View, { tokens = view.tokens, phrases }: Pick<View, 'phrases'> & Partial<View>): View {
+  const parsed = tokens === view.tokens ? view.parsed : parsing({ ...view.sentence, tokens })
+  return { ...view, tokens, phrases, parsed, known: nothingKnown() }
+}
+
 /** The marks of one kind that begin in a sentence. */
-export function marksIn<K extends MarkKind>(view: View, kind: K): Extract<Mark, { kind: K }>[] {
-  return marksOf(view.marks, kind)
+export function marksIn<K extends MarkKind>(view: View, kind: K): readonly Extract<Mark, { kind: K }>[] {
+  const { marks } = view.known
+  let found = marks.get(kind)
+  if (found === undefined) {
+    found = marksOf(view.marks, kind)
+    marks.set(kind, found)
+  }
+  return found as readonly Extract<Mark, { kind: K }>[]
 }
 
 /** The span of tokens `first` to `last`, inclusive. */
@@ -97,5 +129,15 @@ export function spanOf(view: View, first: number, last: number): Span {
 
 /** The index of the phrase that holds a token; -1: none does. */
 export function phraseAt(view: View, token: number): number {
-  return view.phrases.findIndex(({ first, last }) => first <= token && token <= last)
+  view.known.holders ??= holdersOf(view)
+  return view.known.holders[token] ?? -1
+}
+
+function holdersOf({ tokens, phrases }: View): Int16Array {
+  const holders = new Int16Array(tokens.length).fill(-1)
+  for (let at = phrases.length - 1; at >= 0; at--) {
+    const phrase = phrases[at]
+    if (phrase !== undefined) holders.fill(at, phrase.first, phrase.last + 1)
+  }
+  return holders
 }

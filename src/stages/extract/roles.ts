@@ -1,6 +1,6 @@
 import type { Token } from '../../model/report.ts'
 import { marksIn, type View } from './reading.ts'
-import { rolesInTree } from './tree-roles.ts'
+import { agentInTree, hasTree, isPassiveInTree, objectInTree, subjectInTree } from './tree-roles.ts'
 
 /** Who does what to whom, as indices of a sentence's noun phrases; conjuncts included. */
 export interface Roles {
@@ -26,67 +26,118 @@ function asideBefore(tokens: readonly Token[], first: number): number {
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
-/** The roles round a verb, read from the order of phrases. */
+/** The roles round a verb, read from the order of phrases; where it has none, from the tree. */
 export function rolesOf(view: View, verb: number): Roles {
-  const known = found.get(view) ?? new Map<number, Roles>()
-  found.set(view, known)
-  const roles = known.get(verb) ?? joined(view, verb)
-  known.set(verb, roles)
-  return roles
+  const { roles } = view.known
+  const found = roles[verb] ?? findRoles(view, verb)
+  roles[verb] = found
+  return found
 }
 
-const found = new WeakMap<View, Map<number, Roles>>()
+function findRoles(view: View, verb: number): Roles {
+  const order = new RolesInOrder(view, verb)
+  return hasTree(view) ? new JoinedRoles(view, verb, order) : order
+}
+
+/** What the order of phrases says, each role when it is asked for. */
+class RolesInOrder implements Roles {
+  readonly start: number
+  readonly passive: boolean
+  readonly #view: View
+  readonly #verb: number
+  #subject: readonly number[] | null = null
+  #object: readonly number[] | null = null
+  #agent: readonly number[] | null = null
+
+  constructor(view: View, verb: number) {
+    this.#view = view
+    this.#verb = verb
+    this.start = groupStart(view.tokens, verb)
+    this.passive = isPassiveGroup(view, this.start, verb) || sharesPassive(view, this.start, verb)
+  }
+
+  get subject(): readonly number[] {
+    this.#subject ??= subjectBefore(this.#view, this.start, this.#verb, 0)
+    return this.#subject
+  }
+
+  get object(): readonly number[] {
+    this.#object ??= this.passive ? [] : sharedObject(this.#view, this.#verb)
+    return this.#object
+  }
+
+  get agent(): readonly number[] {
+    this.#agent ??= this.passive ? agentAfter(this.#view, this.#verb) : []
+    return this.#agent
+  }
+}
 
 /** The order's roles; where it has none, the tree's. The tree is asked only for what somebody wants to know: it costs most. */
-function joined(view: View, verb: number): Roles {
-  const order = rolesInOrder(view, verb)
-  const tree = rolesInTree(view, verb)
-  if (tree === null) return order
-  const untimed = (phrases: readonly number[]): number[] => phrases.filter((phrase) => !isTimePhrase(view, phrase))
-  const participle = view.tokens[verb]?.tag === 'VBN'
-  const passive = once(() => order.passive || (participle && order.object.length === 0 && tree.passive))
-  const subject = once(() =>
-    order.subject.length > 0 && passive() === order.passive ? order.subject : untimed(tree.subject),
-  )
-  const object = once(() => (passive() ? [] : order.object.length > 0 ? order.object : untimed(tree.object)))
-  const agent = once(() => {
-    if (!passive() || order.agent.length > 0) return order.agent
+class JoinedRoles implements Roles {
+  readonly start: number
+  readonly #view: View
+  readonly #verb: number
+  readonly #order: RolesInOrder
+  #passive: boolean | null = null
+  #subject: readonly number[] | null = null
+  #object: readonly number[] | null = null
+  #agent: readonly number[] | null = null
+
+  constructor(view: View, verb: number, order: RolesInOrder) {
+    this.#view = view
+    this.#verb = verb
+    this.#order = order
+    this.start = order.start
+  }
+
+  get passive(): boolean {
+    this.#passive ??= this.#order.passive || this.#isPassiveInTree()
+    return this.#passive
+  }
+
+  get subject(): readonly number[] {
+    this.#subject ??= this.#findSubject()
+    return this.#subject
+  }
+
+  get object(): readonly number[] {
+    this.#object ??= this.#findObject()
+    return this.#object
+  }
+
+  get agent(): readonly number[] {
+    this.#agent ??= this.#findAgent()
+    return this.#agent
+  }
+
+  #isPassiveInTree(): boolean {
+    const isParticiple = this.#view.tokens[this.#verb]?.tag === 'VBN'
+    return isParticiple && this.#order.object.length === 0 && isPassiveInTree(this.#view, this.#verb)
+  }
+
+  #findSubject(): readonly number[] {
+    const { subject, passive } = this.#order
+    const isSame = subject.length > 0 && this.passive === passive
+    return isSame ? subject : untimed(this.#view, subjectInTree(this.#view, this.#verb))
+  }
+
+  #findObject(): readonly number[] {
+    if (this.passive) return []
+    const { object } = this.#order
+    return object.length > 0 ? object : untimed(this.#view, objectInTree(this.#view, this.#verb))
+  }
+
+  #findAgent(): readonly number[] {
+    const { agent } = this.#order
+    if (!this.passive || agent.length > 0) return agent
     // Without a "by" the tree has none either.
-    return view.tokens.some(({ lemma }) => lemma === 'by') ? untimed(tree.agent) : []
-  })
-  return {
-    start: order.start,
-    get passive() {
-      return passive()
-    },
-    get subject() {
-      return subject()
-    },
-    get object() {
-      return object()
-    },
-    get agent() {
-      return agent()
-    },
+    const hasBy = this.#view.tokens.some(({ lemma }) => lemma === 'by')
+    return hasBy ? untimed(this.#view, agentInTree(this.#view, this.#verb)) : []
   }
 }
 
-/** `work`, done at the first call only. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | null = null
-  return () => {
-    done ??= { value: work() }
-    return done.value
-  }
-}
-
-function rolesInOrder(view: View, verb: number): Roles {
-  const { tokens } = view
-  const start = groupStart(tokens, verb)
-  const passive = isPassiveGroup(view, start, verb) || sharesPassive(view, start, verb)
-  const subject = subjectBefore(view, start, verb, 0)
-  const object = passive ? [] : sharedObject(view, verb)
-  return { passive, subject, object, agent: passive ? agentAfter(view, verb) : [], start }
+function untimed(view: View, phrases: readonly number[]): readonly number[] {
+  return phrases.filter((phrase) => !isTimePhrase(view, phrase))
 }
 
 /** The first token of the verb group that `verb` ends: auxiliaries, adverbs, "not", "to". */

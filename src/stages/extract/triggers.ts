@@ -1,10 +1,9 @@
-import { parse } from '../../language/en/parse.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
 import { GAP, isWord, type Lexicon, type Step, type TriggerKind, type TriggerPhrase } from './lexicon.ts'
 import { isGerundNoun } from './noun-phrases.ts'
-import { phraseAt, type View } from './reading.ts'
+import { phraseAt, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
 
 /** Words of a sentence that tell an incident. Token indices, inclusive. */
@@ -117,14 +116,8 @@ function headlineNoun(view: View, at: number): View | null {
     return null
   if (!/^(?:at|in|near|outside|on|against)$/.test(view.tokens[1]?.lemma ?? '')) return null
   const tokens = view.tokens.with(at, { ...token, pos: 'NOUN', tag: 'NN' })
-  const sentence = { ...view.sentence, tokens }
   const phrase = { first: at, last: at, head: at, preposition: -1 }
-  return {
-    ...view,
-    tokens,
-    phrases: [phrase, ...view.phrases.filter(({ first }) => first > at)],
-    parsed: () => ({ sentence, parse: parse(sentence) }),
-  }
+  return viewWith(view, { tokens, phrases: [phrase, ...view.phrases.filter(({ first }) => first > at)] })
 }
 
 const SEEING = new Set(['see', 'watch', 'hear', 'witness', 'let', 'make'])
@@ -145,13 +138,7 @@ function bareVerb(view: View, at: number): View | null {
   const left = { ...phrase, last: at - 1, head: at - 1, preposition: -1 }
   const right = { ...phrase, first: at + 1, preposition: -1 }
   const tokens = view.tokens.with(at, { ...token, pos: 'VERB', tag: 'VBP' })
-  const sentence = { ...view.sentence, tokens }
-  return {
-    ...view,
-    tokens,
-    phrases: view.phrases.toSpliced(own, 1, left, right),
-    parsed: () => ({ sentence, parse: parse(sentence) }),
-  }
+  return viewWith(view, { tokens, phrases: view.phrases.toSpliced(own, 1, left, right) })
 }
 
 function verbWithin(view: View, first: number, last: number): number {
