@@ -7,14 +7,21 @@ const LAYING = new Set(['blame', 'accuse', 'suspect', 'implicate', 'charge', 'in
 
 /** Those at whose door a sentence lays an act: "claimed responsibility", "was blamed for", "is attributed to". */
 export function blamedIn(reading: Reading, view: View): PartyMention[] {
-  return view.tokens.flatMap((token, at) => {
-    if (token.pos !== 'VERB') return token.lemma === 'responsible' ? before(reading, view, at) : []
-    if (TAKING.has(token.lemma) && objectIs(view, at, /^(?:responsibility|credit|authorship)$/))
-      return parties(reading, view, rolesOf(view, at).subject)
-    if (LAYING.has(token.lemma)) return laidAt(reading, view, at)
-    if (/^(?:attribute|ascribe)$/.test(token.lemma)) return after(reading, view, at, 'to')
-    return []
-  })
+  const blamed: PartyMention[] = []
+  for (let at = 0; at < view.tokens.length; at++) {
+    const token = view.tokens[at]
+    if (token?.pos === 'VERB') blamed.push(...blamedBy(reading, view, at))
+    else if (token?.lemma === 'responsible') blamed.push(...before(reading, view, at))
+  }
+  return blamed
+}
+
+function blamedBy(reading: Reading, view: View, verb: number): PartyMention[] {
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (TAKING.has(lemma) && objectIs(view, verb, /^(?:responsibility|credit|authorship)$/))
+    return parties(reading, view, rolesOf(view, verb).subject)
+  if (LAYING.has(lemma)) return laidAt(reading, view, verb)
+  return lemma === 'attribute' || lemma === 'ascribe' ? after(reading, view, verb, 'to') : []
 }
 
 function parties(reading: Reading, view: View, phrases: readonly number[]): PartyMention[] {

@@ -9,7 +9,7 @@ import {
 } from '../../language/en/outcome-harm.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
-import { type Reading, type View, viewWith } from './reading.ts'
+import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
 import { conjunctsAfter, conjunctsBefore, rolesOf } from './roles.ts'
 import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
@@ -17,17 +17,21 @@ import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return []
-  const own = view.phrases.findIndex(({ first, last }) => first <= at && at <= last)
+  const { lemma } = token
+  const isWound = WOUND_NOUNS.has(lemma) || isBroken(view, at)
+  const isLife = lemma === 'body' || lemma === 'life'
+  const act = isWound || isLife ? null : kindOfAct(lemma)
+  if (!isWound && !isLife && act === null) return []
+  const own = phraseAt(view, at)
   if (view.phrases[own]?.head !== at) return []
-  if (WOUND_NOUNS.has(token.lemma) || isBroken(view, at)) return harmOfWound(reading, view, own)
-  if (token.lemma === 'body' || token.lemma === 'life') return ofOthers({ reading, view, at }, 'killed', own)
-  const kind =
-    KILLING_NOUNS.has(token.lemma) || DEATH_NOUNS.has(token.lemma)
-      ? 'killed'
-      : HITTING_NOUNS.has(token.lemma)
-        ? 'hit'
-        : null
-  return kind === null ? [] : harmOfAct({ reading, view, at }, kind, own)
+  if (isWound) return harmOfWound(reading, view, own)
+  return act === null ? ofOthers({ reading, view, at }, 'killed', own) : harmOfAct({ reading, view, at }, act, own)
+}
+
+/** What an act does to people, by its noun; null: it is none. */
+function kindOfAct(lemma: string): HarmKind | null {
+  if (KILLING_NOUNS.has(lemma) || DEATH_NOUNS.has(lemma)) return 'killed'
+  return HITTING_NOUNS.has(lemma) ? 'hit' : null
 }
 
 /** "a broken wrist" */

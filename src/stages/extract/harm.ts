@@ -1,3 +1,4 @@
+import { lowerOf } from '../../language/en/interned.ts'
 import {
   BULLET_WORDS,
   DIE_VERBS,
@@ -26,7 +27,8 @@ export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied
   const harms: Harm[] = []
   for (let at = 0; at < view.tokens.length; at++) {
     const found = harmAt(reading, view, at)
-    harms.push(...(found.length === 0 && told === 'denied' ? deniedHarm(reading, view, at) : found))
+    if (found.length > 0) harms.push(...found)
+    else if (told === 'denied') harms.push(...deniedHarm(reading, view, at))
   }
   return harms
 }
@@ -47,7 +49,7 @@ function deniedHarm(reading: Reading, view: View, at: number): Harm[] {
 function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
-  const lower = token.text.toLowerCase()
+  const lower = lowerOf(token.text)
   if (token.lemma === 'life' && isTaken(view, at)) return harmOfNoun(reading, view, at)
   if (token.lemma === 'life' && isLoss(view, at)) return ofSubject(reading, view, { verb: verbBefore(view, at, 4), at })
   if (lower === 'dead') return harmOfDead(reading, view, at)
@@ -96,7 +98,8 @@ function harmOfPatient(reading: Reading, view: View, at: number): Harm[] {
 
 function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   const kind = kindOfVerb(view, at)
-  if (kind === null || !happened(view, at)) return zeroOf(view, at)
+  if (kind === null) return []
+  if (!happened(view, at)) return zeroOf(view, at, kind)
   const where = { reading, view, at }
   if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) return ofSubject(reading, view, { verb: at, at })
   const adjectival = modified(view, at)
@@ -160,12 +163,11 @@ function isSuicide({ text }: Reading): boolean {
 function kindOfVerb(view: View, at: number): HarmKind | null {
   const { tokens } = view
   const lemma = tokens[at]?.lemma ?? ''
-  const lower = tokens[at]?.text.toLowerCase() ?? ''
+  const lower = lowerOf(tokens[at]?.text ?? '')
   if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma) || lower === 'hanged') return 'killed'
-  const fatal = tokens.slice(Math.max(0, at - 2), at).some(({ lemma: word }) => FATAL_ADVERBS.has(word))
-  if (HIT_VERBS.has(lemma)) return fatal || isToDeath(view, at) ? 'killed' : 'hit'
+  if (HIT_VERBS.has(lemma)) return isFatal(view, at) || isToDeath(view, at) ? 'killed' : 'hit'
   if (lemma === 'gun' && tokens[at + 1]?.text.toLowerCase() === 'down') return 'hit'
-  if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return fatal ? 'killed' : 'injured'
+  if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return isFatal(view, at) ? 'killed' : 'injured'
   if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? 'hit' : null
   if (
     HOSPITAL_VERBS.has(lemma) &&
@@ -173,6 +175,11 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
   )
     return 'injured'
   return null
+}
+
+/** "fatally shot" */
+function isFatal({ tokens }: View, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lemma }) => FATAL_ADVERBS.has(lemma))
 }
 
 /** "shot dead", "shot him to death", "shot and killed" */
@@ -199,9 +206,8 @@ function tellingAt(view: View, at: number): Telling {
 }
 
 /** "No one was injured" */
-function zeroOf(view: View, at: number): Harm[] {
-  const kind = kindOfVerb(view, at)
-  if (kind === null || kind === 'hit') return []
+function zeroOf(view: View, at: number, kind: HarmKind): Harm[] {
+  if (kind === 'hit') return []
   const start = groupStart(view.tokens, at)
   const before = view.tokens
     .slice(Math.max(0, start - 3), start)

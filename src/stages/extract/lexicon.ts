@@ -1,3 +1,4 @@
+import { lowerOf } from '../../language/en/interned.ts'
 import { tokenise } from '../../language/en/tokens.ts'
 import type { Codebook, IncidentType, WordClass } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
@@ -125,7 +126,7 @@ function wordsOf(classes: readonly WordClass[]): ClassWords {
 
 /** Whether a token stands for a word of a codebook: by lemma, or as it is written. */
 export function isWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.lemma === word || token.text.toLowerCase() === word)
+  return token !== undefined && (token.lemma === word || lowerOf(token.text) === word)
 }
 
 /** A word of a class found in tokens `first` to `last`, both inclusive. */
@@ -142,8 +143,7 @@ export function classHits(words: ClassWords, tokens: readonly Token[], first: nu
   for (let at = first; at <= last; at++) {
     const token = tokens[at]
     if (token === undefined) break
-    const entries = words.get(token.lemma) ?? words.get(token.text.toLowerCase()) ?? []
-    const entry = entries.find(
+    const entry = (words.get(token.lemma) ?? words.get(lowerOf(token.text)))?.find(
       (candidate) =>
         at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(tokens[at + i], word)),
     )

@@ -1,3 +1,4 @@
+import { lowerOf } from '../../language/en/interned.ts'
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -13,6 +14,8 @@ export interface NounPhrase {
 
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
 const OPENING = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON'])
+const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 const ADJECTIVAL_TAGS = new Set(['VBN', 'VBG', 'PRP$', 'POS', 'PDT', 'WP$'])
 
 /** The noun phrases of a sentence, in order, from its tags; none holds the beginning of a time. Pronouns are phrases of one token. */
@@ -73,21 +76,23 @@ export function isGerundNoun(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a token ends an age that stands for a person: "a 16-year-*old*", "a 9 month *old*". */
 export function isOld(tokens: readonly Token[], at: number): boolean {
-  if (!/^olds?$/i.test(tokens[at]?.text ?? '')) return false
+  const text = tokens[at]?.text ?? ''
+  if (text.length < 3 || text.length > 4 || !/^olds?$/i.test(text)) return false
   const unit = tokens[at - 1]?.text === '-' ? at - 2 : at - 1
   return /^(?:years?|months?|weeks?|days?)$/i.test(tokens[unit]?.text ?? '') && unit > 0
 }
 
-const ELLIPTIC = /^(?:another|several|second|third|fourth|fifth|more)$/i
+const ELLIPTIC = new Set('another several second third fourth fifth more'.split(' '))
+const BEFORE_ELLIPTIC = new Set('another several a an the one two three four five six dozen dozens'.split(' '))
 
 /** A phrase whose noun is left out: "*another* injured", "*several more* were hurt", "*a second* was". */
 function endOfElliptic(tokens: readonly Token[], first: number): number {
-  const begins = /^(?:another|several|an?|the|\d+|one|two|three|four|five|six|dozens?)$/i
-  if (!begins.test(tokens[first]?.text ?? '')) return -1
-  const last = ELLIPTIC.test(tokens[first + 1]?.text ?? '') ? first + 1 : first
+  const word = lowerOf(tokens[first]?.text ?? '')
+  if (!BEFORE_ELLIPTIC.has(word) && !/^\d+$/.test(word)) return -1
+  const last = ELLIPTIC.has(lowerOf(tokens[first + 1]?.text ?? '')) ? first + 1 : first
+  if (last === first && !ELLIPTIC.has(word)) return -1
   const next = tokens[last + 1]
-  const ends = next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(next.pos)
-  return ends && ELLIPTIC.test(tokens[last]?.text ?? '') ? last : -1
+  return next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(next.pos) ? last : -1
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -122,7 +127,7 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
     return false
   if (token.tag === 'VBG' && (at === 0 || !OPENING.has(tokens[at - 1]?.pos ?? ''))) return false
   if (ADJECTIVAL_TAGS.has(token.tag)) return nounAt < 0 && next !== undefined && startsNominal(tokens, at + 1)
-  if (/^["“”'‘’]$/.test(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)
+  if (QUOTES.has(token.text)) return nounAt < 0 && next !== undefined && INSIDE.has(next.pos)
   return false
 }
 
@@ -141,18 +146,18 @@ function startsNominal(tokens: readonly Token[], at: number): boolean {
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at >= first; at--) {
     const token = tokens[at]
-    if (/^(?:NOUN|PROPN|PRON)$/.test(token?.pos ?? '') || isOld(tokens, at) || isGerundNoun(tokens, at)) return at
+    if (HEADS.has(token?.pos ?? '') || isOld(tokens, at) || isGerundNoun(tokens, at)) return at
   }
   return last >= first ? last : -1
 }
 
 function prepositionBefore(tokens: readonly Token[], first: number): number {
   // "at least five": no place and no time.
-  if (/^(?:least|most)$/i.test(tokens[first]?.text ?? '') && tokens[first - 1]?.lemma === 'at') return -1
+  if (tokens[first - 1]?.lemma === 'at' && /^(?:least|most)$/i.test(tokens[first]?.text ?? '')) return -1
   for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
     const token = tokens[at]
     if (token?.pos === 'ADP' || token?.tag === 'TO') return at
-    if (token?.pos !== 'ADV' && !/^["“”'‘’(]$/.test(token?.text ?? '')) return -1
+    if (token?.pos !== 'ADV' && !QUOTES.has(token?.text ?? '') && token?.text !== '(') return -1
   }
   return -1
 }

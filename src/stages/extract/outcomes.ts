@@ -1,6 +1,7 @@
 import { parseCount } from '../../language/en/number-words.ts'
 import { CASE_NOUNS, CASE_VERBS, HELD } from '../../language/en/outcome-verbs.ts'
 import type { OutcomeKind } from '../../model/account.ts'
+import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { happened } from './harm.ts'
 import { type PartyMention, partyOf } from './parties.ts'
@@ -35,24 +36,27 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 
 /** The outcomes told in a sentence. */
 export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
-  return view.tokens.flatMap((token, at) => {
+  const found: OutcomeMention[] = []
+  for (let at = 0; at < view.tokens.length; at++) {
     const kind = kindAt(view, at)
-    if (kind === null || /^VB[ZP]$/.test(token.tag) || !happened(view, at)) return []
+    const { lemma = '', tag = '' } = kind === null ? {} : (view.tokens[at] ?? {})
+    if (kind === null || /^VB[ZP]$/.test(tag) || !happened(view, at)) continue
     const roles = rolesOf(view, at)
     const whom = (roles.passive ? roles.subject : roles.object).flatMap(
       (phrase) => partyOf(reading, view, phrase) ?? [],
     )
-    if (kind === 'release' && !isSetFree(token.lemma, whom)) return []
+    if (kind === 'release' && !isSetFree(lemma, whom)) continue
     const last = clauseEnd(view, at)
     const span = spanOf(view, at, last)
-    return [{ view, kind, span, detail: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), whom }]
-  })
+    found.push({ view, kind, span, detail: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), whom })
+  }
+  return found
 }
 
 function kindAt({ tokens }: View, at: number): OutcomeKind | null {
   const token = tokens[at]
   if (token === undefined) return null
-  const rest = tokens.slice(at + 1, at + 7)
+  if (token.pos !== 'VERB' && token.lemma !== 'custody') return null
   if (token.lemma === 'custody' && /^(?:in|into)$/.test(tokens[at - 1]?.lemma ?? tokens[at - 2]?.lemma ?? ''))
     return 'detention'
   if (
@@ -62,9 +66,10 @@ function kindAt({ tokens }: View, at: number): OutcomeKind | null {
     return 'detention'
   if (token.pos !== 'VERB') return null
   if (token.lemma === 'release') return 'release'
-  if (token.lemma === 'find' && rest.some(({ lemma }) => lemma === 'guilty')) return 'conviction'
-  if (token.lemma === 'plead' && rest[0]?.lemma === 'guilty') return 'conviction'
-  if (CASE_VERBS.has(token.lemma) && rest.some(({ lemma }) => CASE_NOUNS.has(lemma))) return 'case-opened'
+  const rest = (): Token[] => tokens.slice(at + 1, at + 7)
+  if (token.lemma === 'find' && rest().some(({ lemma }) => lemma === 'guilty')) return 'conviction'
+  if (token.lemma === 'plead' && tokens[at + 1]?.lemma === 'guilty') return 'conviction'
+  if (CASE_VERBS.has(token.lemma) && rest().some(({ lemma }) => CASE_NOUNS.has(lemma))) return 'case-opened'
   // "a criminal case has been opened": the noun stands before.
   if (
     CASE_VERBS.has(token.lemma) &&

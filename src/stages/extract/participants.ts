@@ -30,11 +30,15 @@ const COUNTED =
   /\b(?:counted|counts|spoke of|speaks of|estimated|estimates|reckoned|reported|mentioned)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu
 const WITH = /\b(?:with|of|by)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu
 const CROWD = /\b(?:crowd|rally|march|protest|demonstration|gathering|picket|strike|vigil|sit-in|procession)\b/iu
+// A sentence without any of these matches none of the above.
+const SIGNS =
+  /took part|taken part|takes? part|joined|participated|attended|gathered|assembled|marched|rallied|demonstrated|protested|picketed|turned out|walked out|took to the streets|were present|crowd|rally|march|protest|demonstration|gathering|picket|strike|vigil|sit-in|procession|(?:puts?|placed|gave|estimate[ds]|reckoned|counted|counts|sp(?:oke|eaks) of|reported|mentioned)\s/iu
 
 /** The numbers of a sentence that say how many took part in something; those that `taken` holds count others. */
 export function attendanceIn(reading: Reading, view: View, taken: readonly Span[]): Attendance[] {
   const offset = view.sentence.start
   const text = reading.text.slice(offset, view.sentence.end)
+  if (!SIGNS.test(text)) return []
   return findCounts(text).flatMap(({ start, end, range }): Attendance[] => {
     const span = { start: offset + start, end: offset + end }
     if (taken.some((other) => overlaps(other, span)) || !isCrowdSize(range)) return []

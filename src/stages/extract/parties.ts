@@ -29,6 +29,15 @@ const LEADING = /^(?:DET|PRON|NUM|CCONJ|PUNCT|PART|ADV)$/
 
 /** The party that a noun phrase names; null for what is nobody and nothing, such as "course" in "of course". */
 export function partyOf(reading: Reading, view: View, phrase: number): PartyMention | null {
+  const { parties } = view.known
+  const known = parties[phrase]
+  if (known !== undefined) return known
+  const party = findParty(reading, view, phrase)
+  parties[phrase] = party
+  return party
+}
+
+function findParty(reading: Reading, view: View, phrase: number): PartyMention | null {
   const found = view.phrases[phrase]
   const head = view.tokens[found?.head ?? -1]
   if (found === undefined || head === undefined) return null

@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.ts'
 import type { PhraseClass } from './classes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
+import type { PartyMention } from './parties.ts'
 import type { Roles } from './roles.ts'
 
 /** A sentence with what `extract` looks up in it again and again. */
@@ -33,6 +34,8 @@ interface Known {
   readonly roles: (Roles | undefined)[]
   /** By phrase. */
   readonly classes: (PhraseClass | undefined)[]
+  /** By phrase; null where it names nobody and nothing. */
+  readonly parties: (PartyMention | null | undefined)[]
 }
 
 /** A marked report made ready for extraction. */
@@ -102,7 +105,7 @@ function parsing(sentence: Sentence): () => ParsedSentence {
 }
 
 function nothingKnown(): Known {
-  return { marks: new Map(), holders: null, roles: [], classes: [] }
+  return { marks: new Map(), holders: null, roles: [], classes: [], parties: [] }
 }
 
 /** A view as it is when some of its tokens are read otherwise, or its phrases are cut otherwise. */

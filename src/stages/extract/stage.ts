@@ -1,5 +1,6 @@
 import { POINTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { lowerOf } from '../../language/en/interned.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeValue } from '../../model/mark.ts'
@@ -33,8 +34,8 @@ export function stage(reading: Reading): ToldScene[] {
   const scenes: ToldScene[] = []
   const aftermath: Mention[] = []
   const recalled: Mention[] = []
-  for (const view of reading.views) {
-    if (isFurniture(view)) continue
+  const telling = reading.views.filter((view) => !isFurniture(view))
+  for (const view of telling) {
     for (const mention of mentionsIn(reading, view)) {
       if (mention.trigger.type.aftermath) aftermath.push(mention)
       else {
@@ -50,7 +51,7 @@ export function stage(reading: Reading): ToldScene[] {
   for (const mention of aftermath) if (!isAftermathOf(reading, mention, scenes)) place(reading, mention, scenes)
   scenes.sort((left, right) => beginOf(left) - beginOf(right))
   for (const view of reading.views) refer(view, scenes)
-  for (const view of reading.views) if (!isFurniture(view)) attach(reading, view, scenes)
+  for (const view of telling) attach(reading, view, scenes)
   return scenes
 }
 
@@ -71,8 +72,9 @@ function isFurniture({ tokens }: View): boolean {
 /** "RELATED: …", "Read more: …": the head of another story. */
 function isPointer(tokens: View['tokens']): boolean {
   const colon = tokens.slice(0, 4).findIndex(({ text }) => text === ':')
+  if (colon < 0) return false
   const lead = tokens
-    .slice(0, Math.max(0, colon))
+    .slice(0, colon)
     .map(({ text }) => text.toLowerCase())
     .join(' ')
   return /^\W{0,2}(?:related|read more|more|read|see also|also read|watch|see more|related (?:story|coverage|article)|previous(?:ly| story| coverage)?)$/.test(
@@ -173,8 +175,9 @@ function isTelling({ mention, time, place: where }: Situated): boolean {
 
 /** Gives a scene the time and place of a sentence that speaks of it without telling it: "The incident happened at noon." */
 function refer(view: View, scenes: readonly ToldScene[]): void {
+  if (scenes.length === 0 || scenes.some(({ sentences }) => sentences.has(view.index))) return
   const at = referenceIn(view)
-  if (at < 0 || scenes.some(({ sentences }) => sentences.has(view.index))) return
+  if (at < 0) return
   const scene = scenes.findLast((candidate) => beginOf(candidate) <= view.index) ?? scenes[0]
   if (scene === undefined) return
   const near = { view, first: at, last: at }
@@ -184,19 +187,20 @@ function refer(view: View, scenes: readonly ToldScene[]): void {
 
 const RESPONDING = new Set(['respond', 'call', 'dispatch', 'summon', 'arrive', 'receive'])
 const HAPPENING = new Set(['happen', 'occur', 'unfold', 'transpire'])
+const RESPONDERS = new Set(
+  'police officer deputy trooper paramedic firefighter crew medic authority sheriff'.split(' '),
+)
 
 /** The token that speaks of an incident: "the incident", "it happened", "officers responded"; -1: none. */
 function referenceIn(view: View): number {
   const { tokens, phrases } = view
   const noun = phrases.find(({ first, head }) => {
-    return POINTING.has(tokens[first]?.text.toLowerCase() ?? '') && INCIDENT_WORDS.has(tokens[head]?.lemma ?? '')
+    return INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') && POINTING.has(lowerOf(tokens[first]?.text ?? ''))
   })
   if (noun) return noun.head
   const verb = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && HAPPENING.has(lemma))
   if (verb >= 0) return verb
-  const responder = tokens.findIndex(({ lemma }) =>
-    /^(?:police|officer|deputy|trooper|paramedic|firefighter|crew|medic|authority|sheriff)$/.test(lemma),
-  )
+  const responder = tokens.findIndex(({ lemma }) => RESPONDERS.has(lemma))
   return responder < 0
     ? -1
     : tokens.findIndex(
@@ -207,9 +211,7 @@ function referenceIn(view: View): number {
 /** Gives the harm and the outcomes of a sentence to its scene: one told in it, else the last before it, else the first after. */
 function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): void {
   const told = scenes.filter(({ sentences }) => sentences.has(view.index))
-  const near = reading.isRoundUp ? scenes.filter((candidate) => isInParagraph(candidate, view)) : scenes
-  const earlier = near.filter((candidate) => beginOf(candidate) < view.index)
-  const scene = told[0] ?? earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
+  const scene = told[0] ?? nearScene(reading, view, scenes)
   if (scene === undefined) return
   const denied = told.length > 0 && told.every(({ mentions }) => mentions.every(({ telling }) => telling === 'denied'))
   const harms = harmsIn(reading, view, denied ? 'denied' : 'happened').filter((harm) => !isOfOtherTime(harm, scene))
@@ -219,10 +221,22 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
     const nearest = told.length > 1 ? (nearestTo(told, view, harm.span.end) ?? scene) : scene
     nearest.harms.push(harm)
   }
-  const gap = Math.min(...[...scene.sentences].map((index) => Math.abs(index - view.index)))
-  if (gap <= FAR || scenes.length === 1) scene.outcomes.push(...outcomesIn(reading, view))
+  if (scenes.length === 1 || isToldWithin(scene, view, FAR)) scene.outcomes.push(...outcomesIn(reading, view))
   scene.blamed.push(...blamedIn(reading, view))
   if (harms.length > 0) scene.sentences.add(view.index)
+}
+
+/** Of the scenes told before a sentence, or in a review before it in its paragraph, the last with harm, else the last; else the first after. */
+function nearScene(reading: Reading, view: View, scenes: readonly ToldScene[]): ToldScene | undefined {
+  const near = reading.isRoundUp ? scenes.filter((candidate) => isInParagraph(candidate, view)) : scenes
+  const earlier = near.filter((candidate) => beginOf(candidate) < view.index)
+  return earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
+}
+
+/** Whether one of the sentences that tell a scene stands at most so many from this one. */
+function isToldWithin({ sentences }: Scene, { index }: View, reach: number): boolean {
+  for (const told of sentences) if (Math.abs(told - index) <= reach) return true
+  return false
 }
 
 function isInParagraph({ mentions }: Scene, { sentence }: View): boolean {
@@ -236,7 +250,7 @@ function attend(
   { scene, isTold, harms }: { readonly scene: ToldScene; readonly isTold: boolean; readonly harms: readonly Harm[] },
 ): void {
   const isCrowd = scene.attendance.length > 0 || scene.mentions.some(({ trigger }) => trigger.kind === 'happens')
-  const near = [...scene.sentences].some((index) => Math.abs(index - view.index) <= CROWD_REACH)
+  const near = isToldWithin(scene, view, CROWD_REACH)
   if (!isTold && !near) return
   const found = attendanceIn(
     reading,

@@ -1,3 +1,4 @@
+import { lowerOf } from '../../language/en/interned.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
@@ -36,11 +37,17 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
 function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {
   const token = view.tokens[at]
   if (token === undefined) return null
-  const lower = token.text.toLowerCase()
-  const phrases = [
-    ...(lexicon.triggers.get(token.lemma) ?? []),
-    ...(lower === token.lemma ? [] : (lexicon.triggers.get(lower) ?? [])),
-  ]
+  const lower = lowerOf(token.text)
+  const byLemma = lexicon.triggers.get(token.lemma)
+  const byForm = lower === token.lemma ? undefined : lexicon.triggers.get(lower)
+  return (
+    (byLemma === undefined ? null : firstOf(byLemma, view, lexicon, at)) ??
+    (byForm === undefined ? null : firstOf(byForm, view, lexicon, at))
+  )
+}
+
+/** The trigger that the first fitting phrase makes at a token; null: none fits. */
+function firstOf(phrases: readonly TriggerPhrase[], view: View, lexicon: Lexicon, at: number): Trigger | null {
   for (const phrase of phrases) {
     const last = matchSteps(view, lexicon, phrase.steps, at)
     if (last < 0) continue

@@ -27,11 +27,11 @@ export interface Victim {
 export function victimsOf(harms: readonly Harm[]): Victim[] {
   const victims: Victim[] = []
   for (const harm of harms) {
-    const { who } = harm
+    const who = harm.who === null ? null : describe(harm.who, harm)
     const known = who === null ? undefined : knownVictim(victims, who, harm)
-    const victim = known ?? newVictim(harm)
+    const victim = known ?? newVictim(harm, who)
     if (known === undefined) victims.push(victim)
-    if (who !== null) learn(victim, who, harm)
+    if (who !== null) learn(victim, who)
     victim.told.add(toldKey(harm))
     victim.harms.add(harm)
     if (!victim.states.has(harm.kind)) victim.states.set(harm.kind, harm)
@@ -39,17 +39,40 @@ export function victimsOf(harms: readonly Harm[]): Victim[] {
   return victims
 }
 
+/** What one telling says of whom it tells; of a pronoun only the sex, for its antecedent is a guess. */
+interface Described {
+  readonly pronoun: boolean
+  readonly definite: boolean
+  /** Lemma of the word it is about. */
+  readonly head: string
+  readonly phrase: string
+  readonly sex: 'f' | 'm' | null
+  readonly name: string | null
+  readonly age: string | null
+  readonly sort: Sort | null
+  readonly further: boolean
+}
+
+function describe(who: PartyMention, harm: Harm): Described {
+  const { pronoun, definite, head } = who
+  const said = { pronoun, definite, head, phrase: phraseKey(who), sex: sexOf(who, harm) }
+  if (pronoun) return { ...said, name: null, age: null, sort: null, further: false }
+  const age = ageOf(who)
+  return { ...said, name: nameOf(who), age, sort: sortOf(who, age), further: isFurther(who) }
+}
+
 /** Who it is: of those it may be, one of whom the same is told, else the last. */
-function knownVictim(victims: readonly Victim[], who: PartyMention, harm: Harm): Victim | undefined {
-  const same = victims.find(({ phrases }) => phrases.has(phraseKey(who)))
+function knownVictim(victims: readonly Victim[], who: Described, harm: Harm): Victim | undefined {
+  const same = victims.find(({ phrases }) => phrases.has(who.phrase))
   if (same !== undefined) return same
   if (harm.self) {
-    const self = victims.find((victim) => victim.self || (!who.pronoun && sharesName(victim, who)))
+    const self = victims.find((victim) => victim.self || sharesName(victim, who))
     if (self !== undefined) return self
   }
   const here = `${harm.view.index} `
   const free = harm.self ? victims.filter(({ told }) => ![...told].some((key) => key.startsWith(here))) : victims
-  const possible = free.filter((victim) => !victim.told.has(toldKey(harm)) && mayBe(victim, who, harm))
+  const words = toldKey(harm)
+  const possible = free.filter((victim) => !victim.told.has(words) && mayBe(victim, who, harm))
   const named = possible.filter((victim) => sharesName(victim, who))
   const likely = named.length > 0 ? named : possible
   const state =
@@ -61,30 +84,26 @@ function toldKey({ view, at }: Harm): string {
   return `${view.index} ${at}`
 }
 
-function newVictim(harm: Harm): Victim {
+function newVictim(harm: Harm, who: Described | null): Victim {
   return {
     ...{ names: new Set(), heads: new Set(), phrases: new Set(), ages: new Set(), told: new Set(), sorts: new Set() },
     sex: null,
     states: new Map(),
     harms: new Set(),
-    further: harm.who !== null && isFurther(harm.who),
+    further: who?.further ?? false,
     self: harm.self,
     sentence: harm.view.index,
   }
 }
 
-function learn(victim: Victim, who: PartyMention, harm: Harm): void {
-  victim.sex ??= sexOf(who, harm)
-  // A pronoun's antecedent is a guess.
-  if (who.pronoun) return
-  const name = nameOf(who)
-  const age = ageOf(who)
+function learn(victim: Victim, { pronoun, head, phrase, sex, name, age, sort }: Described): void {
+  victim.sex ??= sex
+  if (pronoun) return
   if (name !== null) victim.names.add(name)
   if (age !== null) victim.ages.add(age)
-  const sort = sortOf(who)
   if (sort !== null) victim.sorts.add(sort)
-  victim.heads.add(who.head)
-  victim.phrases.add(phraseKey(who))
+  victim.heads.add(head)
+  victim.phrases.add(phrase)
 }
 
 function phraseKey({ view, phrase }: PartyMention): string {
@@ -108,23 +127,20 @@ function mayBeNames(left: string, right: string): boolean {
   return a.at(-1) === b.at(-1) ? a[0] === b[0] || a.some((word, at) => at < a.length - 1 && b.includes(word)) : false
 }
 
-function sharesName({ names }: Victim, who: PartyMention): boolean {
-  const name = who.pronoun ? null : nameOf(who)
+function sharesName({ names }: Victim, { name }: Described): boolean {
   return name !== null && [...names].some((known) => mayBeNames(known, name))
 }
 
 /** Whether a description may be of a victim already known. */
-function mayBe(victim: Victim, who: PartyMention, harm: Harm): boolean {
-  const sex = sexOf(who, harm)
+function mayBe(victim: Victim, who: Described, harm: Harm): boolean {
+  const { sex, name, age, sort } = who
   if (sex !== null && victim.sex !== null && sex !== victim.sex) return false
   if (who.pronoun) return true
-  const sort = sortOf(who)
   if (sort !== null && [...victim.sorts].some((known) => isOtherSort(known, sort))) return false
-  const age = ageOf(who)
   if (age !== null && victim.ages.size > 0 && !victim.ages.has(age)) return false
-  if (nameOf(who) !== null && victim.names.size > 0) return sharesName(victim, who)
+  if (name !== null && victim.names.size > 0) return sharesName(victim, who)
   if (age !== null && victim.ages.size > 0) return true
-  if (isFurther(who)) return false
+  if (who.further) return false
   const sameSentence = harm.view.index === victim.sentence
   // "A clerk was shot and a customer was wounded": two people.
   if (sameSentence && !who.definite && !victim.heads.has(who.head)) return false
@@ -133,7 +149,7 @@ function mayBe(victim: Victim, who: PartyMention, harm: Harm): boolean {
 
 /** "another man", "a second woman" */
 function isFurther(who: PartyMention): boolean {
-  if (who.pronoun || who.definite) return false
+  if (who.definite) return false
   const phrase = who.view.phrases[who.phrase]
   return who.view.tokens
     .slice(phrase?.first ?? 0, (phrase?.last ?? -1) + 1)
@@ -177,10 +193,10 @@ const CHILDREN = /^(?:child|toddler|baby|infant|kid|newborn|boy|girl)$/
 const ADULTS = /^(?:man|woman|mother|father|grandmother|grandfather|husband|wife|adult|driver|clerk|owner)$/
 
 /** What sort of person a description is of, where it tells. */
-function sortOf(who: PartyMention): Sort | null {
+function sortOf(who: PartyMention, said: string | null): Sort | null {
   if (who.class === 'police') return 'officer'
   if (DOER_WORDS.has(who.head)) return 'doer'
-  const age = Number(ageOf(who) ?? Number.NaN)
+  const age = Number(said ?? Number.NaN)
   if (CHILDREN.test(who.head) || age < 13) return 'child'
   return ADULTS.test(who.head) || age > 20 ? 'adult' : null
 }

@@ -8,12 +8,15 @@ import { placeOf } from './setting.ts'
 
 /** Claims of change: "the number of attacks tripled", "a decrease in recruitment". */
 export function trendsIn(reading: Reading, view: View): ClaimFound[] {
-  return view.tokens.flatMap((token, at): ClaimFound[] => {
-    const verb = token.pos === 'VERB' ? TREND_VERBS.get(token.lemma) : undefined
-    if (verb !== undefined) return trendOfVerb(reading, view, at, verb)
-    const noun = token.pos === 'NOUN' ? TREND_NOUNS.get(token.lemma) : undefined
-    return noun === undefined ? [] : trendOfNoun(reading, view, at, noun)
-  })
+  const found: ClaimFound[] = []
+  for (let at = 0; at < view.tokens.length; at++) {
+    const token = view.tokens[at]
+    const verb = token?.pos === 'VERB' ? TREND_VERBS.get(token.lemma) : undefined
+    const noun = token?.pos === 'NOUN' ? TREND_NOUNS.get(token.lemma) : undefined
+    if (verb !== undefined) found.push(...trendOfVerb(reading, view, at, verb))
+    if (noun !== undefined) found.push(...trendOfNoun(reading, view, at, noun))
+  }
+  return found
 }
 
 function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }: Change): ClaimFound[] {
