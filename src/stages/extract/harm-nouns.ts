@@ -7,10 +7,11 @@ import {
   SUFFER_VERBS,
   WOUND_NOUNS,
 } from '../../language/en/outcome-harm.ts'
+import { conjunctsAfter, conjunctsBefore } from './conjuncts.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
 import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { conjunctsAfter, conjunctsBefore, rolesOf } from './roles.ts'
+import { rolesOf } from './roles.ts'
 import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
 /** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */

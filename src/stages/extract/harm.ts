@@ -13,11 +13,13 @@ import {
   STRIKE_VERBS,
 } from '../../language/en/outcome-harm.ts'
 import { ANY_TYPE } from './any-type.ts'
+import { conjunctsBefore, isAge } from './conjuncts.ts'
 import { harmOfNoun } from './harm-nouns.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import type { Reading, View } from './reading.ts'
-import { conjunctsBefore, groupStart, isAge, objectAfter, rolesOf } from './roles.ts'
+import { rolesOf } from './roles.ts'
+import { groupStart, objectAfter } from './roles-in-order.ts'
 import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
 export type { Harm } from './sufferers.ts'

@@ -5,11 +5,12 @@ import {
   TARGET_PREPOSITIONS,
 } from '../../language/en/action-roles.ts'
 import type { Token } from '../../model/report.ts'
+import { conjunctsAfter } from './conjuncts.ts'
 import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { conjunctsAfter, rolesOf } from './roles.ts'
+import { rolesOf } from './roles.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
 /** One place in the text that tells of an incident, with who and what stands round it. */

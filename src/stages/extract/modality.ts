@@ -13,7 +13,7 @@ import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
-import { groupStart } from './roles.ts'
+import { groupStart } from './roles-in-order.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How a trigger is told: `generic` is a habit, a practice or a kind of act, and no incident. */

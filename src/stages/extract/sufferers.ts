@@ -1,9 +1,9 @@
 import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
+import { isAge, isRoleOf } from './conjuncts.ts'
 import { isCounted, type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
-import { isAge, isRoleOf } from './roles.ts'
 
 /** `hit`: shot or stabbed, dead or hurt. `fatal`: somebody died, and the words do not say who or how many. */
 export type HarmKind = 'killed' | 'injured' | 'hit' | 'fatal'

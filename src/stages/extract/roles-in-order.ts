@@ -1,0 +1,222 @@
+import type { Token } from '../../model/report.ts'
+import { conjunctsAfter, conjunctsBefore, FINITE, isAge, opensClause } from './conjuncts.ts'
+import { marksIn, type View } from './reading.ts'
+import type { Roles } from './roles.ts'
+
+/** What the order of phrases says, each role when it is asked for. */
+export class RolesInOrder implements Roles {
+  readonly start: number
+  readonly passive: boolean
+  readonly #view: View
+  readonly #verb: number
+  #subject: readonly number[] | null = null
+  #object: readonly number[] | null = null
+  #agent: readonly number[] | null = null
+
+  constructor(view: View, verb: number) {
+    this.#view = view
+    this.#verb = verb
+    this.start = groupStart(view.tokens, verb)
+    this.passive = isPassiveGroup(view, this.start, verb) || sharesPassive(view, this.start, verb)
+  }
+
+  get subject(): readonly number[] {
+    this.#subject ??= subjectBefore(this.#view, this.start, this.#verb, 0)
+    return this.#subject
+  }
+
+  get object(): readonly number[] {
+    this.#object ??= this.passive ? [] : sharedObject(this.#view, this.#verb)
+    return this.#object
+  }
+
+  get agent(): readonly number[] {
+    this.#agent ??= this.passive ? agentAfter(this.#view, this.#verb) : []
+    return this.#agent
+  }
+}
+
+/** The first token of the verb group that `verb` ends: auxiliaries, adverbs, "not", "to". */
+export function groupStart(tokens: readonly Token[], verb: number): number {
+  let start = verb
+  while (start > 0) {
+    const before = tokens[start - 1]
+    if (before === undefined) break
+    const auxiliary = before.pos === 'AUX' || before.tag === 'MD' || before.tag === 'TO' || before.pos === 'PART'
+    const adverb = before.pos === 'ADV' && before.tag !== 'WRB'
+    if (!auxiliary && !adverb) break
+    start--
+  }
+  return start
+}
+
+/** "was shot and *killed*": a participle joined to a passive one, with no object of its own. */
+function sharesPassive(view: View, start: number, verb: number): boolean {
+  const { tokens } = view
+  if (start !== verb || tokens[start - 1]?.tag !== 'CC' || !/^VB[DN]$/.test(tokens[verb]?.tag ?? '')) return false
+  const earlier = previousVerb(tokens, start)
+  if (earlier < 0 || start - earlier > 12 || !isPassiveGroup(view, groupStart(tokens, earlier), earlier)) return false
+  return objectAfter(view, verb).length === 0
+}
+
+const TO_BE = new Set(['be', 'get'])
+
+function isPassiveGroup(view: View, start: number, verb: number): boolean {
+  const { tokens } = view
+  const token = tokens[verb]
+  if (token === undefined) return false
+  const auxiliaries = tokens.slice(start, verb).filter(({ pos, lemma }) => pos === 'AUX' || TO_BE.has(lemma))
+  const last = auxiliaries.at(-1)
+  if (last && TO_BE.has(last.lemma))
+    return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|ld|nd|in|ught|ot|it|d|ck|ng)$/.test(token.text)
+  if (last) return false
+  if (token.tag === 'VBD') return tokens[verb + 1]?.text.toLowerCase() === 'by'
+  // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.
+  return token.tag === 'VBN' && sharedObject(view, verb).length === 0
+}
+
+export function isTimePhrase(view: View, phrase: number): boolean {
+  const span = view.phrases[phrase]
+  const first = view.tokens[span?.first ?? -1]
+  const head = view.tokens[span?.head ?? -1]
+  if (first === undefined || head === undefined) return false
+  return marksIn(view, 'time').some((mark) => mark.start < head.end && head.start < mark.end)
+}
+
+/** "men, *using clubs and stones*, attacked": where a participle's clause between commas begins; -1: there is none. */
+function asideBefore(tokens: readonly Token[], first: number): number {
+  for (let at = first - 1; at >= Math.max(1, first - 8); at--) {
+    if (tokens[at]?.text === ',') return -1
+    if (tokens[at]?.tag === 'VBG') return tokens[at - 1]?.text === ',' ? at - 1 : -1
+  }
+  return -1
+}
+
+function subjectBefore(view: View, start: number, verb: number, depth: number): number[] {
+  const { tokens, phrases } = view
+  if (joinsVerb(tokens, start, verb)) {
+    const earlier = previousVerb(tokens, start)
+    if (earlier >= 0) return [...takenOver(view, earlier, verb, depth)]
+  }
+  for (let at = start - 1; at >= 0; at--) {
+    const phrase = phrases.findIndex(({ last }) => last === at)
+    if (phrase >= 0) {
+      const found = phrases[phrase]
+      if (found === undefined) return []
+      at = found.first
+      if (isTimePhrase(view, phrase) || isAge(view, phrase)) continue
+      const aside = asideBefore(tokens, found.first)
+      if (aside >= 0 && tokens[start - 1]?.text === ',') {
+        at = aside
+        continue
+      }
+      if (/^W/.test(tokens[found.head]?.tag ?? '') && found.first === found.last) return antecedent(view, phrase)
+      if (found.preposition >= 0 && !(found.last === start - 1 && opensClause(view, phrase))) {
+        at = found.preposition
+        continue
+      }
+      return conjunctsBefore(view, phrase)
+    }
+    const token = tokens[at]
+    const relative = token !== undefined && FINITE.has(token.tag) ? relativeBefore(tokens, at) : -1
+    if (relative > 0) {
+      at = relative
+      continue
+    }
+    if (token === undefined || stopsSubject(token)) {
+      const isVerb =
+        token !== undefined && (FINITE.has(token.tag) || token.tag === 'VBN') && tokens[verb]?.tag === 'VBG'
+      return isVerb ? [...takenOver(view, mainVerb(tokens, at), verb, depth)] : []
+    }
+  }
+  return []
+}
+
+/** Whether the verb is joined to an earlier one: "entered and shot", "fired, killing", "tried to flee". */
+function joinsVerb(tokens: readonly Token[], start: number, verb: number): boolean {
+  const before = tokens[start - 1]
+  const first = tokens[start]
+  if (before === undefined) return false
+  if (before.tag === 'CC') return previousVerb(tokens, start) >= 0
+  if (tokens[verb]?.tag === 'VBG' && (before.text === ',' || /^(?:before|after|while|then)$/.test(before.lemma)))
+    return previousVerb(tokens, start) >= 0
+  return first?.tag === 'TO' && (before.pos === 'VERB' || before.pos === 'AUX')
+}
+
+function previousVerb(tokens: readonly Token[], start: number): number {
+  for (let at = start - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token?.pos === 'VERB') return at
+    if (token?.text === ';' || token?.text === ':') return -1
+  }
+  return -1
+}
+
+function mainVerb(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < Math.min(tokens.length, at + 4); i++) if (tokens[i]?.pos === 'VERB') return i
+  return at
+}
+
+/** The subject of an earlier verb; of a passive one its subject too. */
+function takenOver(view: View, earlier: number, verb: number, depth: number): readonly number[] {
+  if (earlier === verb || depth >= 3) return []
+  return subjectBefore(view, groupStart(view.tokens, earlier), earlier, depth + 1)
+}
+
+/** The "who" whose clause holds the verb at `at`: "the boy *who* was shot in a park has died"; -1: none does. */
+function relativeBefore(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= Math.max(1, at - 3); i--) {
+    if (/^(?:who|which|that)$/i.test(tokens[i]?.text ?? '') && /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[i - 1]?.pos ?? ''))
+      return i
+    if (tokens[i]?.pos === 'PUNCT') return -1
+  }
+  return -1
+}
+
+function stopsSubject(token: Token): boolean {
+  if (token.text === ';' || token.text === ':' || token.text === '--' || token.text === '—') return true
+  return FINITE.has(token.tag) || token.pos === 'SCONJ'
+}
+
+/** The phrase that a relative pronoun stands for: the nearest before it. */
+function antecedent(view: View, pronoun: number): number[] {
+  let before = pronoun - 1
+  while (before > 0 && isAge(view, before)) before--
+  const phrase = view.phrases[before]
+  if (phrase === undefined) return []
+  const preposition = view.tokens[phrase.preposition]?.lemma
+  return preposition === 'of' && before > 0 ? [before - 1] : [before]
+}
+
+/** The object, also of a verb that shares the next one's: "*shot* and killed a man". */
+function sharedObject(view: View, verb: number): number[] {
+  const own = objectAfter(view, verb)
+  const [joint, next] = [view.tokens[verb + 1], view.tokens[verb + 2]]
+  return own.length === 0 && joint?.tag === 'CC' && next?.pos === 'VERB' ? objectAfter(view, verb + 2) : own
+}
+
+/** The phrase right after a verb and those joined to it. */
+export function objectAfter(view: View, verb: number): number[] {
+  const { tokens, phrases } = view
+  const first = phrases.findIndex((phrase) => phrase.first > verb)
+  const phrase = phrases[first]
+  if (phrase === undefined || phrase.preposition >= 0 || isTimePhrase(view, first)) return []
+  const between = tokens.slice(verb + 1, phrase.first)
+  if (
+    between.length > 3 ||
+    between.some(({ pos, text }) => pos !== 'ADV' && pos !== 'ADP' && pos !== 'PART' && !/^["“'‘]$/.test(text))
+  )
+    return []
+  return conjunctsAfter(view, first)
+}
+
+function agentAfter(view: View, verb: number): number[] {
+  const { tokens, phrases } = view
+  for (let at = 0; at < phrases.length; at++) {
+    const phrase = phrases[at]
+    if (phrase === undefined || phrase.first <= verb) continue
+    if (tokens.slice(verb + 1, phrase.first).some((token) => FINITE.has(token.tag) || token.text === ';')) return []
+    if (tokens[phrase.preposition]?.lemma === 'by' && !isTimePhrase(view, at)) return conjunctsAfter(view, at)
+  }
+  return []
+}
