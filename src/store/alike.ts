@@ -74,20 +74,22 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
       kind,
       sharers,
     })
-    const shared = keyed.map((own) => ({ ...own, counts: sharedWith(own.keys, sharers) }))
-    const unknown = new Set(shared.flatMap(({ counts }) => [...counts.keys()].filter((number) => !known.has(number))))
+    const tallies = keyed.map(({ keys }) => tally(keys, sharers))
+    const unknown = new Set(tallies.flatMap(({ numbers }) => numbers.filter((number) => !known.has(number))))
     if (unknown.size > 0) {
       const { rows } = await kind.named(listed([...unknown])).execute(db)
       for (const one of rows) known.set(one.number, { ...one, turn: turns.get(one.id) ?? -1 })
     }
     return new Map(
-      shared.map(({ id, kin, counts }) => {
+      keyed.map(({ id, kin }, at) => {
         const turn = turns.get(id) ?? Infinity
+        const { numbers = [], counts = [] } = tallies[at] ?? {}
         const others: { readonly id: string; readonly count: number }[] = []
-        for (const [number, count] of counts) {
+        numbers.forEach((number, n) => {
           const other = known.get(number)
+          const count = counts[n] ?? 0
           if (other !== undefined && other.kin !== kin && other.turn < turn) others.push({ id: other.id, count })
-        }
+        })
         return [id, mostAlike(others)]
       }),
     )
@@ -100,14 +102,36 @@ type Sharers = Map<number, readonly number[]>
 /** Keys come back again and again; so many are kept. */
 const MOST_KEPT = 100_000
 
-/** How many of these keys each number shares, where it shares more than one. */
-function sharedWith(keys: readonly number[], sharers: Sharers): Map<number, number> {
-  const counts = new Map<number, number>()
+interface Tally {
+  /** Those that share enough keys, and how many each of them shares. */
+  readonly numbers: readonly number[]
+  readonly counts: readonly number[]
+}
+
+// By number: how many keys it shares with what is looked at. Numbers count from 1 without large gaps, so a list is enough.
+let shares = new Uint16Array(1024)
+
+function tally(keys: readonly number[], sharers: Sharers): Tally {
+  const met: number[] = []
   for (const key of keys) {
-    for (const number of sharers.get(key) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1)
+    for (const number of sharers.get(key) ?? NOBODY) {
+      if (number >= shares.length) shares = grown(shares, number)
+      if (shares[number] === 0) met.push(number)
+      shares[number] = (shares[number] as number) + 1
+    }
   }
-  for (const [number, count] of counts) if (count < LEAST_SHARED) counts.delete(number)
-  return counts
+  const numbers = met.filter((number) => (shares[number] as number) >= LEAST_SHARED)
+  const counts = numbers.map((number) => shares[number] as number)
+  for (const number of met) shares[number] = 0
+  return { numbers, counts }
+}
+
+const NOBODY: readonly number[] = []
+
+function grown(list: Uint16Array<ArrayBuffer>, number: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.max(number + 1, list.length * 2))
+  larger.set(list)
+  return larger
 }
 
 async function learnSharers(
@@ -124,7 +148,7 @@ async function learnSharers(
       from json_each(${JSON.stringify([...keys])}) mine`.execute(db)
   for (const { key, numbers } of rows) {
     const sharing: number[] = JSON.parse(numbers)
-    sharers.set(key, sharing.length > cap ? [] : sharing)
+    sharers.set(key, sharing.length > cap ? NOBODY : sharing)
   }
 }
 

@@ -70,7 +70,9 @@ export interface Compared {
 export function featuresOf(left: Linkable, right: Linkable, context: LinkContext): Feature[] {
   const features: Feature[] = []
   const compared: Compared = {
-    ...{ left, right, context },
+    left,
+    right,
+    context,
     add(name, value, why) {
       if (value !== 0) features.push({ name, value, why })
     },

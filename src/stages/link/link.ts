@@ -25,12 +25,13 @@ export function judge(left: Linkable, right: Linkable, context: LinkContext): Ju
   const never = mustNotLink(left, right)
   if (never !== null) return { ...pair, verdict: 'different', score: -Infinity, reasons: [never] }
   if (left.report === right.report) return { ...pair, verdict: 'different', ...judgeSiblings(left, right, context) }
+  // Nearly all pairs come this far: from here on nothing is made that is not needed.
   const features = featuresOf(left, right, context)
   let score = BASE
   for (const feature of features) score += weightOf(feature)
   const verdict = score > SAME ? 'same' : score < DIFFERENT ? 'different' : 'unsure'
   const reasons = verdict === 'different' ? [] : reasonsOf(features)
-  return { ...pair, verdict, score: Math.round(score * 100) / 100, reasons }
+  return { left: first, right: second, by: 'machine', verdict, score: Math.round(score * 100) / 100, reasons }
 }
 
 function weightOf({ name, value }: Feature): number {
