@@ -2,7 +2,8 @@ import type { Report } from '../../model/report.ts'
 import { hashOfRow } from '../../text/hash.ts'
 import type { Word } from '../../text/words.ts'
 import { NO_FURNITURE } from './furniture.ts'
-import { preparedOf, sideOf, wordingWeight } from './side.ts'
+import { tellingWords } from './prepare.ts'
+import { preparedOf, wordingWeight } from './side.ts'
 
 const MOST_SHINGLES = 48
 const MOST_PAIRS = 36
@@ -18,7 +19,7 @@ const LEAST_WORDING = 1.6
  * Of each kind those with the smallest hashes are taken: two reports that share much then keep the same ones.
  */
 export function traceKeys(report: Report): number[] {
-  const { words } = sideOf(report, NO_FURNITURE)
+  const words = tellingWords(preparedOf(report), NO_FURNITURE)
   return [...new Set([...shingles(words), ...pairs(words), ...rareWords(words)])]
 }
 
@@ -54,7 +55,7 @@ function rareWords(words: readonly Word[]): number[] {
 }
 
 function smallest(hashes: readonly number[], most: number): number[] {
-  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, most)
+  return [...Uint32Array.from(new Set(hashes)).sort().subarray(0, most)]
 }
 
 const MOST_SENTENCES = 400

@@ -60,7 +60,15 @@ function quotedWords(text: string, words: readonly Word[]): Uint8Array {
   return quoted
 }
 
-/** The places of the lines that report something: neither furniture by form nor learned. */
-export function tellingLines({ lines, report }: Prepared, furniture: Furniture): number[] {
-  return lines.flatMap((line, n) => (line.furniture || furniture.isFurniture(report.outlet, line.hash) ? [] : [n]))
+const MOST_LINES = 400
+
+/** The lines that report something: neither furniture by form nor learned; the first 400 of them. */
+export function tellingLines({ lines, report }: Prepared, furniture: Furniture): Line[] {
+  const telling = lines.filter((line) => !line.furniture && !furniture.isFurniture(report.outlet, line.hash))
+  return telling.slice(0, MOST_LINES)
+}
+
+/** The words of the lines that report something. */
+export function tellingWords(prepared: Prepared, furniture: Furniture): Word[] {
+  return tellingLines(prepared, furniture).flatMap(({ first, last }) => prepared.words.slice(first, last))
 }

@@ -33,8 +33,6 @@ export interface Bags {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-const MOST_LINES = 400
-
 interface Kept {
   readonly text: string
   readonly prepared: Prepared
@@ -71,14 +69,13 @@ export function sideOf(report: Report, furniture: Furniture): Side {
   const known = keptOf(report)
   if (known.side === null || known.furniture !== furniture) {
     known.furniture = furniture
-    known.side = makeSide(known.prepared, tellingLines(known.prepared, furniture).slice(0, MOST_LINES))
+    known.side = makeSide(known.prepared, tellingLines(known.prepared, furniture))
   }
   const { side, prepared } = known
   return side.prepared.report === report ? side : { ...side, prepared: { ...prepared, report } }
 }
 
-function makeSide(prepared: Prepared, telling: readonly number[]): Side {
-  const lines = telling.flatMap((n) => prepared.lines[n] ?? [])
+function makeSide(prepared: Prepared, lines: readonly Line[]): Side {
   const words: Word[] = []
   const lineOf: number[] = []
   const quoted: number[] = []
