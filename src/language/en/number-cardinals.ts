@@ -80,6 +80,9 @@ const SCALES = new Map([
   ['bn', 1e9],
 ])
 
+/** What may be counted by "a": "a hundred", "a dozen". */
+export const BIG_WORDS: readonly string[] = ['hundred', 'dozen', 'score', ...SCALES.keys()]
+
 const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()])
 
 /** Whether a number may begin with the piece: with digits or a number word. */
@@ -124,7 +127,8 @@ function readDozen(pieces: readonly Piece[], from: number): Cardinal | null {
   return dozen(count * (second === 'dozen' ? 12 : 20), from + 2)
 }
 
-function isArticle(word: string | undefined): boolean {
+/** Whether a piece is "a" or "an". */
+export function isArticle(word: string | undefined): boolean {
   return word === 'a' || word === 'an'
 }
 

@@ -1,6 +1,6 @@
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
-import { type Piece, piecesOf, readCardinal, startsNumber } from './number-cardinals.ts'
+import { BIG_WORDS, isArticle, type Piece, piecesOf, readCardinal, startsNumber } from './number-cardinals.ts'
 
 /** A count where it stands in a text, bounds ("at least") and all. */
 export interface Counted extends Span {
@@ -118,6 +118,12 @@ const STARTS: ReadonlySet<string> = new Set([
   ...'a an half dozen between from'.split(' '),
 ])
 
+// "a" and "an" are most of the words that may begin a count; few words go on from them.
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...[...BOUNDS, ...VAGUE].flatMap(({ words: [first, second = ''] }) => (isArticle(first) ? [second] : [])),
+  ...BIG_WORDS,
+])
+
 const NOTHING = new Set(['no', 'none', 'nobody', 'no one'])
 
 /** Reads a text that is one count and nothing else: "at least 12", "four or five", "dozens", "no". */
@@ -148,6 +154,7 @@ interface Read {
 function readCount(pieces: readonly Piece[], from: number): Read | null {
   const word = pieces[from]?.text ?? ''
   if (!STARTS.has(word) && !startsNumber(word)) return null
+  if (isArticle(word) && !AFTER_ARTICLE.has(pieces[from + 1]?.text ?? '')) return null
   const before = BOUNDS_BY_WORD.get(word)?.find(({ words }) => stands(pieces, from, words))
   const words = from + (before?.words.length ?? 0)
   // "around $5,000"

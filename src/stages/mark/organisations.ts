@@ -72,13 +72,20 @@ function acronymBehind(tokens: readonly Token[], end: number): string | null {
 }
 
 function knownIn(tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
-  for (let start = from; start < to; start++)
+  for (let start = from; start < to; start++) {
+    if (!KNOWN_BEGINNINGS.has(tokens[start]?.text.toLowerCase() ?? '')) continue
     for (let end = Math.min(to, start + 4); end > start; end--) {
       const name = tokens.slice(start, end).map(({ text }) => text.toLowerCase())
       if (KNOWN_BODIES.has(name.join(' ')) || KNOWN_BODIES.has(name.join(''))) return [start, end]
     }
+  }
   return null
 }
+
+// The first word of a known name, or the letters of its first word that a full stop cuts off.
+const KNOWN_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...KNOWN_BODIES].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))),
+)
 
 function acronymsIn(text: string, tokens: readonly Token[], from: number, to: number): MarkOf<'organisation'>[] {
   return tokens.slice(from, to).flatMap((token, offset) => {

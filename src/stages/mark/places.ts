@@ -28,7 +28,8 @@ export function knowPlaces(added: readonly AddedPlace[]): void {
 export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedReport): MarkOf<'place'>[] {
   const { text } = report
   const words = wordsOf(text)
-  const small = new Set(words.filter((word) => !word.capital && word.key !== 'us').map((word) => word.key))
+  const small = new Set<string>()
+  for (const { capital, key } of words) if (!capital && key !== 'us') small.add(key)
   const home = homeOf(report, words)
   const setting: Setting = { text, words, gazetteer, small, home, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(shareCounties(gatherMentions(text, words, gazetteer), words, gazetteer), words)

@@ -13,9 +13,19 @@ const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?$/
 const FUNCTION = new Set('DET PRON ADP AUX CCONJ SCONJ PART ADV INTJ PUNCT SYM'.split(' '))
 
+// The finders of bodies and of persons ask for the same sentences.
+const found = new WeakMap<Sentence, readonly NameRun[]>()
+
 /** The runs of capitalised words of a sentence that may be names; none in a headline, where every word has a capital. */
-export function nameRuns(sentence: Sentence): NameRun[] {
-  if (isHeadline(sentence)) return []
+export function nameRuns(sentence: Sentence): readonly NameRun[] {
+  const known = found.get(sentence)
+  if (known !== undefined) return known
+  const runs = isHeadline(sentence) ? [] : runsOf(sentence)
+  found.set(sentence, runs)
+  return runs
+}
+
+function runsOf(sentence: Sentence): NameRun[] {
   const { tokens } = sentence
   const runs: NameRun[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -51,9 +61,15 @@ function adjoins(tokens: readonly Token[], at: number): boolean {
 
 function isCapital(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || !CAPITAL.test(token.text) || CALENDAR.test(token.text)) return false
+  if (token === undefined || isSmall(token.text) || !CAPITAL.test(token.text) || CALENDAR.test(token.text)) return false
   if (token.text.length === 1) return at > 0 && CAPITAL.test(tokens[at - 1]?.text ?? '') && token.text !== 'I'
   return !FUNCTION.has(token.pos) || token.tag === 'NNP'
+}
+
+/** Whether a word begins with a small ASCII letter, as most do. */
+function isSmall(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 97 && code <= 122
 }
 
 /** Whether most longer words have a capital, as in English headlines. */

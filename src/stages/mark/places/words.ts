@@ -106,16 +106,22 @@ function isBreak(gap: string, previous: Word): boolean {
   return true
 }
 
-function markShouted(words: readonly Word[]): Word[] {
-  const out: Word[] = []
+function markShouted(words: Word[]): Word[] {
   for (let start = 0; start < words.length; ) {
-    let end = start + 1
-    while (end < words.length && !words[end]?.first) end++
-    const run = words.slice(start, end)
-    const long = run.filter((word) => word.text.length > 3)
-    const shouted = long.length > 5 && long.filter((word) => word.capital).length >= 0.8 * long.length
-    for (const word of run) out.push(shouted ? { ...word, shouted } : word)
+    let end = start
+    let long = 0
+    let capital = 0
+    do {
+      const word = words[end] as Word
+      if (word.text.length > 3) {
+        long++
+        if (word.capital) capital++
+      }
+      end++
+    } while (end < words.length && !words[end]?.first)
+    if (long > 5 && capital >= 0.8 * long)
+      for (let at = start; at < end; at++) words[at] = { ...(words[at] as Word), shouted: true }
     start = end
   }
-  return out
+  return words
 }
