@@ -15,6 +15,23 @@ export interface VoiceAt {
 
 type Attribution = MarkOf<'attribution'>
 
+interface Tone {
+  readonly attributions: readonly Attribution[]
+  readonly hedges: readonly MarkOf<'hedge'>[]
+}
+
+// It is asked for every statement of a report.
+const tones = new WeakMap<MarkedReport, Tone>()
+
+/** The marks of a report that say who speaks and how surely. */
+function toneOf(marked: MarkedReport): Tone {
+  const known = tones.get(marked)
+  if (known !== undefined) return known
+  const tone = { attributions: marksOf(marked.marks, 'attribution'), hedges: marksOf(marked.marks, 'hedge') }
+  tones.set(marked, tone)
+  return tone
+}
+
 /** Who says what stands at `span`, by the attribution with the narrowest content that covers its middle. */
 export function voiceAt(marked: MarkedReport, span: Span): VoiceAt {
   const { text } = marked.report
@@ -31,7 +48,7 @@ function governing(marked: MarkedReport, span: Span): Attribution | null {
   const middle = Math.floor((span.start + span.end) / 2)
   let best: Attribution | null = null
   let width = Number.POSITIVE_INFINITY
-  for (const mark of marksOf(marked.marks, 'attribution')) {
+  for (const mark of toneOf(marked).attributions) {
     const part = mark.value.content.find(([start, end]) => start <= middle && middle < end)
     if (part === undefined || wished(marked.report.text, part) || !tells(marked, mark, part)) continue
     if (part[1] - part[0] < width) [best, width] = [mark, part[1] - part[0]]
@@ -83,7 +100,7 @@ function antecedent(marked: MarkedReport, said: Attribution): Named | null {
   const { text } = marked.report
   const words = text.slice(...(said.value.source ?? said.value.cue))
   const wantsPerson = /^s?he$/i.test(words)
-  const earlier = marksOf(marked.marks, 'attribution').filter((mark) => mark.start < said.start)
+  const earlier = toneOf(marked).attributions.filter((mark) => mark.start < said.start)
   for (const { value } of earlier.reverse()) {
     if (value.source === null || PRONOUN.test(text.slice(...value.source))) continue
     const named = markedName(marked, toSpan(value.source))
@@ -105,10 +122,13 @@ const OF_A_NOUN = /^(?:alleged|suspected|supposed|presumed|purported|would-be|ap
 const CLAUSE_END = /[;:—]|, (?:and|but|while|who|which|where|whereas|although)\b/i
 
 /** Whether a hedge in the same sentence governs `span`: nothing that ends a clause stands between them. */
-function hedgedAt({ report, sentences, marks }: MarkedReport, span: Span): boolean {
+function hedgedAt(marked: MarkedReport, span: Span): boolean {
+  const { hedges } = toneOf(marked)
+  if (hedges.length === 0) return false
+  const { report, sentences } = marked
   const sentence = sentences.find((candidate) => candidate.start <= span.start && span.start < candidate.end)
   if (sentence === undefined) return false
-  return marksOf(marks, 'hedge').some((hedge) => {
+  return hedges.some((hedge) => {
     if (!holds(sentence, hedge)) return false
     if (overlaps(hedge, span)) return true
     const between = report.text.slice(Math.min(hedge.end, span.end), Math.max(hedge.start, span.start))

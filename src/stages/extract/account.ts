@@ -32,15 +32,16 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
 }
 
 function modalityOf(reading: Reading, scene: Scene): Modality {
-  const tellings = scene.mentions.map(({ trigger, telling }): Modality => {
-    if (telling === 'generic') return 'hypothetical'
-    const hedged =
-      telling === 'asserted' && voiceAt(reading.marked, spanOf(trigger.view, trigger.first, trigger.last)).hedged
-    return hedged ? 'hedged' : telling
-  })
-  for (const modality of ['asserted', 'hedged', 'denied', 'planned'] as const)
-    if (tellings.includes(modality)) return modality
-  return 'hypothetical'
+  const tellings = new Set(scene.mentions.map(({ telling }) => telling))
+  const asserted = scene.mentions.filter(({ telling }) => telling === 'asserted')
+  // Whose voice a mention has is asked only until one is told as sure.
+  const isSure = asserted.some(
+    ({ trigger }) => !voiceAt(reading.marked, spanOf(trigger.view, trigger.first, trigger.last)).hedged,
+  )
+  if (isSure) return 'asserted'
+  if (asserted.length > 0 || tellings.has('hedged')) return 'hedged'
+  if (tellings.has('denied')) return 'denied'
+  return tellings.has('planned') ? 'planned' : 'hypothetical'
 }
 
 /** The sentence that tells it first; where another scene is told in the same one, the words from party to verb. */

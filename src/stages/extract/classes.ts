@@ -46,9 +46,9 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (isOld(view.tokens, phrase.head)) return { name: null, kind: 'person' }
   if (head.pos === 'PRON') return PERSONAL.has(head.text.toLowerCase()) ? { name: null, kind: 'person' } : OTHER
   const first = afterGenitive(view, phrase.first, phrase.head)
-  const people = classHits(lexicon.actors, view.tokens, first, phrase.last)
-  const thing = endingAt(classHits(lexicon.things, view.tokens, first, phrase.last), phrase.head)
-  const means = endingAt(classHits(lexicon.means, view.tokens, first, phrase.last), phrase.head)
+  const people = classHits(lexicon.actors, view, first, phrase.last)
+  const thing = endingAt(classHits(lexicon.things, view, first, phrase.last), phrase.head)
+  const means = endingAt(classHits(lexicon.means, view, first, phrase.last), phrase.head)
   const person = endingAt(people, phrase.head)
   if (person === null && isNamed(view, phrase.first, phrase.last, 'person')) {
     return { name: foremost(people)?.name ?? null, kind: 'person' }
@@ -87,12 +87,12 @@ function beyond(view: View, at: number, lexicon: Lexicon, head: string): ClassHi
     if (i === phrase.last + 1 && !/^(?:of|from|for|with)$/.test(token.lemma) && token.tag !== 'VBN') break
     last = i
   }
-  return classHits(lexicon.actors, view.tokens, phrase.last + 1, last)
+  return classHits(lexicon.actors, view, phrase.last + 1, last)
 }
 
 /** The hit whose class stands first in the codebook. */
 function foremost(hits: readonly ClassHit[]): ClassHit | undefined {
-  return hits.toSorted((left, right) => left.order - right.order)[0]
+  return hits.length < 2 ? hits[0] : hits.toSorted((left, right) => left.order - right.order)[0]
 }
 
 function endingAt(hits: readonly ClassHit[], head: number): ClassHit | null {

@@ -14,6 +14,12 @@ import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
 import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
+/** The lemmas of all nouns that may tell of harm. */
+export const HARM_NOUNS: readonly string[] = [
+  ...[...WOUND_NOUNS, ...BODY_PARTS, ...DEATH_NOUNS, ...KILLING_NOUNS, ...HITTING_NOUNS],
+  ...['body', 'life'],
+]
+
 /** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */
 export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]

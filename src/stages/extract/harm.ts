@@ -1,4 +1,3 @@
-import { lowerOf } from '../../language/en/interned.ts'
 import {
   BULLET_WORDS,
   DIE_VERBS,
@@ -14,7 +13,7 @@ import {
 } from '../../language/en/outcome-harm.ts'
 import { ANY_TYPE } from './any-type.ts'
 import { conjunctsBefore, isAge } from './conjuncts.ts'
-import { harmOfNoun } from './harm-nouns.ts'
+import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import type { Reading, View } from './reading.ts'
@@ -24,10 +23,18 @@ import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
 export type { Harm } from './sufferers.ts'
 
+// Harm is told by one of these, by its lemma or as it is written: verbs, nouns, and words that stand beside them.
+const HARM_WORDS: ReadonlySet<string> = new Set([
+  ...[...KILL_VERBS, ...DIE_VERBS, 'hanged', ...HIT_VERBS, 'gun', ...INJURE_VERBS, ...HURT_WORDS],
+  ...[...STRIKE_VERBS, ...HOSPITAL_VERBS, ...HARM_NOUNS],
+  ...'life dead fatally condition hospital survive'.split(' '),
+])
+
 /** All harm told in a sentence as having happened; or, of what is denied, the harm that is said not to have. */
 export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied' = 'happened'): Harm[] {
   const harms: Harm[] = []
   for (let at = 0; at < view.tokens.length; at++) {
+    if (!HARM_WORDS.has(view.tokens[at]?.lemma ?? '') && !HARM_WORDS.has(view.words[at] ?? '')) continue
     const found = harmAt(reading, view, at)
     if (found.length > 0) harms.push(...found)
     else if (told === 'denied') harms.push(...deniedHarm(reading, view, at))
@@ -51,7 +58,7 @@ function deniedHarm(reading: Reading, view: View, at: number): Harm[] {
 function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
-  const lower = lowerOf(token.text)
+  const lower = view.words[at] ?? ''
   if (token.lemma === 'life' && isTaken(view, at)) return harmOfNoun(reading, view, at)
   if (token.lemma === 'life' && isLoss(view, at)) return ofSubject(reading, view, { verb: verbBefore(view, at, 4), at })
   if (lower === 'dead') return harmOfDead(reading, view, at)
@@ -163,9 +170,9 @@ function isSuicide({ text }: Reading): boolean {
 }
 
 function kindOfVerb(view: View, at: number): HarmKind | null {
-  const { tokens } = view
+  const { tokens, words } = view
   const lemma = tokens[at]?.lemma ?? ''
-  const lower = lowerOf(tokens[at]?.text ?? '')
+  const lower = words[at] ?? ''
   if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma) || lower === 'hanged') return 'killed'
   if (HIT_VERBS.has(lemma)) return isFatal(view, at) || isToDeath(view, at) ? 'killed' : 'hit'
   if (lemma === 'gun' && tokens[at + 1]?.text.toLowerCase() === 'down') return 'hit'

@@ -1,7 +1,6 @@
-import { lowerOf } from '../../language/en/interned.ts'
 import { tokenise } from '../../language/en/tokens.ts'
 import type { Codebook, IncidentType, WordClass } from '../../model/codebook.ts'
-import type { Token } from '../../model/report.ts'
+import type { View } from './reading.ts'
 
 /** One step of a trigger phrase: a lemma, a gap of up to `GAP` tokens, or a token of one of some classes. */
 export type Step = string | { readonly gap: true } | { readonly classes: ReadonlySet<string> }
@@ -125,8 +124,8 @@ function wordsOf(classes: readonly WordClass[]): ClassWords {
 }
 
 /** Whether a token stands for a word of a codebook: by lemma, or as it is written. */
-export function isWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.lemma === word || lowerOf(token.text) === word)
+export function isWord({ tokens, words }: Pick<View, 'tokens' | 'words'>, at: number, word: string): boolean {
+  return tokens[at]?.lemma === word || words[at] === word
 }
 
 /** A word of a class found in tokens `first` to `last`, both inclusive. */
@@ -138,14 +137,14 @@ export interface ClassHit {
 }
 
 /** All words of the classes between two tokens, both inclusive, in order; the longest at each token. */
-export function classHits(words: ClassWords, tokens: readonly Token[], first: number, last: number): ClassHit[] {
+export function classHits(classes: ClassWords, view: View, first: number, last: number): ClassHit[] {
   const hits: ClassHit[] = []
   for (let at = first; at <= last; at++) {
-    const token = tokens[at]
+    const token = view.tokens[at]
     if (token === undefined) break
-    const entry = (words.get(token.lemma) ?? words.get(lowerOf(token.text)))?.find(
+    const entry = (classes.get(token.lemma) ?? classes.get(view.words[at] ?? ''))?.find(
       (candidate) =>
-        at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(tokens[at + i], word)),
+        at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(view, at + i, word)),
     )
     if (entry) hits.push({ name: entry.name, order: entry.order, first: at, last: at + entry.words.length - 1 })
   }

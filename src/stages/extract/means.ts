@@ -24,9 +24,9 @@ export function meansOf(reading: Reading, mention: Mention): MeansFound[] {
   }))
   found.push(...inTriggerName(reading, mention))
   view.phrases.forEach((phrase, at) => {
+    if (Math.abs(phrase.head - trigger.head) > 25 || !isUsed(view, at)) return
     const { kind, name } = classOfPhrase(view, at, reading.lexicon)
     if (kind !== 'means') return
-    if (!isUsed(view, at) || Math.abs(phrase.head - trigger.head) > 25) return
     const first = withoutArticle(view, phrase.first, phrase.head)
     const span = spanOf(view, first, phrase.last)
     found.push({ ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: name })
@@ -38,8 +38,9 @@ export function meansOf(reading: Reading, mention: Mention): MeansFound[] {
 export function meansBeside(reading: Reading, view: View): MeansFound[] {
   return unique(
     view.phrases.flatMap((phrase, at): MeansFound[] => {
+      if (!isUsed(view, at) || isNone(view, phrase.first)) return []
       const { kind, name } = classOfPhrase(view, at, reading.lexicon)
-      if (kind !== 'means' || !isUsed(view, at) || isNone(view, phrase.first)) return []
+      if (kind !== 'means') return []
       const span = spanOf(view, withoutArticle(view, phrase.first, phrase.head), phrase.last)
       return [{ ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: name }]
     }),
@@ -57,7 +58,7 @@ function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
   if (trigger.isVerb) return []
   const phrase = view.phrases[phraseAt(view, head)]
   if (phrase === undefined) return []
-  return classHits(reading.lexicon.means, view.tokens, phrase.first, head)
+  return classHits(reading.lexicon.means, view, phrase.first, head)
     .filter((hit) => hit.last < head || trigger.first === hit.first)
     .map((hit) => {
       const span = spanOf(view, hit.first, hit.last)

@@ -207,7 +207,7 @@ function struckBy(reading: Reading, view: View, phrase: number): PartyMention[] 
 function compoundOf(reading: Reading, view: View, phrase: number): PartyMention[] {
   const found = view.phrases[phrase]
   if (found === undefined || view.tokens.slice(found.first, found.head).some(({ tag }) => tag === 'POS')) return []
-  const hits = classHits(reading.lexicon.actors, view.tokens, found.first, found.head - 1).filter(({ name }) =>
+  const hits = classHits(reading.lexicon.actors, view, found.first, found.head - 1).filter(({ name }) =>
     ACTING.has(name),
   )
   const bodies = marksIn(view, 'organisation').filter(

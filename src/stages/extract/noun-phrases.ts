@@ -1,5 +1,4 @@
-import { lowerOf } from '../../language/en/interned.ts'
-import type { Sentence, Token } from '../../model/report.ts'
+import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 
 /** A noun phrase without its prepositional phrases: "the two armed men", "Col Juan Perez". Token indices, inclusive. */
@@ -18,8 +17,14 @@ const HEADS = new Set(['NOUN', 'PROPN', 'PRON'])
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 const ADJECTIVAL_TAGS = new Set(['VBN', 'VBG', 'PRP$', 'POS', 'PDT', 'WP$'])
 
+interface Words {
+  readonly tokens: readonly Token[]
+  /** Their texts in lower case. */
+  readonly words: readonly string[]
+}
+
 /** The noun phrases of a sentence, in order, from its tags; none holds the beginning of a time. Pronouns are phrases of one token. */
-export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>, times: readonly Span[] = []): NounPhrase[] {
+export function nounPhrases({ tokens, words }: Words, times: readonly Span[]): NounPhrase[] {
   const starts = new Set(times.map(({ start }) => start))
   const phrases: NounPhrase[] = []
   let at = 0
@@ -27,7 +32,7 @@ export function nounPhrases({ tokens }: Pick<Sentence, 'tokens'>, times: readonl
     const last =
       isPronoun(tokens[at]) && !isOwner(tokens, at)
         ? at
-        : Math.max(endOfPhrase(tokens, at, starts), endOfElliptic(tokens, at))
+        : Math.max(endOfPhrase(tokens, at, starts), endOfElliptic({ tokens, words }, at))
     if (last < at) {
       at++
       continue
@@ -86,11 +91,11 @@ const ELLIPTIC = new Set('another several second third fourth fifth more'.split(
 const BEFORE_ELLIPTIC = new Set('another several a an the one two three four five six dozen dozens'.split(' '))
 
 /** A phrase whose noun is left out: "*another* injured", "*several more* were hurt", "*a second* was". */
-function endOfElliptic(tokens: readonly Token[], first: number): number {
-  const word = lowerOf(tokens[first]?.text ?? '')
-  if (!BEFORE_ELLIPTIC.has(word) && !/^\d+$/.test(word)) return -1
-  const last = ELLIPTIC.has(lowerOf(tokens[first + 1]?.text ?? '')) ? first + 1 : first
+function endOfElliptic({ tokens, words }: Words, first: number): number {
+  const word = words[first] ?? ''
+  const last = ELLIPTIC.has(words[first + 1] ?? '') ? first + 1 : first
   if (last === first && !ELLIPTIC.has(word)) return -1
+  if (!BEFORE_ELLIPTIC.has(word) && !/^\d+$/.test(word)) return -1
   const next = tokens[last + 1]
   return next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(next.pos) ? last : -1
 }

@@ -31,7 +31,15 @@ const BEFORE_CREDIT = /\((?:[^()]{0,12}\b)?(?:photo|photos|source|credit|courtes
 
 /** How a place stands in its sentence. */
 export function standingOf(view: View, mark: Span): Standing {
-  const { tokens } = view
+  const { standings } = view.known
+  const known = standings.get(mark.start)
+  if (known !== undefined) return known
+  const standing = findStanding(view, mark)
+  standings.set(mark.start, standing)
+  return standing
+}
+
+function findStanding({ tokens }: View, mark: Span): Standing {
   const at = tokens.findIndex(({ end }) => end >= mark.end)
   const first = tokens.findIndex(({ end }) => end > mark.start)
   const words = (from: number, to: number): string[] => tokens.slice(Math.max(0, from), to).map(({ text }) => text)

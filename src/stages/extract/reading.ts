@@ -1,4 +1,5 @@
 import type { ParsedSentence } from '../../language/en/arcs.ts'
+import { lowerOf } from '../../language/en/interned.ts'
 import { parse } from '../../language/en/parse.ts'
 import { type Mark, type MarkKind, marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
@@ -8,6 +9,7 @@ import type { PhraseClass } from './classes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
 import type { PartyMention } from './parties.ts'
+import type { Standing } from './place-words.ts'
 import type { Roles } from './roles.ts'
 
 /** A sentence with what `extract` looks up in it again and again. */
@@ -16,6 +18,8 @@ export interface View {
   readonly index: number
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
+  /** The tokens' texts in lower case. */
+  readonly words: readonly string[]
   readonly phrases: readonly NounPhrase[]
   /** Marks that begin in the sentence. */
   readonly marks: readonly Mark[]
@@ -36,6 +40,8 @@ interface Known {
   readonly classes: (PhraseClass | undefined)[]
   /** By phrase; null where it names nobody and nothing. */
   readonly parties: (PartyMention | null | undefined)[]
+  /** By where a place begins. */
+  readonly standings: Map<number, Standing>
 }
 
 /** A marked report made ready for extraction. */
@@ -84,13 +90,15 @@ function isRoundUp(views: readonly View[]): boolean {
 
 function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
   const tokens = sentence.tokens.slice(0, LONGEST)
+  const words = tokens.map(({ text }) => lowerOf(text))
   const short = tokens.length === sentence.tokens.length ? sentence : { ...sentence, tokens }
   return {
     index,
     sentence,
     tokens,
+    words,
     marks,
-    phrases: nounPhrases({ tokens }, marksOf(marks, 'time')),
+    phrases: nounPhrases({ tokens, words }, marksOf(marks, 'time')),
     parsed: parsing(short),
     known: nothingKnown(),
   }
@@ -105,7 +113,7 @@ function parsing(sentence: Sentence): () => ParsedSentence {
 }
 
 function nothingKnown(): Known {
-  return { marks: new Map(), holders: null, roles: [], classes: [], parties: [] }
+  return { marks: new Map(), holders: null, roles: [], classes: [], parties: [], standings: new Map() }
 }
 
 /** A view as it is when some of its tokens are read otherwise, or its phrases are cut otherwise. */

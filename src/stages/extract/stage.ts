@@ -1,6 +1,5 @@
 import { POINTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
-import { lowerOf } from '../../language/en/interned.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeValue } from '../../model/mark.ts'
@@ -193,9 +192,9 @@ const RESPONDERS = new Set(
 
 /** The token that speaks of an incident: "the incident", "it happened", "officers responded"; -1: none. */
 function referenceIn(view: View): number {
-  const { tokens, phrases } = view
+  const { tokens, words, phrases } = view
   const noun = phrases.find(({ first, head }) => {
-    return INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') && POINTING.has(lowerOf(tokens[first]?.text ?? ''))
+    return INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') && POINTING.has(words[first] ?? '')
   })
   if (noun) return noun.head
   const verb = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && HAPPENING.has(lemma))

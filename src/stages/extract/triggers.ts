@@ -1,4 +1,3 @@
-import { lowerOf } from '../../language/en/interned.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
@@ -37,7 +36,7 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
 function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {
   const token = view.tokens[at]
   if (token === undefined) return null
-  const lower = lowerOf(token.text)
+  const lower = view.words[at] ?? ''
   const byLemma = lexicon.triggers.get(token.lemma)
   const byForm = lower === token.lemma ? undefined : lexicon.triggers.get(lower)
   return (
@@ -81,7 +80,7 @@ function findStep(view: View, lexicon: Lexicon, step: Step, from: number, reach:
     const token = view.tokens[at]
     if (token === undefined || token.text === ';') return -1
     if (typeof step === 'string') {
-      if (isWord(token, step)) return at
+      if (isWord(view, at, step)) return at
     } else if ('classes' in step) {
       const phrase = phraseAt(view, at)
       const name = phrase >= 0 ? classOfPhrase(view, phrase, lexicon).name : null
