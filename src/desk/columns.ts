@@ -1,7 +1,8 @@
-import type { Account, FieldName, Fields, Statement, Voice } from '../model/account.ts'
+import type { Account, FieldName, Fields } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
 import { groupBy } from '../model/group.ts'
 import type { Lineage } from '../model/lineage.ts'
+import { sourcesOf } from '../model/sources.ts'
 import type { Span } from '../model/span.ts'
 import { contextOf } from './sentences.ts'
 import type { AccountColumn, AccountView, ReportHead, StatementView, VoiceView } from './views.ts'
@@ -81,34 +82,22 @@ function accountView(account: Account, { text, sentences }: Teller): AccountView
   return { ...account, fields: fields as Record<FieldName, StatementView[]> }
 }
 
-/** The distinct voices that the origins rest on. An origin that names no voice rests on its outlet's own. */
+/** The sources that the tellings rest on, each with the numbers of the origins that rest on it. */
 export function voicesOf(sets: readonly (readonly Teller[])[]): VoiceView[] {
-  const voices = new Map<string, { name: string; kind: VoiceView['kind']; origins: Set<number> }>()
-  for (const [index, [teller]] of sets.entries()) {
-    if (!teller) continue
-    const { head, accounts } = teller
-    const origin = index + 1
-    const said = accounts.flatMap(({ fields }) => FIELD_NAMES.flatMap((field) => voicesIn(fields[field])))
-    const own = { name: head.outlet?.name ?? head.title ?? head.input, kind: 'own' as const }
-    for (const { name, kind } of said.length > 0 ? said : [own]) {
-      // Unnamed voices of two origins are never known to be one.
-      const key = kind === 'anonymous' ? `${origin} ${fold(name)}` : fold(name)
-      const voice = voices.get(key) ?? { name, kind, origins: new Set() }
-      voice.origins.add(origin)
-      voices.set(key, voice)
-    }
+  const tellers = sets.flat()
+  const heads = new Map(tellers.map(({ head }) => [head.id, head]))
+  const nameOf = (report: string) => {
+    const head = heads.get(report)
+    return head?.outlet?.name ?? head?.title ?? head?.input ?? report
   }
-  return [...voices.values()].map((voice) => ({ ...voice, origins: [...voice.origins].sort((a, b) => a - b) }))
-}
-
-function voicesIn(statements: readonly Statement<unknown>[]): Voice[] {
-  return statements.flatMap(({ saidBy }) => saidBy ?? [])
-}
-
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(?:the|a|an) /u, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const numbers = new Map(sets.flatMap((set, index) => set.map(({ head }) => [head.origin, index + 1] as const)))
+  const sources = sourcesOf(
+    tellers.flatMap(({ accounts }) => accounts),
+    { originOf: (report) => heads.get(report)?.origin ?? report, outletOf: nameOf },
+  )
+  return sources.map(({ voice, report, origins }) => ({
+    name: voice?.name ?? nameOf(report),
+    kind: voice?.kind ?? 'own',
+    origins: origins.map((origin) => numbers.get(origin) ?? 0).sort((a, b) => a - b),
+  }))
 }

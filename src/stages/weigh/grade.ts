@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts'
 import type { Credibility, WeighedFields } from '../../model/incident.ts'
+import { sourcesOf } from '../../model/sources.ts'
 import type { WeighContext } from './context.ts'
-import { sourceOf } from './tellings.ts'
 
 // What an incident is: a conflict here touches whether it happened as told.
 const CORE = ['when', 'where', 'killed', 'actor'] as const
@@ -15,10 +15,10 @@ export function gradeOf(accounts: readonly Account[], fields: WeighedFields, con
     context,
   )
   const told = origins(telling, context)
-  const sources = voices(telling, context)
+  const sources = sourcesOf(telling, context).map(({ key }) => key)
   const conflicts = CORE.filter((field) => fields[field]?.status === 'conflict')
   const reasons = [
-    `${told} independent ${told === 1 ? 'telling' : 'tellings'}, resting on ${sources.length} ${sources.length === 1 ? 'voice' : 'voices'}`,
+    `${told} independent ${told === 1 ? 'telling' : 'tellings'}, resting on ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`,
     ...(denying > 0 ? [`denied in ${denying} ${denying === 1 ? 'telling' : 'tellings'}`] : []),
     ...(conflicts.length > 0 ? [`tellings contradict each other on ${conflicts.join(', ')}`] : []),
   ]
@@ -42,17 +42,6 @@ function single(telling: readonly Account[], sources: readonly string[], reasons
 /** Independent tellings behind some accounts. */
 export function origins(accounts: readonly Account[], { originOf }: WeighContext): number {
   return new Set(accounts.map(({ report }) => originOf(report))).size
-}
-
-function voices(accounts: readonly Account[], context: WeighContext): string[] {
-  const all = accounts.flatMap((account) =>
-    Object.values(account.fields).flatMap((statements) =>
-      statements
-        .filter(({ saidBy, derived }) => saidBy !== null || derived === null || derived === 'carried')
-        .map((statement) => sourceOf(account, statement, context)),
-    ),
-  )
-  return [...new Set(all)]
 }
 
 function poorOnly(accounts: readonly Account[], { outletOf, reliabilityOf }: WeighContext): boolean {

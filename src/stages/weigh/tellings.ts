@@ -1,4 +1,5 @@
 import type { Account, FieldName, FieldValues, Statement } from '../../model/account.ts'
+import { sourceOf } from '../../model/sources.ts'
 import { standing } from './compare-values.ts'
 import type { WeighContext } from './context.ts'
 
@@ -63,29 +64,4 @@ function byWorth(a: Telling<FieldName>, b: Telling<FieldName>): number {
     (a.account < b.account ? -1 : a.account > b.account ? 1 : 0) ||
     a.statement.quote.start - b.statement.quote.start
   )
-}
-
-// Bodies that many names stand for: who quotes "the regional police" and who quotes "police" quote one office.
-const OFFICES: readonly [RegExp, string][] = [
-  [/\bpolice|\bofficers?\b|\bsheriff|\bdetective|\bpd\b/i, 'police'],
-  [/\bprosecut|\bdistrict attorney/i, 'prosecutors'],
-  [/\bhospital|\bmedics?\b|\bdoctors?\b|\bcoroner|\bmedical examiner/i, 'medical'],
-  [/\bministry|\bminister/i, 'ministry'],
-  [/\barmy|\bmilitary|\bgeneral staff|\barmed forces/i, 'military'],
-  [/\bmayor|\bgovernor|\bcity hall|\bmunicipal/i, 'local government'],
-  [/\bcourt\b|\bcourts\b|\bjudge|\baffidavit|\bcomplaint\b/i, 'court'],
-  [/\bfire (?:department|service|chief)|\bfirefighters?\b|\brescue service/i, 'fire service'],
-]
-
-/** The voice a statement rests on: a body or person across reports; an outlet's own or nameless voice in that outlet only. */
-export function sourceOf(account: Account, { saidBy }: Statement<unknown>, context: WeighContext): string {
-  const outlet = context.outletOf(account.report) ?? context.originOf(account.report)
-  if (saidBy === null) return `own ${outlet}`
-  if (saidBy.kind === 'anonymous' || saidBy.kind === 'crowd') return `${saidBy.kind} ${outlet}`
-  const office = OFFICES.find(([words]) => words.test(saidBy.name.slice(0, 200)))?.[1]
-  return saidBy.kind === 'official' && office !== undefined ? `office ${office}` : `voice ${lastWord(saidBy.name)}`
-}
-
-function lastWord(name: string): string {
-  return name.toLowerCase().split(/\s+/).at(-1) ?? name
 }
