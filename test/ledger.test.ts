@@ -71,8 +71,8 @@ describe('claims beside the incidents of their case', () => {
     ['fell', 'against', 'own incidents went up'],
     ['timeless', 'not-judged', 'does not say of which time'],
     ['uncounted', 'not-judged', 'nothing that incidents can be counted for'],
-    ['unread', 'not-judged', 'holds no report published in 2030-02'],
-    ['none', 'against', 'The case holds 6 in 2031-04-25 to 2031-05-08'],
+    ['unread', 'not-judged', 'Of February 2030 the case holds no report'],
+    ['none', 'against', 'The case holds 6 (Fri 25 April 2031 to Thu 8 May 2031, 14 days)'],
     ['quiet', 'unsettled', 'no proof that there were none'],
     ['videos', 'not-judged', '6 incidents of any kind, and 53 reports'],
   ] as const)('%s: %s', (id, verdict, words) => {

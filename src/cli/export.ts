@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { BadInputError } from '../model/errors.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { recordJson } from '../stages/publish/record-json.ts'
@@ -17,14 +18,20 @@ interface ExportOptions {
   readonly until?: string
 }
 
-type Format = (record: CaseRecord, options: ExportOptions, now: Date) => Iterable<string>
+interface Exporting extends ExportOptions {
+  readonly now: Date
+  readonly check: Ledger
+}
 
-const periodOf = ({ since, until }: ExportOptions) => ({ since: since ?? null, until: until ?? null })
+type Format = (record: CaseRecord, exporting: Exporting) => Iterable<string>
+
+const reviewFor = (record: CaseRecord, { since, until, check }: Exporting) =>
+  reviewOf(record, { since: since ?? null, until: until ?? null, check })
 
 const FORMATS: Readonly<Record<string, Format>> = {
-  json: (record, _, now) => recordJson(record, now),
-  md: (record, options) => reviewMarkdown(reviewOf(record, periodOf(options))),
-  html: (record, options) => reviewHtml(reviewOf(record, periodOf(options))),
+  json: (record, { now }) => recordJson(record, now),
+  md: (record, exporting) => reviewMarkdown(reviewFor(record, exporting)),
+  html: (record, exporting) => reviewHtml(reviewFor(record, exporting)),
 }
 
 /** `hearsay export`: the record in a format. */
@@ -56,9 +63,11 @@ export const addExport: AddCommand = (program, { io, caseFolder, run }) => {
         }
         const opened = openCaseToRead(caseFolder())
         try {
-          const { name, version } = await codebookOfCase(opened)
-          const record = await loadRecord(opened.db, { name, version })
-          const pieces = write(record, options, io.now())
+          const codebook = await codebookOfCase(opened)
+          const record = await loadRecord(opened.db, { name: codebook.name, version: codebook.version })
+          const modalities = new Map(record.accounts.map(({ id, modality }) => [id, modality]))
+          const check = openLedger({ ...record, codebook, modalityOf: (account) => modalities.get(account) })
+          const pieces = write(record, { ...options, check, now: io.now() })
           if (options.output === undefined) for (const piece of pieces) io.write(piece)
           else await writeFile(options.output, pieces)
           return 0

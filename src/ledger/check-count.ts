@@ -38,11 +38,11 @@ function checkAbsence({ measure, claimed, held }: CountSetting): ClaimCheck {
     return { ...notJudged(measure.why, { now }), lines: [measure.why, all] }
   }
   const now = held(claimed, measure)
-  if (now.reports === 0) return notJudged(`The case holds no report published in ${periodText(now.period)}.`, { now })
+  if (now.reports === 0) return notJudged(`Of ${periodText(now.period)} the case holds no report.`, { now })
   const found =
     now.incidents > 0
       ? `The case holds ${heldText(now)}.`
-      : `The case holds none either in ${periodText(now.period)}, in ${countText(now.reports, 'report')}. That is no proof that there were none.`
+      : `Of ${periodText(now.period)} the case holds none either, in ${countText(now.reports, 'report')}. That is no proof that there were none.`
   const lines = [`Counted: ${measure.what}. ${found}`, ...vagueLines(now.vague)]
   return { verdict: now.incidents > 0 ? 'against' : 'unsettled', lines, now, before: null, ratio: null }
 }

@@ -25,7 +25,7 @@ export function checkTrend(claim: Claim, { measure, claimed, compared, held }: T
   if ('why' in measure) return notJudged(measure.why)
   const both = { now: held(claimed, measure), before: held(compared, measure) }
   const unread = [both.before, both.now].find(({ reports }) => reports === 0)
-  if (unread) return notJudged(`The case holds no report published in ${periodText(unread.period)}.`, both)
+  if (unread) return notJudged(`Of ${periodText(unread.period)} the case holds no report.`, both)
   const ratio = ratioOver('days', both)
   if (ratio === null) return notJudged(`The case holds no ${measure.what} in either time.`, both)
   const wanted = wantedOf(claim)

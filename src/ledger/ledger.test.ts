@@ -98,7 +98,11 @@ describe('a trend', () => {
     ['no time said', { period: null }, 'of which time'],
     ['no measure', { measure: 'confidence' }, 'nothing that incidents can be counted for'],
     ['whom nobody tells apart', { measure: 'attacks on lighthouse cats' }, 'lighthouse cats'],
-    ['an unread time', { comparison: { kind: 'up', value: null, to: '2030-04' } }, 'no report published in 2030-04'],
+    [
+      'an unread time',
+      { comparison: { kind: 'up', value: null, to: '2030-04' } },
+      'Of April 2030 the case holds no report',
+    ],
     ['a number', { comparison: { kind: 'difference', value: 12, to: '2031-04' } }, 'difference in numbers'],
     ['a place without any', { place: 'Atlantis' }, 'in either time'],
   ] as const)('cannot be judged: %s', (_, rest, why) => {
@@ -142,7 +146,7 @@ describe('a figure', () => {
   test('of none is set beside what the case holds', () => {
     expect(figure(0)?.verdict).toBe('against')
     expect(figure(0, 'arson attacks')?.verdict).toBe('unsettled')
-    expect(figure(0, 'videos')?.lines[1]).toBe('Of 2031-05 the case holds 20 incidents of any kind, and 31 reports.')
+    expect(figure(0, 'videos')?.lines[1]).toBe('Of May 2031 the case holds 20 incidents of any kind, and 31 reports.')
   })
 })
 

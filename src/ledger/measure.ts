@@ -29,6 +29,8 @@ export function measureReader(codebook: MeasuringCodebook): (claim: Claim) => Me
     means: inOrder(codebook.means),
   }
   return ({ measure, place }) => {
+    // What was counted is told in a sentence before, which is not taken apart.
+    if (measure.includes(': ')) return { why: `What “${measure}” counts cannot be made out.` }
     const { found, rest } = take(wordsOf(measure), kinds)
     const isViolence = rest.some(({ lemma }) => VIOLENT.has(lemma))
     const isAny = found.length === 0 && rest.some(({ lemma }) => lemma === 'incident')

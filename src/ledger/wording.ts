@@ -1,4 +1,5 @@
 import type { ClaimCheck, HeldCount } from '../model/claim-check.ts'
+import { dateText } from '../model/date-text.ts'
 import type { RateRatio } from './rate-ratio.ts'
 
 /** What cannot be judged, and why. */
@@ -11,14 +12,14 @@ export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** Such as `9 in 2026-02-01 to 2026-02-07 (7 days)`. */
+/** Such as `9 (February 2026, 28 days)`. */
 export function heldText({ incidents, period, days }: HeldCount): string {
-  return `${incidents} in ${periodText(period)} (${countText(days, 'day')})`
+  return `${incidents} (${periodText(period)}, ${countText(days, 'day')})`
 }
 
 /** An EDTF stretch of days as it is read. */
 export function periodText(period: string): string {
-  return period.replace('/', ' to ')
+  return dateText(period)
 }
 
 /** How many a day. */

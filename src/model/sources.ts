@@ -43,7 +43,7 @@ export function sourceOf({ report }: Pick<Account, 'report'>, { saidBy }: SaidBy
 }
 
 /** The voice behind a statement; null where the outlet speaks for itself: nobody is named, or "we". */
-function voiceBehind(saidBy: Voice | null): Voice | null {
+export function voiceBehind(saidBy: Voice | null): Voice | null {
   return saidBy !== null && /^(?:we|us|i)$/iu.test(saidBy.name) ? null : saidBy
 }
 

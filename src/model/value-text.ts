@@ -15,10 +15,15 @@ export function valueText<F extends FieldName>(field: F, value: FieldValues[F]):
   return rangeText(value as CountRange)
 }
 
-/** `12`, `at least 12`, `up to 40`, `17–18`, `about 20`. */
+/** `12`, `at least 12`, `up to 40`, `17 to 18`, `about 20`. */
 export function rangeText({ low, best, high }: CountRange): string {
-  if (low !== null && low === high) return String(low)
-  if (best !== null) return low === null && high === null ? `about ${best}` : `${best} (${low ?? '…'}–${high ?? '…'})`
-  if (low !== null && high !== null) return low === 0 ? `up to ${high}` : `${low}–${high}`
-  return low === null ? `up to ${high}` : `at least ${low}`
+  const number = (count: number) => count.toLocaleString('en')
+  if (low !== null && low === high) return number(low)
+  if (best !== null) {
+    const isRange = low !== null && high !== null
+    return isRange ? `${number(best)} (${number(low)} to ${number(high)})` : `about ${number(best)}`
+  }
+  if (low !== null && high !== null) return low === 0 ? `up to ${number(high)}` : `${number(low)} to ${number(high)}`
+  if (low !== null) return `at least ${number(low)}`
+  return high === null ? '' : `up to ${number(high)}`
 }

@@ -1,6 +1,6 @@
 import type { IncidentView } from '../../src/http/api.ts'
 import type { Outcome } from '../../src/model/account.ts'
-import { shortDateText } from '../format/date.ts'
+import { shortDateText } from '../../src/model/date-text.ts'
 import { statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { nameOf } from './sheet.tsx'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PairSide, PairView } from '../../src/http/api.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import type { Span } from '../../src/model/span.ts'
-import { dateText } from '../format/date.ts'
 import { type AlignedRow, differences, type Numbered, type Run } from '../lineage/align.ts'
 import { outletOf } from '../pages/pair.tsx'
 import { words } from '../words.ts'

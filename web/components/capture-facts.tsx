@@ -1,5 +1,5 @@
 import type { ReportView } from '../../src/http/api.ts'
-import { momentText } from '../format/date.ts'
+import { momentText } from '../../src/model/date-text.ts'
 import { words } from '../words.ts'
 
 /** Where the report's bytes come from: hash, time, size, address. */

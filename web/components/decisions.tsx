@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/http/api.ts'
-import { momentText } from '../format/date.ts'
+import { momentText } from '../../src/model/date-text.ts'
 import { words } from '../words.ts'
 
 /** The log of decisions: who, when, what, why. */

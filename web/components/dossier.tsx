@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { IncidentView } from '../../src/http/api.ts'
-import { dateText } from '../format/date.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import { valueText } from '../format/value.ts'
 import { type Row, statementsOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'

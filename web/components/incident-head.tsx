@@ -1,5 +1,5 @@
 import type { IncidentView } from '../../src/http/api.ts'
-import { dateText } from '../format/date.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import type { Row } from '../matrix/rows.ts'
 import { summaryOf } from '../matrix/summary.ts'
 import { counted, words } from '../words.ts'

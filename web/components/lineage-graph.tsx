@@ -1,5 +1,5 @@
 import type { LineageRow, PairView, ReportHead } from '../../src/http/api.ts'
-import { dateText } from '../format/date.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import { outletOf } from '../pages/pair.tsx'
 import { counted, words } from '../words.ts'
 import { Scroller } from './scroller.tsx'

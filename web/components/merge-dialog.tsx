@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IncidentView } from '../../src/http/api.ts'
+import { daysAround } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
-import { daysAround } from '../format/date.ts'
 import { words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 

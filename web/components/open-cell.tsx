@@ -1,5 +1,5 @@
 import type { AccountColumn, IncidentView, StatementView } from '../../src/http/api.ts'
-import { shortDateText } from '../format/date.ts'
+import { shortDateText } from '../../src/model/date-text.ts'
 import { valueKey, valueText } from '../format/value.ts'
 import { type Cell, type Row, statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReportView } from '../../src/http/api.ts'
-import { dateText } from '../format/date.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import { counted, words } from '../words.ts'
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

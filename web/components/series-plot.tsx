@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
+import { dateText } from '../../src/model/date-text.ts'
 import type { Figure } from '../claims/check.ts'
-import { dateText } from '../format/date.ts'
 import { words } from '../words.ts'
 import { useIsNarrow } from './use-narrow.ts'
 

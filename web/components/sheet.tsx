@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AccountColumn } from '../../src/http/api.ts'
-import { shortDateText } from '../format/date.ts'
+import { shortDateText } from '../../src/model/date-text.ts'
 import type { Slot } from '../matrix/layout.ts'
 import { counted, words } from '../words.ts'
 import { Siglum } from './siglum.tsx'

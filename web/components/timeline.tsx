@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { IncidentOverview } from '../../src/http/api.ts'
-import { dateText } from '../format/date.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import { addDays, type Bin, binsOf, toDate, toDay } from '../timeline/bins.ts'
 import { counted, words } from '../words.ts'
 import { useKeys } from './use-keys.ts'

@@ -1,13 +1,13 @@
 import type { Claim } from '../../src/model/claim.ts'
-import { dateText } from './date.ts'
-import { countText } from './value.ts'
+import { dateText } from '../../src/model/date-text.ts'
+import { rangeText } from '../../src/model/value-text.ts'
 
 const RELATION = { ratio: '×', difference: '', up: '+', down: '−' } as const
 
 /** What a claim states in figures: "1,240 containers", "−31 against February 2025", "rose". */
 export function claimText({ value, unit, per, comparison }: Claim): string {
   const figure =
-    value === null ? '' : `${value.approximate ? 'about ' : ''}${countText(value)}`.replace('about about', 'about')
+    value === null ? '' : `${value.approximate ? 'about ' : ''}${rangeText(value)}`.replace('about about', 'about')
   const parts = [figure, figure === '' ? '' : (unit ?? ''), per === null ? '' : `per ${per}`]
   if (comparison) parts.push(comparisonText(comparison))
   return parts.filter((part) => part !== '').join(' ')

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReportHead } from '../../src/http/api.ts'
+import { dateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
 import { MoreRows } from '../components/more-rows.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { useTitle } from '../components/use-title.ts'
-import { dateText } from '../format/date.ts'
 import { words } from '../words.ts'
 
 const PAGE = 200

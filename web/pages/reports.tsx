@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { dateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
 import { MoreRows } from '../components/more-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { useTitle } from '../components/use-title.ts'
-import { dateText } from '../format/date.ts'
 import { words } from '../words.ts'
 
 const route = getRouteApi('/reports')

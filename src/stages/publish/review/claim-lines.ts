@@ -1,30 +1,28 @@
 import type { Claim } from '../../../model/claim.ts'
+import { type ClaimCheck, VERDICTS } from '../../../model/claim-check.ts'
 import { compareText } from '../../../model/compare-text.ts'
-import { rangeText } from '../../../model/value-text.ts'
 import type { notebook } from './notebook.ts'
 import type { ClaimLine } from './review.ts'
+import { capital } from './wording.ts'
 
-/** The claims of a period, measure by measure. */
-export function claimLines(claims: readonly Claim[], book: ReturnType<typeof notebook>): ClaimLine[] {
-  return [...claims]
-    .sort(
-      (left, right) => compareText(left.series, right.series) || compareText(left.period ?? '~', right.period ?? '~'),
-    )
-    .map((claim) => ({
-      text: claimText(claim),
-      by: book.voiceOf({ report: claim.report }, { saidBy: claim.saidBy }),
-      note: book.note(claim.report, claim),
-    }))
+interface Checked {
+  readonly claim: Claim
+  readonly check: ClaimCheck | null
 }
 
-function claimText({ measure, value, unit, per, period, comparison }: Claim): string {
-  const figure = value ? ` ${value.approximate ? 'about ' : ''}${rangeText(value)}${unit ? ` ${unit}` : ''}` : ''
-  const against = comparison?.to ? ` against ${comparison.to}` : ''
-  const change = comparison
-    ? `, ${comparison.kind}${comparison.value === null ? '' : ` ${comparison.value}`}${against}`
-    : ''
-  return `${measure}:${figure}${per ? ` per ${per}` : ''}${period ? ` (${period})` : ''}${change}`.replace(
-    /:$|:(?=,)/u,
-    '',
-  )
+/** The claims of a period, measure by measure; one that several figures were read from is told once. */
+export function claimLines(claims: readonly Checked[], book: ReturnType<typeof notebook>): ClaimLine[] {
+  const lines = [...claims].sort(byMeasure).map(({ claim, check }) => ({
+    quote: claim.quote.exact,
+    by: book.voiceOf({ report: claim.report }, claim),
+    note: book.note(claim.report, claim),
+    beside: check === null ? [] : [`${capital(VERDICTS[check.verdict])}.`, ...check.lines],
+  }))
+  const told = new Map<number, ClaimLine>()
+  for (const line of lines) if ((told.get(line.note)?.beside.length ?? 0) === 0) told.set(line.note, line)
+  return [...told.values()]
+}
+
+function byMeasure({ claim: left }: Checked, { claim: right }: Checked): number {
+  return compareText(left.series, right.series) || compareText(left.period ?? '~', right.period ?? '~')
 }

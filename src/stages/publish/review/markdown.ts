@@ -4,11 +4,14 @@ import { titleOf } from './title.ts'
 /** A review as Markdown with footnotes. Nothing in a report's words is taken for markup. */
 export function* reviewMarkdown(review: Review): Generator<string> {
   yield `# ${titleOf(review)}\n\n`
-  yield `${review.incidents.length} incidents, told by ${review.reports} reports of ${review.origins} origins.\n`
+  for (const line of review.summary) yield `${line}\n\n`
   for (const entry of review.incidents) yield incident(entry)
   if (review.claims.length > 0) {
-    yield '\n## Claims of the period\n\n'
-    for (const { text, by, note } of review.claims) yield `- ${plain(text)} — ${plain(by)}[^${note}]\n`
+    yield '\n## Claims beside the record\n\n'
+    for (const { quote, by, note, beside } of review.claims) {
+      yield `- “${plain(quote)}” — ${plain(by)}[^${note}]\n`
+      if (beside.length > 0) yield `  - ${plain(beside.join(' '))}\n`
+    }
   }
   if (review.notJudged.length > 0) {
     yield '\n## What could not be judged\n\n'
@@ -20,16 +23,18 @@ export function* reviewMarkdown(review: Review): Generator<string> {
   }
 }
 
-function incident({ label, toldBy, origins, groups, aftermath, grade, reviewed }: IncidentEntry): string {
+function incident({ label, toldBy, origins, voices, groups, aftermath, grade, reviewed }: IncidentEntry): string {
   return [
     `\n## ${plain(label)}\n`,
-    `Told by ${toldBy}: ${origins.map(plain).join('; ')}.\n`,
-    ...groups.map(({ heading, fields }) => {
-      const said = fields.map(({ field, readings }) => `${field} ${readings.map(reading).join(' / ')}`)
-      return `**${heading}.** ${said.join('; ')}.\n`
-    }),
-    ...(aftermath.length > 0 ? [`**What came after.** ${aftermath.map(reading).join('; ')}.\n`] : []),
-    `Credibility ${plain(grade)} (${reviewed ? 'reviewed by a person' : 'proposed, not reviewed'}).\n`,
+    ...groups.flatMap(({ heading, fields }) => [
+      `**${heading}**\n`,
+      `${fields.map(({ words, readings }) => `- ${words}: ${readings.map(reading).join(' / ')}`).join('\n')}\n`,
+    ]),
+    ...(aftermath.length > 0
+      ? ['**What came after**\n', `${aftermath.map((one) => `- ${reading(one)}`).join('\n')}\n`]
+      : []),
+    `**Told by** ${toldBy}: ${origins.map(plain).join('; ')}.${voices.length > 0 ? ` On the word of ${voices.map(plain).join(', ')}.` : ''}\n`,
+    `**Credibility** ${plain(grade)} (${reviewed ? 'reviewed by a person' : 'proposed, not reviewed'}).\n`,
   ].join('\n')
 }
 

@@ -1,5 +1,7 @@
 import type { Account, AnyStatement, Voice } from '../../../model/account.ts'
+import { dateText } from '../../../model/date-text.ts'
 import type { CaseRecord } from '../../../model/record.ts'
+import { type Source, sourcesOf, voiceBehind } from '../../../model/sources.ts'
 import type { Quote } from '../../../model/span.ts'
 
 /** A quote with where it stands and who says it. */
@@ -26,7 +28,9 @@ export function notebook({ reports, outlets }: Pick<CaseRecord, 'reports' | 'out
     outletNames.get(byId.get(report)?.outletId ?? '') ?? byId.get(report)?.outlet ?? 'an outlet not named'
   const where = (report: string) => {
     const found = byId.get(report)
-    return [outletOf(report), found?.published ?? 'undated', found?.title].filter(Boolean).join(', ')
+    return [outletOf(report), found?.published ? dateText(found.published) : 'undated', found?.title]
+      .filter(Boolean)
+      .join(', ')
   }
   return {
     /** The number of a quote. */
@@ -36,14 +40,23 @@ export function notebook({ reports, outlets }: Pick<CaseRecord, 'reports' | 'out
       if (known) return known.number
       const number = notes.size + 1
       const url = byId.get(report)?.url ?? null
-      notes.set(key, { number, quote: quote.exact, where: where(report), saidBy: saidBy?.name ?? null, url })
+      notes.set(key, {
+        number,
+        quote: quote.exact,
+        where: where(report),
+        saidBy: voiceBehind(saidBy)?.name ?? null,
+        url,
+      })
       return number
     },
     notes: (): Note[] => [...notes.values()],
     publishedOf: (report: string): string | null => byId.get(report)?.published ?? null,
     /** On whose word a statement rests; the outlet's own name where it speaks in its own voice. */
     voiceOf: ({ report }: Pick<Account, 'report'>, { saidBy }: Pick<AnyStatement, 'saidBy'>): string =>
-      saidBy?.name ?? outletOf(report),
+      voiceBehind(saidBy)?.name.replace(/^The /u, 'the ') ?? outletOf(report),
+    /** The distinct sources that accounts rest on. */
+    sourcesOf: (accounts: readonly Account[]): Source[] =>
+      sourcesOf(accounts, { originOf: (report) => byId.get(report)?.origin ?? report, outletOf }),
     /** One line an origin, earliest first. */
     originLines(members: readonly Account[]): string[] {
       const told = new Set(members.map(({ report }) => report))

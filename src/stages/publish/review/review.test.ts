@@ -5,7 +5,8 @@ import { reviewHtml } from './html.ts'
 import { reviewMarkdown } from './markdown.ts'
 import { reviewOf } from './review.ts'
 
-const ALWAYS = { since: null, until: null }
+const check = () => null
+const ALWAYS = { since: null, until: null, check }
 
 const report = (id: string, outlet: string, text: string) => ({
   ...{ id, sha256: id, input: id, key: null, url: null, title: null, byline: null, language: 'en', text },
@@ -65,7 +66,7 @@ const record: CaseRecord = {
 describe('reviewOf', () => {
   test('says what is disputed, and whose each value is', () => {
     const [entry] = reviewOf(record, ALWAYS).incidents
-    expect(entry?.toldBy).toBe('2 reports, 2 origins, 2 sources')
+    expect(entry?.toldBy).toBe('2 origins, resting on 2 sources, in 2 reports')
     const disputed = entry?.groups.find(({ heading }) => heading === 'Disputed')
     expect(disputed?.fields[0]?.readings).toEqual([
       { text: '3', by: 'Coast Wire', notes: [1] },
@@ -79,7 +80,7 @@ describe('reviewOf', () => {
     [{ since: null, until: '2025-03-12' }, 0],
     [{ since: '2025-04-01', until: null }, 0],
   ])('takes what happened in %j', (period, count) => {
-    expect(reviewOf(record, period).incidents).toHaveLength(count)
+    expect(reviewOf(record, { ...period, check }).incidents).toHaveLength(count)
   })
 
   test('leaves out what a person rejected', () => {
@@ -92,8 +93,8 @@ describe('layout', () => {
   test('of Markdown escapes what reports say, and gives each quote as a note', () => {
     const text = [...reviewMarkdown(reviewOf(record, ALWAYS))].join('')
     expect(text).toContain('## Attack, gate \\*4\\*')
-    expect(text).toContain('injured 3 (Coast Wire)[^1] / 11 (Dockers & Sons)[^2]')
-    expect(text).toContain('[^1]: “Three guards \\<b\\>hurt\\</b\\>” Coast Wire, 2025-03-14')
+    expect(text).toContain('- Hurt: 3 (Coast Wire)[^1] / 11 (Dockers & Sons)[^2]')
+    expect(text).toContain('[^1]: “Three guards \\<b\\>hurt\\</b\\>” Coast Wire, Fri 14 March 2025')
   })
 
   test('of HTML escapes what reports say', () => {
@@ -104,7 +105,7 @@ describe('layout', () => {
   })
 
   test('of an empty period is a page that says so', () => {
-    const empty = reviewOf(record, { since: '1990', until: '1991' })
+    const empty = reviewOf(record, { since: '1990', until: '1991', check })
     expect([...reviewMarkdown(empty)].join('')).toMatch(/0 incidents/)
   })
 })

@@ -1,8 +1,10 @@
+import { dateText } from '../../../model/date-text.ts'
 import type { Review } from './review.ts'
 
-/** `What was reported, 2025-10-01 to 2025-10-07`. */
+/** `What was reported, Wed 1 October 2025 to Tue 7 October 2025`. */
 export function titleOf({ since, until }: Pick<Review, 'since' | 'until'>): string {
-  if (since === null && until === null) return 'What was reported'
-  if (until === null) return `What was reported since ${since}`
-  return since === null ? `What was reported until ${until}` : `What was reported, ${since} to ${until}`
+  if (since === null) return until === null ? 'What was reported' : `What was reported until ${dateText(until)}`
+  return until === null
+    ? `What was reported since ${dateText(since)}`
+    : `What was reported, ${dateText(since)} to ${dateText(until)}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commonYear, dateText, shortDateText, timeBetween } from './date.ts'
+import { commonYear, dateText, shortDateText, timeBetween } from './date-text.ts'
 
 describe('dateText', () => {
   test.each([
