@@ -2,7 +2,7 @@
  * The versions of the stages. Raise one when what its stage makes of the same input changes: what an older version made is
  * then made again by the next build. In a file of their own, so that they can be asked for without loading the stages.
  */
-export const READ_VERSION = 2
+export const READ_VERSION = 3
 export const MARK_VERSION = 3
 export const EXTRACT_VERSION = 10
 export const TRACE_VERSION = 3

@@ -3,6 +3,7 @@ import type { Capture } from '../../model/capture.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import { idOf } from '../../text/id.ts'
+import { withHeadline } from './headline.ts'
 import { normalForm, normalLine } from './normal-form.ts'
 import { type Publication, readPublication } from './publication.ts'
 
@@ -19,7 +20,7 @@ export interface ReadResult {
 export function read(capture: Capture, content: Uint8Array): ReadResult {
   const publication = readPublication(capture.mediaType, content)
   const problems = publication.doubts.map(({ code, message }): Problem => problem(capture, code, message, 'warning'))
-  const text = normalForm(publication.text)
+  const text = withHeadline(line(capture.metadata.title), normalForm(publication.text))
   if (text === '') {
     const message = 'It has no text to read. Save the page again once it has loaded, or add its text as .txt.'
     return { report: null, problems: [...problems, problem(capture, 'read/no-text', message, 'refused')] }

@@ -1,0 +1,24 @@
+/** Share of a headline's words that a text must have for the text to say what it says. */
+const SAID = 0.7
+/** Fewer words tell nothing: "Local news", the name of a page. */
+const FEWEST = 4
+/** Characters of a text that are searched for the words of its headline. */
+const REACH = 20_000
+
+/** A text led by the headline it was added with, where it does not say what that does: behind a wall, under a film, in a list of links. */
+export function withHeadline(headline: string | null, text: string): string {
+  if (headline === null || text === '' || isSaidIn(headline, text)) return text
+  return `${headline}\n\n${text}`
+}
+
+function isSaidIn(headline: string, text: string): boolean {
+  const words = new Set(stemsOf(headline))
+  if (words.size < FEWEST) return true
+  const known = new Set(stemsOf(text.slice(0, REACH)))
+  return [...words].filter((word) => known.has(word)).length >= words.size * SAID
+}
+
+/** The first letters of words long enough to tell something: "killed" and "kills" are one. */
+function stemsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.toLowerCase().slice(0, 4))
+}
