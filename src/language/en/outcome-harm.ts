@@ -39,6 +39,8 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['quintuple', 5],
   ['sextuple', 6],
 ])
+/** Verbs that tell in what state somebody was met: "was found dead". */
+export const FIND_VERBS: ReadonlySet<string> = new Set('find discover locate recover'.split(' '))
 /** Verbs that bring somebody to a hospital. */
 export const HOSPITAL_VERBS: ReadonlySet<string> = new Set(
   'take rush airlift transport fly bring carry admit drive treat send transfer life-flight'.split(' '),

@@ -73,6 +73,7 @@ export function isAge({ tokens, phrases }: View, phrase: number): boolean {
   if (found.first !== found.last) return false
   const [before, next] = [tokens[found.first - 1], tokens[found.last + 1]]
   if (/^(?:age|aged)$/.test(before?.lemma ?? '') || isOfAges(tokens, found.first)) return true
+  if (before?.lemma === 'both' && Number(tokens[found.first]?.text) > 2) return true
   if (before?.text !== ',') return false
   if (/^(?:,|;|\.|and|\)|-|–|—|--)$/.test(next?.text ?? '')) return true
   const named = tokens[found.first - 2]?.pos === 'PROPN' && /^\d{1,2}$/.test(tokens[found.first]?.text ?? '')
@@ -84,7 +85,7 @@ function isOfAges(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const token = tokens[i]
     if (token?.text.toLowerCase() === 'ages') return true
-    if (token?.pos !== 'NUM' && token?.text !== ',' && token?.tag !== 'CC') return false
+    if (token?.pos !== 'NUM' && token?.text !== ',' && token?.tag !== 'CC' && token?.lemma !== 'of') return false
   }
   return false
 }

@@ -54,7 +54,8 @@ export function fieldsOf(
       means.map(({ name, class: kind, start, end }) => statementOf(reading, { name, class: kind }, { start, end })),
     ),
   )
-  const tolls = tollsOf(scene.harms)
+  const acting = [...scene.mentions.flatMap(({ actors }) => actors), ...scene.blamed]
+  const tolls = tollsOf(scene.harms, acting)
   fields.killed.push(...tolls.killed.map((toll) => countStatement(reading, toll)))
   fields.injured.push(...tolls.injured.map((toll) => countStatement(reading, toll)))
   fields.damage.push(...damageOf(reading, scene))

@@ -1,6 +1,7 @@
 import {
   BODY_PARTS,
   DEATH_NOUNS,
+  FIND_VERBS,
   HITTING_NOUNS,
   KILLING_NOUNS,
   MULTIPLES,
@@ -10,14 +11,15 @@ import {
 import { conjunctsAfter, conjunctsBefore } from './conjuncts.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
+
 import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
-import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
+import { asDone, type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
 /** The lemmas of all nouns that may tell of harm. */
 export const HARM_NOUNS: readonly string[] = [
   ...[...WOUND_NOUNS, ...BODY_PARTS, ...DEATH_NOUNS, ...KILLING_NOUNS, ...HITTING_NOUNS],
-  ...['body', 'life'],
+  ...['body', 'life', 'suicide', 'murder-suicide', 'homicide-suicide', 'murder/suicide', 'homicide/suicide'],
 ]
 
 /** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */
@@ -27,11 +29,14 @@ export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   const { lemma } = token
   const isWound = WOUND_NOUNS.has(lemma) || isBroken(view, at)
   const isLife = lemma === 'body' || lemma === 'life'
-  const act = isWound || isLife ? null : kindOfAct(lemma)
-  if (!isWound && !isLife && act === null) return []
+  const isSuicide = isMurderSuicide(view, at)
+  const act = isWound || isLife || isSuicide ? null : kindOfAct(lemma)
+  if (!isWound && !isLife && !isSuicide && act === null) return []
   const own = phraseAt(view, at)
   if (view.phrases[own]?.head !== at) return []
   if (isWound) return harmOfWound(reading, view, own)
+  if (lemma === 'body') return harmOfBody({ reading, view, at }, own)
+  if (isSuicide) return harmOfMurderSuicide(view, at, view.phrases[own]?.first ?? at)
   return act === null ? ofOthers({ reading, view, at }, 'killed', own) : harmOfAct({ reading, view, at }, act, own)
 }
 
@@ -39,6 +44,28 @@ export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
 function kindOfAct(lemma: string): HarmKind | null {
   if (KILLING_NOUNS.has(lemma) || DEATH_NOUNS.has(lemma)) return 'killed'
   return HITTING_NOUNS.has(lemma) ? 'hit' : null
+}
+
+function isMurderSuicide({ tokens }: View, at: number): boolean {
+  if (/^(?:murder|homicide)[-/]suicide$/i.test(tokens[at]?.lemma ?? '')) return true
+  return (
+    tokens[at]?.lemma === 'suicide' &&
+    /^(?:murder|homicide)$/.test(tokens[at - 2]?.lemma ?? '') &&
+    isDash(tokens[at - 1])
+  )
+}
+
+function isDash(token: View['tokens'][number] | undefined): boolean {
+  return /^[-–/]$/.test(token?.text ?? '')
+}
+
+/** "a murder-suicide", "a double murder-suicide": those murdered, and one more. */
+function harmOfMurderSuicide(view: View, at: number, first: number): Harm[] {
+  const lead = view.tokens.slice(first, at).map(({ lemma }) => lemma.toLowerCase())
+  if (lead.some((word) => /^(?:attempted|attempt|no|any)$/.test(word)) || view.tokens[at + 1]?.lemma === 'attempt')
+    return []
+  const murdered = lead.map((word) => MULTIPLES.get(word)).find((n) => n !== undefined) ?? 1
+  return [harmOfMany(view, 'fatal', { count: { low: murdered + 1, best: murdered + 1, high: null }, first, at })]
 }
 
 /** "a broken wrist" */
@@ -72,8 +99,22 @@ function harmOfAct(where: Where, kind: HarmKind, own: number): Harm[] {
   )
     return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first: phrase.first, at })]
   // "a fatal shooting"
-  const isFatal = kind === 'hit' && deadly === 'killed'
+  const isFatal = kind === 'hit' && deadly === 'killed' && view.tokens[at]?.tag !== 'NNS'
   return isFatal ? [harmOfMany(view, 'fatal', { count: { low: 1, best: 1, high: null }, first: phrase.first, at })] : []
+}
+
+/** "the bodies *of two men*", "*the clerk's* body was found", "*two bodies* were found" */
+function harmOfBody(where: Where, own: number): Harm[] {
+  const { reading, view, at } = where
+  const { tokens } = view
+  const others = ofOthers(where, 'killed', own)
+  const near = tokens.slice(Math.max(0, at - 5), at + 6)
+  if (others.length > 0 || !near.some(({ pos, lemma }) => pos === 'VERB' && FIND_VERBS.has(lemma))) return others
+  const owner = ofOwner(where, 'killed', own)
+  const first = view.phrases[own]?.first ?? at
+  const isNew = /^(?:an?|another)$/i.test(tokens[first]?.text ?? '') || tokens[first]?.pos === 'NUM'
+  if (owner.length > 0 || !isNew || tokens[first]?.tag === 'PRP$') return owner
+  return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first, at })]
 }
 
 /** "the murder *of two men*" */
@@ -81,7 +122,7 @@ function ofOthers({ reading, view, at }: Where, kind: HarmKind, own: number): Ha
   const [phrase, next] = [view.phrases[own], view.phrases[own + 1]]
   if (phrase === undefined || next === undefined || next.preposition !== phrase.last + 1) return []
   if (view.tokens[next.preposition]?.lemma !== 'of') return []
-  return harmTo({ reading, view, at }, kind, conjunctsAfter(view, own + 1))
+  return asDone(harmTo({ reading, view, at }, kind, conjunctsAfter(view, own + 1)))
 }
 
 /** "*the boy's* death", "*Ann Lee's* murder" */
@@ -103,14 +144,20 @@ function harmOfWound(reading: Reading, view: View, own: number): Harm[] {
   if (phrase === undefined) return []
   const where = { reading, view, at: phrase.head }
   if (/^(?:no|any)$/i.test(tokens[phrase.first]?.text ?? '')) return []
+  const kind = kindOfWound(tokens.slice(phrase.first, phrase.head))
   const verb = verbBefore(view, phrase.first)
-  if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? ''))
-    return harmTo(where, 'injured', rolesOf(view, verb).subject)
+  if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? '')) return harmTo(where, kind, rolesOf(view, verb).subject)
   const preposition = tokens[phrase.preposition]?.lemma
   const before = phrases[own - 1]
   if (preposition === 'with' && before !== undefined && phrase.preposition - before.last <= 2)
-    return harmTo(where, 'injured', conjunctsBefore(view, own - 1))
+    return harmTo(where, kind, conjunctsBefore(view, own - 1))
   return []
+}
+
+/** Of a wound by a bullet or a blade somebody may have died: the rest of the text says. */
+function kindOfWound(lead: View['tokens']): HarmKind {
+  if (lead.some(({ lemma }) => lemma === 'fatal' || lemma === 'deadly')) return 'killed'
+  return lead.some(({ lemma }) => /^(?:gunshot|bullet|shot|stab|knife)$/.test(lemma)) ? 'hit' : 'injured'
 }
 
 function verbBefore(view: View, at: number): number {

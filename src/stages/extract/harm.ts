@@ -2,6 +2,7 @@ import {
   BULLET_WORDS,
   DIE_VERBS,
   FATAL_ADVERBS,
+  FIND_VERBS,
   HIT_VERBS,
   HOSPITAL_VERBS,
   HOSPITAL_WORDS,
@@ -17,9 +18,10 @@ import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
 import type { Reading, View } from './reading.ts'
+
 import { rolesOf } from './roles.ts'
-import { groupStart, objectAfter } from './roles-in-order.ts'
-import { type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
+import { groupStart, sharedObject } from './roles-in-order.ts'
+import { asDone, type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 
 export type { Harm } from './sufferers.ts'
 
@@ -113,6 +115,8 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) return ofSubject(reading, view, { verb: at, at })
   const adjectival = modified(view, at)
   if (adjectival >= 0) return harmTo(where, kind, [adjectival])
+  const found = foundBefore(view, at)
+  if (found >= 0) return harmTo(where, kind, rolesOf(view, found).subject)
   const right = sufferersBefore(view, at)
   if (right !== null) return harmTo(where, kind, right)
   const roles = rolesOf(view, at)
@@ -121,9 +125,9 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
     const others = roles.object.filter((phrase) => !self.includes(phrase))
     const ownKind = kind === 'hit' && isSuicide(reading) ? 'killed' : kind
     const own = harmTo(where, ownKind, roles.subject).filter(({ count }) => count.best !== null)
-    return [...harmTo(where, kind, others), ...own.map((harm) => ({ ...harm, self: true }))]
+    return [...asDone(harmTo(where, kind, others)), ...own.map((harm) => ({ ...harm, self: true }))]
   }
-  return harmTo(where, kind, roles.passive ? roles.subject : roles.object)
+  return roles.passive ? harmTo(where, kind, roles.subject) : asDone(harmTo(where, kind, roles.object))
 }
 
 /** "the *wounded* girl", "and *wounded* three others": the phrase that a participle before a noun stands in; -1: it does not. */
@@ -132,10 +136,19 @@ function modified(view: View, at: number): number {
   return view.phrases.findIndex(({ first, head, last }) => first <= at && at < head && at < last)
 }
 
+/** "was *found* shot to death": the verb that tells in what state somebody was found; -1: there is none. */
+function foundBefore({ tokens }: View, at: number): number {
+  if (tokens[at]?.tag === 'VBG') return -1
+  const start = groupStart(tokens, at)
+  const found = tokens[start - 1]
+  if (found?.pos !== 'VERB' || !FIND_VERBS.has(found.lemma)) return -1
+  return tokens.slice(groupStart(tokens, start - 1), start - 1).some(({ lemma }) => lemma === 'be') ? start - 1 : -1
+}
+
 /** Of a participle without auxiliary right after a phrase, that phrase: "three others *injured*", "a man fatally *shot*". */
 function sufferersBefore(view: View, at: number): number[] | null {
   const { tokens, phrases } = view
-  if (tokens[at]?.tag === 'VBG' || objectAfter(view, at).length > 0) return null
+  if (tokens[at]?.tag === 'VBG' || sharedObject(view, at).length > 0) return null
   const start = groupStart(tokens, at)
   if (tokens.slice(start, at).some(({ pos }) => pos !== 'ADV')) return null
   const near = phrases.findLastIndex((candidate, index) => candidate.last < start && !isAge(view, index))
@@ -177,7 +190,7 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
   if (HIT_VERBS.has(lemma)) return isFatal(view, at) || isToDeath(view, at) ? 'killed' : 'hit'
   if (lemma === 'gun' && tokens[at + 1]?.text.toLowerCase() === 'down') return 'hit'
   if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return isFatal(view, at) ? 'killed' : 'injured'
-  if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? 'hit' : null
+  if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? (isFatal(view, at) ? 'killed' : 'hit') : null
   if (
     HOSPITAL_VERBS.has(lemma) &&
     tokens.slice(at + 1, at + 11).some(({ lemma: word }) => HOSPITAL_WORDS.has(word.toLowerCase()))

@@ -201,8 +201,14 @@ function tellingOfPresent(view: View, start: number): Telling {
   const counted = view.tokens.slice(subject.first, subject.head + 1).some(({ pos }) => pos === 'NUM')
   if (counted && HURT_WORDS.has(view.tokens.slice(start).find(({ pos }) => pos !== 'AUX' && pos !== 'ADV')?.text ?? ''))
     return 'asserted'
+  if (isHeadline(view) && head?.tag !== 'NNS') return 'asserted'
   const definite = first?.pos === 'DET' || first?.pos === 'NUM' || head?.pos === 'PROPN'
   return definite && head?.tag !== 'NNS' && view.tokens[start]?.text !== 'can' ? 'asserted' : 'generic'
+}
+
+/** "Man shoots clerk in shop": a line without a full stop tells what happened in the present. */
+function isHeadline({ tokens }: View): boolean {
+  return tokens.at(-1)?.pos !== 'PUNCT'
 }
 
 function tellingOfNoun({ view, first, head }: Trigger): Telling {

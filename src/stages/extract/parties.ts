@@ -4,7 +4,7 @@ import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { classOfPhrase, type PhraseClass } from './classes.ts'
 import { antecedentOf } from './coreference.ts'
-import { isPluralPhrase } from './numbers.ts'
+import { exactly, isPluralPhrase } from './numbers.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
 
 /** Somebody or something named in a sentence. */
@@ -132,10 +132,17 @@ function cleanName(name: string): string {
 /** How many: said, else one for a name or a singular, else "some". */
 export function countOf(reading: Reading, view: View, phrase: number): CountRange {
   const found = view.phrases[phrase]
-  if (found === undefined) return { low: 1, best: 1, high: 1 }
+  if (found === undefined) return exactly(1)
   const said = saidCount(reading, view, found.first, found.head)
   if (said !== null) return said
+  if (isOneByName(view, found.head)) return exactly(1)
   return isPluralPhrase(view, phrase) ? { low: 2, best: null, high: null } : { low: 1, best: 1, high: 1 }
+}
+
+/** "James Means": a person's name that looks like a plural. */
+function isOneByName(view: View, head: number): boolean {
+  const { start, end, tag } = view.tokens[head] ?? { start: 0, end: 0, tag: '' }
+  return tag === 'NNPS' && marksIn(view, 'person').some((mark) => mark.start < end && start < mark.end)
 }
 
 const BOUND_WORDS =
@@ -148,6 +155,13 @@ function isNoCount(tokens: readonly Token[], at: number): boolean {
   if (before?.text === '-' && before.end === token?.start && tokens[at - 2]?.pos !== 'NUM') return true
   if (after?.text === '-' && after.start === token?.end && tokens[at + 2]?.pos !== 'NUM') return true
   return /^(?:year|month|week|day)$/.test(after?.lemma ?? '') && /^(?:-|olds?)$/i.test(tokens[at + 2]?.text ?? '')
+}
+
+/** "7 Action News", "108 Lowen Place": a number before a name in the singular belongs to it. */
+function isNumberOfName(tokens: readonly Token[], at: number, head: number): boolean {
+  const [number, next, last] = [tokens[at], tokens[at + 1], tokens[head]]
+  if (!/^\d+$/.test(number?.text ?? '') || next?.pos !== 'PROPN' || last?.tag !== 'NNP') return false
+  return !/^(?:police|people)$/i.test(last.text)
 }
 
 /** Whether a phrase says how many: "one man", "at least three people". */
@@ -168,7 +182,7 @@ function saidCount(reading: Reading, view: View, first: number, head: number): C
     // "Channel 6 viewers": a number after a noun is part of a name.
     if (token?.pos === 'PROPN' || (token?.pos === 'NOUN' && numberAt < 0 && !BOUND_WORDS.test(token.text))) break
   }
-  if (numberAt < 0) return null
+  if (numberAt < 0 || isNumberOfName(tokens, numberAt, head)) return null
   let start = numberAt
   while (start > 0 && BOUND_WORDS.test(tokens[start - 1]?.text ?? '') && numberAt - start < 4) start--
   let end = numberAt

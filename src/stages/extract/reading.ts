@@ -5,7 +5,10 @@ import { type Mark, type MarkKind, marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+
 import type { PhraseClass } from './classes.ts'
+import { dashOfDateline, opensInCapitals } from './dateline.ts'
+
 import type { Lexicon } from './lexicon.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
 import type { PartyMention } from './parties.ts'
@@ -98,10 +101,17 @@ function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
     tokens,
     words,
     marks,
-    phrases: nounPhrases({ tokens, words }, marksOf(marks, 'time')),
+    phrases: withoutDateline(tokens, nounPhrases({ tokens, words }, marksOf(marks, 'time'))),
     parsed: parsing(short),
     known: nothingKnown(),
   }
+}
+
+/** The noun phrases but those of the line that opens a dispatch: nobody in the story is called "MIAMI (AP)". */
+function withoutDateline(tokens: readonly Token[], phrases: NounPhrase[]): NounPhrase[] {
+  if (!opensInCapitals(tokens)) return phrases
+  const dash = dashOfDateline(tokens)
+  return dash < 0 ? phrases : phrases.filter(({ last }) => last > dash)
 }
 
 function parsing(sentence: Sentence): () => ParsedSentence {

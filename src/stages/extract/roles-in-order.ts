@@ -189,14 +189,14 @@ function antecedent(view: View, pronoun: number): number[] {
 }
 
 /** The object, also of a verb that shares the next one's: "*shot* and killed a man". */
-function sharedObject(view: View, verb: number): number[] {
+export function sharedObject(view: View, verb: number): number[] {
   const own = objectAfter(view, verb)
   const [joint, next] = [view.tokens[verb + 1], view.tokens[verb + 2]]
   return own.length === 0 && joint?.tag === 'CC' && next?.pos === 'VERB' ? objectAfter(view, verb + 2) : own
 }
 
 /** The phrase right after a verb and those joined to it. */
-export function objectAfter(view: View, verb: number): number[] {
+function objectAfter(view: View, verb: number): number[] {
   const { tokens, phrases } = view
   const first = phrases.findIndex((phrase) => phrase.first > verb)
   const phrase = phrases[first]

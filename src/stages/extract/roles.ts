@@ -67,8 +67,11 @@ class JoinedRoles implements Roles {
   }
 
   #isPassiveInTree(): boolean {
-    const isParticiple = this.#view.tokens[this.#verb]?.tag === 'VBN'
-    return isParticiple && this.#order.object.length === 0 && isPassiveInTree(this.#view, this.#verb)
+    const { tokens } = this.#view
+    if (tokens[this.#verb]?.tag !== 'VBN') return false
+    // "has died": with an auxiliary the order knows.
+    const isBare = !tokens.slice(this.start, this.#verb).some(({ pos }) => pos === 'AUX')
+    return isBare && this.#order.object.length === 0 && isPassiveInTree(this.#view, this.#verb)
   }
 
   #findSubject(): readonly number[] {

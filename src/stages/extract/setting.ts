@@ -2,6 +2,7 @@ import { REACTING } from '../../language/en/action-modality.ts'
 import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { dashOfDateline, opensInCapitals } from './dateline.ts'
 import { isGerundNoun } from './noun-phrases.ts'
 import { standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
@@ -99,36 +100,21 @@ function isCharge(tokens: readonly Token[], at: number): boolean {
   return bare && before.some(({ lemma, pos }) => pos === 'VERB' && TRYING.has(lemma))
 }
 
-// "LIMA, 4 Feb (Agency) --", "SPRINGFIELD, Ohio (AP) —": within this many characters of the text's beginning.
+// Within this many characters of the sentence's beginning.
 const LONGEST_DATELINE = 170
 
 /** Whether a mark stands in the line that opens a dispatch with where and when it was sent. */
 export function isDateline(view: View, mark: Span): boolean {
   if (mark.start - view.sentence.start > LONGEST_DATELINE) return false
-  if (view.index > 0 && !opensInCapitals(view, mark)) return false
-  const dash = view.tokens.find(
-    ({ text, start }, at) =>
-      start - view.sentence.start < LONGEST_DATELINE && (/^(?:--+|—|–)$/.test(text) || isSpaced(view, at)),
-  )
-  if (dash === undefined || mark.end > dash.start) return false
-  const words = view.tokens.filter(({ end }) => end <= dash.start)
-  const verb = words.some(({ tag, text }) => /^VB[DZP]$/.test(tag) && !/^\p{Lu}/u.test(text))
-  return !verb && words.some(({ text, pos }) => text === '(' || pos === 'NUM' || /^\p{Lu}{3,}$/u.test(text))
+  if (view.index > 0 && !isCapitals(view, mark)) return false
+  const dash = view.tokens[dashOfDateline(view.tokens)]
+  return dash !== undefined && mark.end <= dash.start
 }
 
-/** " - ", with a space on either side. */
-function isSpaced({ tokens }: View, at: number): boolean {
-  const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return dash?.text === '-' && before !== undefined && before.end < dash.start && (after?.start ?? 0) > dash.end
-}
-
-/** Whether a sentence further down begins with the place in capitals, as where captions stand before the dateline. */
-function opensInCapitals({ sentence, tokens }: View, mark: Span): boolean {
-  if (mark.start !== sentence.start) return false
-  const words = tokens.filter(({ end }) => end <= mark.end)
-  return (
-    words.every(({ text }) => /^[\p{Lu}.'’-]{2,}$/u.test(text)) && tokens.some(({ text }) => /^\p{Ll}{3,}$/u.test(text))
-  )
+/** Whether a sentence further down begins with the place in capitals. */
+function isCapitals({ sentence, tokens }: View, mark: Span): boolean {
+  if (mark.start !== sentence.start || !opensInCapitals(tokens)) return false
+  return tokens.every(({ text, end }) => end > mark.end || /^[\p{Lu}.'’-]{2,}$/u.test(text))
 }
 
 /** How far a mark stands from a trigger, in tokens; what lies between weighs more: commas, verbs, semicolons. */

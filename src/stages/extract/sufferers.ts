@@ -1,7 +1,10 @@
 import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
+
+import { ageOfName } from './ages.ts'
 import { isAge, isRoleOf } from './conjuncts.ts'
+
 import { isCounted, type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
 
@@ -18,8 +21,12 @@ export interface Harm {
   readonly counted: boolean
   /** Whether they are told apart from others told of: "seven others". */
   readonly others: boolean
+  /** The age that the report gives elsewhere with the name of who suffered; null: none. */
+  readonly age: string | null
   /** Done to oneself. */
   readonly self: boolean
+  /** Told as somebody's deed, "killed three guards": whoever did it is not among them. */
+  readonly done: boolean
   /** The token that says it: those of one token are different people. */
   readonly at: number
   /** The words that say it: from the sufferer to the verb. */
@@ -42,10 +49,30 @@ export function harmTo(
     if (found === undefined || who === null || !canSuffer(view, who)) return []
     const [first, last] = [Math.min(found.first, at), Math.max(found.last, at)]
     const span = spanOf(view, first, last)
+    const age = who.named && !who.pronoun ? ageOfName(reading, who.name) : null
     const counted = !who.pronoun && isCounted(reading, view, phrase)
     const others = /^others?$|^another$/i.test(leadOf(view, phrase))
-    return [{ view, kind: kindIn(view, phrase, kind), who, count: who.count, counted, others, self: false, at, span }]
+    return [
+      {
+        view,
+        kind: kindIn(view, phrase, kind),
+        age,
+        who,
+        count: who.count,
+        counted,
+        others,
+        self: false,
+        done: false,
+        at,
+        span,
+      },
+    ]
   })
+}
+
+/** Harm told as somebody's deed. */
+export function asDone(harms: readonly Harm[]): Harm[] {
+  return harms.map((harm) => ({ ...harm, done: true }))
 }
 
 /** "killed two guards and *wounded three others*": a verb that was taken into its object. */
@@ -79,7 +106,19 @@ function ageless(view: View, phrase: number): number {
 
 /** Harm of so many, nobody of whom is named. */
 export function harmOfMany(view: View, kind: HarmKind, { count, first, at }: Many): Harm {
-  return { view, kind, who: null, count, counted: true, others: false, self: false, at, span: spanOf(view, first, at) }
+  return {
+    view,
+    kind,
+    who: null,
+    age: null,
+    count,
+    counted: true,
+    others: false,
+    self: false,
+    done: false,
+    at,
+    span: spanOf(view, first, at),
+  }
 }
 
 interface Many {

@@ -26,9 +26,11 @@ export interface Victim {
 /** The single people that harm is told of. */
 export function victimsOf(harms: readonly Harm[]): Victim[] {
   const victims: Victim[] = []
-  for (const harm of harms) {
+  for (const [n, harm] of harms.entries()) {
     const who = harm.who === null ? null : describe(harm.who, harm)
-    const known = who === null ? undefined : knownVictim(victims, who, harm)
+    const listed = [harms[n - 1], harms[n + 1]].some((other) => other && toldKey(other) === toldKey(harm))
+    const free = listed && harm.kind === 'hit' ? victims.filter((victim) => !isVaguelyDead(victim)) : victims
+    const known = who === null ? undefined : knownVictim(free, who, harm)
     const victim = known ?? newVictim(harm, who)
     if (known === undefined) victims.push(victim)
     if (who !== null) learn(victim, who)
@@ -57,8 +59,48 @@ function describe(who: PartyMention, harm: Harm): Described {
   const { pronoun, definite, head } = who
   const said = { pronoun, definite, head, phrase: phraseKey(who), sex: sexOf(who, harm) }
   if (pronoun) return { ...said, name: null, age: null, sort: null, further: false }
-  const age = ageOf(who)
+  const age = ageOf(who) ?? harm.age
   return { ...said, name: nameOf(who), age, sort: sortOf(who, age), further: isFurther(who) }
+}
+
+/** Dead, and without name or age. */
+function isVaguelyDead({ states, names, ages, self }: Victim): boolean {
+  return states.has('killed') && names.size === 0 && ages.size === 0 && !self
+}
+
+/** The dead without those told of at first as "a woman" whose name a later death gives. */
+export function eachOnce(dead: readonly Victim[]): Victim[] {
+  const later = new Set(dead.filter((victim) => victim.names.size > 0 && [...victim.states.keys()][0] !== 'killed'))
+  return dead.filter((victim) => {
+    if (!isVaguelyDead(victim) || victim.further) return true
+    const same = [...later].find((other) => other.sentence > victim.sentence && mayBeOne(victim, other))
+    if (same !== undefined) later.delete(same)
+    return same === undefined
+  })
+}
+
+function mayBeOne(left: Victim, right: Victim): boolean {
+  if (left.sex !== null && right.sex !== null && left.sex !== right.sex) return false
+  return ![...left.sorts].some((sort) => [...right.sorts].some((other) => isOtherSort(sort, other)))
+}
+
+/** Whether a victim is told as the one who did it, by a word such as "gunman", a name, or hurt done to oneself. */
+export function isDoer({ self, sorts, names }: Victim, acting: readonly PartyMention[]): boolean {
+  if (self || sorts.has('doer')) return true
+  const doers = acting.flatMap((party) => (party.pronoun ? [] : (nameOf(party) ?? [])))
+  return [...names].some((name) => doers.some((doer) => mayBeNames(name, doer)))
+}
+
+const ORDINALS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** "a *fourth* person was shot": how many there are at least; 0: not said. */
+export function rankOf({ who }: Harm): number {
+  if (who === null || who.pronoun) return 0
+  const phrase = who.view.phrases[who.phrase]
+  const words = who.view.words.slice(phrase?.first ?? 0, (phrase?.last ?? -1) + 1)
+  if ((words[0] !== 'a' && words[0] !== 'the') || words[2] === '-') return 0
+  const at = ORDINALS.indexOf(words[1] ?? '')
+  return at < 0 ? 0 : at + 3
 }
 
 /** Who it is: of those it may be, one of whom the same is told, else the last. */
@@ -69,8 +111,7 @@ function knownVictim(victims: readonly Victim[], who: Described, harm: Harm): Vi
     const self = victims.find((victim) => victim.self || sharesName(victim, who))
     if (self !== undefined) return self
   }
-  const here = `${harm.view.index} `
-  const free = harm.self ? victims.filter(({ told }) => ![...told].some((key) => key.startsWith(here))) : victims
+  const free = harm.self ? victims.filter((victim) => !isToldIn(victim, harm)) : victims
   const words = toldKey(harm)
   const possible = free.filter((victim) => !victim.told.has(words) && mayBe(victim, who, harm))
   const named = possible.filter((victim) => sharesName(victim, who))
@@ -140,11 +181,15 @@ function mayBe(victim: Victim, who: Described, harm: Harm): boolean {
   if (age !== null && victim.ages.size > 0 && !victim.ages.has(age)) return false
   if (name !== null && victim.names.size > 0) return sharesName(victim, who)
   if (age !== null && victim.ages.size > 0) return true
-  if (who.further) return false
+  if (who.further && (!harm.done || isToldIn(victim, harm))) return false
   const sameSentence = harm.view.index === victim.sentence
   // "A clerk was shot and a customer was wounded": two people.
   if (sameSentence && !who.definite && !victim.heads.has(who.head)) return false
   return who.definite || SUFFERER_WORDS.has(who.head) || !sameSentence || !victim.states.has(harm.kind)
+}
+
+function isToldIn({ told }: Victim, { view }: Harm): boolean {
+  return [...told].some((key) => key.startsWith(`${view.index} `))
 }
 
 /** "another man", "a second woman" */
@@ -164,8 +209,8 @@ function ageOf(who: PartyMention): string | null {
     .slice(phrase.first, phrase.last + 4)
     .map(({ text }) => text)
     .join(' ')
-  const inside = /\b(\d{1,3}|[a-z]+) ?-? ?(?:year|month)s? ?-? ?old/i.exec(words)?.[1]
-  if (inside !== undefined) return numeral(inside)
+  const [, inside, unit] = /\b(\d{1,3}|[a-z]+) ?-? ?(year|month|week)s? ?-? ?old/i.exec(words) ?? []
+  if (inside !== undefined) return unit?.toLowerCase() === 'year' ? numeral(inside) : inYears(numeral(inside), unit)
   const next = who.view.tokens[phrase.last + 2]
   return who.view.tokens[phrase.last + 1]?.text === ',' && next?.pos === 'NUM' && /^\d{1,2}$/.test(next.text)
     ? next.text
@@ -177,6 +222,12 @@ const SMALL = 'zero one two three four five six seven eight nine ten eleven twel
 function numeral(word: string): string {
   const at = SMALL.indexOf(word.toLowerCase())
   return at < 0 ? word.toLowerCase() : String(at)
+}
+
+/** An age in months or weeks as whole years. */
+function inYears(age: string, unit: string | undefined): string {
+  const inYear = unit?.toLowerCase() === 'month' ? 12 : 52
+  return String(Math.floor((Number(age) || 0) / inYear))
 }
 
 function sexOf(who: PartyMention, { view }: Harm): 'f' | 'm' | null {
@@ -197,7 +248,7 @@ function sortOf(who: PartyMention, said: string | null): Sort | null {
   if (who.class === 'police') return 'officer'
   if (DOER_WORDS.has(who.head)) return 'doer'
   const age = Number(said ?? Number.NaN)
-  if (CHILDREN.test(who.head) || age < 13) return 'child'
+  if (CHILDREN.test(who.head) || age < 16) return 'child'
   return ADULTS.test(who.head) || age > 20 ? 'adult' : null
 }
 

@@ -1,8 +1,9 @@
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
 import { exactly, pointOf } from './numbers.ts'
+import type { PartyMention } from './parties.ts'
 import type { Harm, HarmKind } from './sufferers.ts'
-import { type Victim, victimsOf } from './victim.ts'
+import { eachOnce, isDoer, rankOf, type Victim, victimsOf } from './victim.ts'
 
 /** A count with the words it stands on. */
 export interface Toll {
@@ -17,23 +18,26 @@ export interface Tolls {
 }
 
 /** Adds up harm told in one report of one incident: groups by their numbers, single people one by one. */
-export function tollsOf(harms: readonly Harm[]): Tolls {
+export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] = []): Tolls {
   const victims = victimsOf(harms.filter((harm) => !isGroup(harm)))
-  const fatal = harms.find(({ kind }) => kind === 'fatal')
+  const fatal = harms.filter(({ kind }) => kind === 'fatal').toSorted((a, b) => pointOf(b.count) - pointOf(a.count))[0]
   // One was hit in an act that was fatal: that one died.
   const isOnly =
     fatal !== undefined && victims.length === 1 && !harms.some((harm) => harm.kind !== 'fatal' && isGroup(harm))
-  const dead = victims.filter(({ states }) => isOnly || states.has('killed'))
-  const hurt = victims.filter((victim) => !dead.includes(victim))
-  const sure = told('killed', harms, dead)
-  const killed = sure.length === 0 && fatal !== undefined ? [{ count: fatal.count, span: fatal.span }] : sure
-  const hit = largest(summed(harms.filter(({ kind, others }) => kind === 'hit' && !others)))
+  const died = victims.filter(({ states }) => isOnly || states.has('killed'))
+  const dead = eachOnce(died)
+  const doers = dead.filter((victim) => isDoer(victim, acting)).length
+  const sure = told('killed', harms, dead, doers)
+  const killed = fatal !== undefined && pointOf(fatal.count) > sizeOf(sure) ? [fatal, ...sure] : sure
+  const hit = largest([...summed(harms.filter(({ kind, others }) => kind === 'hit' && !others)), ...ranked(harms)])
+  const alive = victims.filter((victim) => !died.includes(victim))
+  const hurt = hurtOf(alive, sizeOf(killed) - dead.length)
   // Who was brought to a hospital and died is not one of the hurt.
   const ofDead = new Set(dead.flatMap(({ harms: theirs }) => [...theirs]))
-  const alive = harms
+  const living = harms
     .filter((harm) => !ofDead.has(harm))
     .map((harm) => (isLeft(harm) ? { ...harm, kind: 'injured' as const } : harm))
-  let injured = told('injured', alive, hurt)
+  let injured = told('injured', living, hurt)
   if (hit !== null) {
     const left = pointOf(hit.count) - (killed[0] ? pointOf(killed[0].count) : 0)
     const best = injured[0] ? pointOf(injured[0].count) : 0
@@ -41,6 +45,24 @@ export function tollsOf(harms: readonly Harm[]): Tolls {
       injured = [{ count: hit.count.best === null ? hit.count : exactly(left), span: hit.span }, ...injured.slice(0, 1)]
   }
   return { killed, injured }
+}
+
+function sizeOf([first]: readonly Toll[]): number {
+  return first === undefined ? 0 : pointOf(first.count)
+}
+
+/** Of more dead than are told of one by one, as many of those shot are left out who are not told as hurt. */
+function hurtOf(alive: readonly Victim[], unnamed: number): Victim[] {
+  let left = unnamed
+  return alive.filter(({ states }) => states.has('injured') || left-- <= 0)
+}
+
+/** "a *fourth* person was shot": there are four. */
+function ranked(harms: readonly Harm[]): Sum[] {
+  return harms.flatMap((harm) => {
+    const rank = rankOf(harm)
+    return rank === 0 ? [] : [{ count: exactly(rank), span: harm.span, counted: true, explicit: true, done: false }]
+  })
 }
 
 /** Several people, or nobody. */
@@ -54,6 +76,9 @@ function isLeft({ kind, others, count }: Harm): boolean {
 }
 
 interface Sum extends Toll {
+  /** Whether it is of numbers only, and not of people told of one by one. */
+  readonly explicit: boolean
+  readonly done: boolean
   /** Whether a number, or a list of people, says how many. */
   readonly counted: boolean
 }
@@ -66,10 +91,11 @@ function largest(sums: readonly Sum[]): Sum | null {
 }
 
 /** The group's number or the number of people told of one by one, whichever is more; then other group numbers. */
-function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]): Toll[] {
+function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[], doers = 0): Toll[] {
   const mine = summed(harms.filter((harm) => harm.kind === kind)).filter(({ counted }) => counted)
   const numbers = mine.filter(({ count }) => count.best !== null)
-  const group = numbers[0] ?? (singles.length > 0 ? null : mine[0]) ?? null
+  const group =
+    numbers.find(({ explicit }) => explicit) ?? largest(numbers) ?? (singles.length > 0 ? null : mine[0]) ?? null
   const first = singles[0]
   const known = group !== null && numbers.length > 0 ? singles.filter((victim) => isKnown(victim)) : singles
   const tolls: Toll[] = []
@@ -77,6 +103,9 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
     const harm = first.states.get(kind) ?? [...first.states.values()][0]
     if (harm) tolls.push({ count: exactly(known.length), span: harm.span })
   }
+  // "The gunman killed three guards" and died: four.
+  if (tolls.length === 0 && group?.done && (group.count.best ?? 0) > 1 && doers > 0)
+    tolls.push({ count: exactly(pointOf(group.count) + doers), span: group.span })
   for (const { count, span } of group ? [group, ...mine] : mine) {
     // One of several contradicts nobody.
     if (tolls.length > 0 && (count.best ?? 1) === 1) continue
@@ -95,15 +124,17 @@ function summed(harms: readonly Harm[]): Sum[] {
   const sums: Sum[] = []
   let last: Harm | null = null
   for (const harm of harms) {
-    const { view, at, count, span, counted, who } = harm
+    const { view, at, count, span, counted, who, done } = harm
     const previous = sums.at(-1)
     if (previous && last?.view.index === view.index && last.at === at) {
       sums[sums.length - 1] = {
         counted: true,
+        explicit: previous.explicit && counted,
+        done: previous.done && done,
         count: sum(previous.count, count),
         span: { start: Math.min(previous.span.start, span.start), end: Math.max(previous.span.end, span.end) },
       }
-    } else sums.push({ count, span, counted: counted || (!who?.pronoun && count.best !== 1) })
+    } else sums.push({ count, span, counted: counted || (!who?.pronoun && count.best !== 1), explicit: counted, done })
     last = harm
   }
   return sums

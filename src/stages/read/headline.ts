@@ -1,5 +1,5 @@
 /** Share of a headline's words that a text must have for the text to say what it says. */
-const SAID = 0.7
+const SAID = 0.6
 /** Fewer words tell nothing: "Local news", the name of a page. */
 const FEWEST = 4
 /** Characters of a text that are searched for the words of its headline. */
