@@ -23,15 +23,23 @@ function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }:
   const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
   if (telling === 'hypothetical' || telling === 'denied') return []
   const measured = measurable(view, at)
-  const phrase = view.phrases[measured]
+  const phrase = view.phrases[measured] ?? openingMeasure(view, at)
   if (phrase === undefined) return []
-  const measure = measureFrom(reading, view, measured, at)
+  const measure = measured < 0 ? wordsOf(reading, view, phrase) : measureFrom(reading, view, measured, at)
   return [
     trend(reading, view, measure, phrase.first, at, telling === 'planned' ? 'forecast' : 'trend', {
       kind,
       value: factor,
     }),
   ]
+}
+
+/** "Assaults on nurses have tripled": at the head of a sentence a plural may be taken for a verb. */
+function openingMeasure(view: View, verb: number): Stretch | undefined {
+  const [opening, next] = view.tokens
+  if (opening?.tag !== 'VBZ' || !MEASURES.has(opening.lemma) || next?.pos !== 'ADP') return undefined
+  const last = view.tokens.slice(0, verb).findLastIndex(({ pos }) => pos !== 'AUX' && pos !== 'ADV')
+  return last > 1 ? { first: 0, last } : undefined
 }
 
 // "the number of … and … tripled": a subject may be this many tokens long.
@@ -84,7 +92,17 @@ export function measureFrom(reading: Reading, view: View, phrase: number, before
     if (following === undefined || following.preposition !== last + 1 || following.last >= before) break
     last = following.last
   }
-  const span = spanOf(view, found.first, last)
+  return wordsOf(reading, view, { first: found.first, last })
+}
+
+/** Token indices, inclusive. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+function wordsOf(reading: Reading, view: View, { first, last }: Stretch): string {
+  const span = spanOf(view, first, last)
   return reading.text
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
@@ -102,7 +120,7 @@ function trend(
   change: Pick<Comparison, 'kind' | 'value'>,
 ): ClaimFound {
   const text = reading.text.slice(view.sentence.start, view.sentence.end)
-  const comparing = COMPARING.exec(text)
+  const comparing = COMPARING.exec(text) ?? /\bsince\b/i.exec(text)
   const split = comparing === null ? Number.POSITIVE_INFINITY : view.sentence.start + comparing.index
   const times = marksIn(view, 'time')
   const to = times.find((mark) => mark.start >= split)

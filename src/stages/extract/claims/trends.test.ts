@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { loadCodebook } from '../../../codebook/load.ts'
+import { mark } from '../../mark/mark.ts'
+import { extract } from '../extract.ts'
+
+const conflict = loadCodebook('conflict')
+
+function trends(text: string) {
+  const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
+  const { claims } = extract(mark({ id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }), conflict)
+  return claims.map(({ measure, period, comparison }) => ({ measure, period, ...comparison }))
+}
+
+test.each([
+  ['Attacks on drivers tripled in April.', 'Attacks on drivers', '2031-04', null],
+  ['Assaults on nurses have tripled this year.', 'Assaults on nurses', '2031', null],
+  // What it is compared with, not when it was so.
+  [
+    'Assaults on nurses have tripled since the beginning of the year, a clerk said.',
+    'Assaults on nurses',
+    null,
+    '2031',
+  ],
+])('%s', (text, measure, period, to) => {
+  expect(trends(text)).toMatchObject([{ kind: 'ratio', measure, period, to, value: 3 }])
+})
+
+test.each(['He assaults on Mondays and tripled his bets.', 'The clerk tripled the price.'])(
+  'finds none in "%s"',
+  (text) => {
+    expect(trends(text)).toEqual([])
+  },
+)
