@@ -1,6 +1,5 @@
 import type { Account } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
-import { VERDICTS } from '../model/claim-check.ts'
 import { rangeText, valueText } from '../model/value-text.ts'
 import { accountsById, accountsOfReport } from '../store/accounts.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
@@ -11,7 +10,7 @@ import { marksOfReport, originsOfReports, reportsById } from '../store/reports.t
 import { type AddCommand, type ExitCode, example } from './command.ts'
 import { countText, incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
-import { ledgerOfCase } from './ledger-of-case.ts'
+import { ledgerOfCase, printCheck } from './ledger-of-case.ts'
 
 /** `hearsay show ID`: one report, incident or claim, whole. */
 export const addShow: AddCommand = (program, { io, caseFolder, run }) => {
@@ -139,9 +138,6 @@ async function showClaim(opened: Case, id: string, { io, json }: Output): Promis
     io,
     `said by ${saidBy ? `${saidBy.name} (${saidBy.kind})` : 'the outlet itself'} in ${report}; series ${series}`,
   )
-  if (check) {
-    print(io, `\nBeside the incidents of the case: ${VERDICTS[check.verdict]}`)
-    for (const line of check.lines) print(io, `  ${line}`)
-  }
+  printCheck(io, check)
   return true
 }

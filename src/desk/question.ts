@@ -1,17 +1,19 @@
 import type { UnsureLink } from '../store/unsure-links.ts'
 import type { Desk } from './desk.ts'
+import { reasonText } from './reason-text.ts'
 import type { Question, QuestionSide } from './views.ts'
 
 /** A link that is not sure, with both its accounts; null when a build is just changing one of them. */
 export async function questionOf({ left, right, score, reasons }: UnsureLink, desk: Desk): Promise<Question | null> {
   const sides = [await sideOf(left, desk), await sideOf(right, desk)] as const
   if (sides[0] === null || sides[1] === null) return null
+  const text = (await desk.report(sides[0].report.id))?.report.text ?? ''
   const heaviest = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return {
     left: sides[0],
     right: sides[1],
     score,
-    reasons: heaviest.map(({ weight, why }) => ({ weight, why })),
+    reasons: heaviest.map((reason) => ({ weight: reason.weight, why: reasonText(reason, text) })),
   }
 }
 

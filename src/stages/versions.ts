@@ -4,7 +4,7 @@
  */
 export const READ_VERSION = 3
 export const MARK_VERSION = 3
-export const EXTRACT_VERSION = 10
+export const EXTRACT_VERSION = 11
 export const TRACE_VERSION = 3
 export const LINK_VERSION = 6
 export const WEIGH_VERSION = 7
