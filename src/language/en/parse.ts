@@ -23,7 +23,10 @@ const GAP = 30_000
 
 let beam = newBeam(WIDTH, GAP, 128)
 let sight = newSight(128)
-let tagIndex: ReadonlyMap<string, number> | undefined
+let tagIndex: TagIndex | undefined
+
+/** Index of each tag of the model, by part of speech and Penn Treebank tag. */
+type TagIndex = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Parses a sentence. Linear in its length. */
 export function parse(sentence: Sentence): Parse {
@@ -60,14 +63,25 @@ function newSight(room: number): Sight {
 // The artificial root's word, tag and class: outside what words can have.
 const ROOT = { form: 12345, tag: 200, class: 30 }
 
+function indexOf(tagNames: readonly string[]): TagIndex {
+  const index = new Map<string, Map<string, number>>()
+  for (const [i, name] of tagNames.entries()) {
+    const cut = name.indexOf('|')
+    const pos = name.slice(0, cut)
+    const tags = index.get(pos) ?? new Map<string, number>()
+    index.set(pos, tags.set(name.slice(cut + 1), i))
+  }
+  return index
+}
+
 function look({ tokens }: Sentence, n: number, { tagNames, classes }: Model): void {
-  tagIndex ??= new Map(tagNames.map((name, i) => [name, i]))
+  tagIndex ??= indexOf(tagNames)
   if (sight.forms.length < n + 2) sight = newSight(n * 2)
   sight.n = n
   for (let i = 0; i < n; i++) {
     const token = tokens[i]
     if (token === undefined) break
-    const tag = tagIndex.get(`${token.pos}|${token.tag}`) ?? 0
+    const tag = tagIndex.get(token.pos)?.get(token.tag) ?? 0
     const word = wordFor(token.text)
     sight.forms[i] = word.form
     sight.listed[i] = word.listed

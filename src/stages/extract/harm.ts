@@ -36,7 +36,9 @@ const HARM_WORDS: ReadonlySet<string> = new Set([
 export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied' = 'happened'): Harm[] {
   const harms: Harm[] = []
   for (let at = 0; at < view.tokens.length; at++) {
-    if (!HARM_WORDS.has(view.tokens[at]?.lemma ?? '') && !HARM_WORDS.has(view.words[at] ?? '')) continue
+    const lemma = view.tokens[at]?.lemma ?? ''
+    const word = view.words[at] ?? ''
+    if (!HARM_WORDS.has(lemma) && (word === lemma || !HARM_WORDS.has(word))) continue
     const found = harmAt(reading, view, at)
     if (found.length > 0) harms.push(...found)
     else if (told === 'denied') harms.push(...deniedHarm(reading, view, at))

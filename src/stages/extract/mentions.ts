@@ -10,7 +10,7 @@ import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { rolesOf } from './roles.ts'
+import { type Roles, rolesOf } from './roles.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
 /** One place in the text that tells of an incident, with who and what stands round it. */
@@ -67,11 +67,7 @@ function sidesOfVerb(reading: Reading, trigger: Trigger): Sides {
     phrases.flatMap((at) => partyOf(reading, view, at) ?? [])
   if (trigger.kind === 'happens') return sidesOfHappening(reading, trigger, parties(roles.subject))
   const endsInNoun = last > head && view.tokens[last]?.pos === 'NOUN' && !gapHolds(view, head, last)
-  const object = roles.passive
-    ? parties(roles.subject)
-    : endsInNoun
-      ? []
-      : parties(objectPast(view, trigger, roles.object))
+  const object = roles.passive ? parties(roles.subject) : endsInNoun ? [] : parties(objectPast(view, trigger, roles))
   const actors = roles.passive ? parties(roles.agent) : parties(roles.subject)
   const isBomb = object.length > 0 && object.every(({ kind }) => kind === 'means')
   const prepositions = isBomb ? BOMB_PREPOSITIONS : TARGET_PREPOSITIONS
@@ -88,11 +84,11 @@ function gapHolds(view: View, head: number, last: number): boolean {
 }
 
 /** The object: of "open fire on", what follows the preposition. */
-function objectPast(view: View, { last, head }: Trigger, object: readonly number[]): readonly number[] {
+function objectPast(view: View, { last, head }: Trigger, roles: Roles): readonly number[] {
   const token = view.tokens[last]
-  if (last === head || token?.pos !== 'ADP') return object
+  if (last === head || token?.pos !== 'ADP') return roles.object
   const next = view.phrases.findIndex(({ first }) => first === last + 1)
-  return next >= 0 ? conjunctsAfter(view, next) : object
+  return next >= 0 ? conjunctsAfter(view, next) : roles.object
 }
 
 function lastOf(view: View, phrases: readonly number[], otherwise: number): number {

@@ -36,7 +36,7 @@ export interface View {
 interface Known {
   readonly marks: Map<MarkKind, readonly Mark[]>
   /** By token the phrase that holds it, -1 where none does; null: nobody asked. */
-  holders: Int16Array | null
+  holders: readonly number[] | null
   /** By verb. */
   readonly roles: (Roles | undefined)[]
   /** By phrase. */
@@ -154,11 +154,9 @@ export function phraseAt(view: View, token: number): number {
   return view.known.holders[token] ?? -1
 }
 
-function holdersOf({ tokens, phrases }: View): Int16Array {
-  const holders = new Int16Array(tokens.length).fill(-1)
-  for (let at = phrases.length - 1; at >= 0; at--) {
-    const phrase = phrases[at]
-    if (phrase !== undefined) holders.fill(at, phrase.first, phrase.last + 1)
-  }
+function holdersOf({ tokens, phrases }: View): number[] {
+  const holders = tokens.map(() => -1)
+  for (const [at, { first, last }] of phrases.entries())
+    for (let token = first; token <= last; token++) if (holders[token] === -1) holders[token] = at
   return holders
 }

@@ -93,26 +93,26 @@ function findStep(view: View, lexicon: Lexicon, step: Step, from: number, reach:
 function accept(view: View, phrase: TriggerPhrase, first: number, last: number): Trigger | null {
   const token = view.tokens[first]
   if (token === undefined) return null
-  const base = { view, type: phrase.type, kind: phrase.kind, first, last }
+  const { type, kind } = phrase
   const isVerb = token.pos === 'VERB' || (token.pos === 'AUX' && last > first)
-  if (phrase.kind !== 'happens' && first === last) {
+  if (kind !== 'happens' && first === last) {
     const headline = headlineNoun(view, first)
     if (headline !== null)
-      return phrase.kind === 'verb' ? null : { ...base, view: headline, head: first, isVerb: false }
+      return kind === 'verb' ? null : { view: headline, type, kind, first, last, head: first, isVerb: false }
   }
-  if (phrase.kind === 'verb' || phrase.kind === 'happens') {
+  if (kind === 'verb' || kind === 'happens') {
     if (isVerb && isGerundNoun(view.tokens, first)) return null
-    if (isVerb && !isAdjectival(view, first)) return { ...base, head: first, isVerb: true }
+    if (isVerb && !isAdjectival(view, first)) return { view, type, kind, first, last, head: first, isVerb: true }
     const bare = bareVerb(view, first)
-    if (bare !== null) return { ...base, view: bare, head: first, isVerb: true }
+    if (bare !== null) return { view: bare, type, kind, first, last, head: first, isVerb: true }
     // "accidentally shot": the verb comes after its adverb.
     const verb = verbWithin(view, first, last)
-    return verb > first ? { ...base, head: verb, isVerb: true } : null
+    return verb > first ? { view, type, kind, first, last, head: verb, isVerb: true } : null
   }
-  const end = view.tokens[last]
-  if (end !== undefined && isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
-    return { ...base, head: last, isVerb: false }
-  return phrase.kind === 'weak' && isVerb && !isAdjectival(view, first) ? { ...base, head: first, isVerb: true } : null
+  if (isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
+    return { view, type, kind, first, last, head: last, isVerb: false }
+  const isWeakVerb = kind === 'weak' && isVerb && !isAdjectival(view, first)
+  return isWeakVerb ? { view, type, kind, first, last, head: first, isVerb: true } : null
 }
 
 /** "Raid at the office since dawn": a noun without article that opens a sentence was taken for a bare verb. The view with it as a phrase. */
