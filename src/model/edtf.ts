@@ -62,9 +62,22 @@ const APPROXIMATE_DAYS: Readonly<Record<EdtfUnit, number>> = {
 const SINGLE =
   /^[~?%]?(-?[\dX]{4})(?:-([~?%]?(?:\d\d|XX)))?(?:-([~?%]?(?:\d\d|XX)))?(?:T\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d:?\d\d)?)?[~?%]?$/u
 
+// Dates read before: those of a few years come up again and again.
+const known = new Map<string, EdtfBounds | null>()
+const MOST_KNOWN = 10_000
+
 /** The bounds of an EDTF date; null where the text is none. `?` alone does not widen. */
 export function parseEdtf(text: string): EdtfBounds | null {
   if (text.length > 80) return null
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const bounds = boundsOf(text)
+  known.set(text, bounds)
+  return bounds
+}
+
+function boundsOf(text: string): EdtfBounds | null {
   const slash = text.indexOf('/')
   if (slash < 0) return parseSingle(text)
   const from = text.slice(0, slash)

@@ -91,8 +91,17 @@ function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading)
   return siblings && order.indexOf(right.name) < order.indexOf(left.name) ? right : left
 }
 
+// Types stay as their codebook has them.
+const known = new WeakMap<IncidentType, readonly string[]>()
+
 /** The names of a type's more general types, nearest first. */
-export function ancestors(type: IncidentType, { lexicon }: Reading): string[] {
+export function ancestors(type: IncidentType, reading: Reading): readonly string[] {
+  const names = known.get(type) ?? findAncestors(type, reading)
+  known.set(type, names)
+  return names
+}
+
+function findAncestors(type: IncidentType, { lexicon }: Reading): string[] {
   const names: string[] = []
   let at = type.broader
   while (at !== null && !names.includes(at)) {
@@ -105,19 +114,15 @@ export function ancestors(type: IncidentType, { lexicon }: Reading): string[] {
 /** Whether two types can be one incident: the same, or one the more general, or both of one kind. */
 export function areKin(left: IncidentType, right: IncidentType, reading: Reading): boolean {
   if (left.name === right.name) return true
-  const [a, b] = [
-    [left.name, ...ancestors(left, reading)],
-    [right.name, ...ancestors(right, reading)],
-  ]
-  return a.some((name) => b.includes(name))
+  const [above, beside] = [ancestors(left, reading), ancestors(right, reading)]
+  return beside.includes(left.name) || above.includes(right.name) || above.some((name) => beside.includes(name))
 }
 
 /** The scene that a mention tells of; null when it opens a new one. */
 export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: Reading): Scene | null {
   const { mention } = situated
   if (isAnother(mention)) return null
-  for (const scene of scenes.toReversed()) if (agrees(scene, situated, reading)) return scene
-  return null
+  return scenes.findLast((scene) => agrees(scene, situated, reading)) ?? null
 }
 
 function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
