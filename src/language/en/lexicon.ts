@@ -56,10 +56,11 @@ export function readWord(text: string, { dictionary, lexicon, lists }: Knowledge
   const known = dictionary.get(normalised(lower))
   const { plain, capital } = known ?? lists[listed - 1] ?? NO_TAGS
   const tags = (shape & 1) === 1 ? capital : plain
+  // Whole numbers of 32 bits throughout, as the tables take them: others would be kept apart from the word, and slow.
   const ending = listed > 0 ? listed * 7919 : hashText(lower, Math.max(0, length - 2))
-  const form = known !== undefined ? hashText(normalised(lower)) : Math.imul(ending, 31) + shape
-  let ambiguity = known === undefined ? hashText(String(listed), 0) + shape : 7
-  if (known !== undefined) for (const tag of plain) ambiguity = Math.imul(ambiguity, 131) + tag + 1
+  const form = known !== undefined ? hashText(normalised(lower)) : (Math.imul(ending, 31) + shape) | 0
+  let ambiguity = known === undefined ? (hashText(String(listed), 0) + shape) | 0 : 7
+  if (known !== undefined) for (const tag of plain) ambiguity = (Math.imul(ambiguity, 131) + tag + 1) | 0
   return { form, affixes, shape, tags, ambiguity, listed }
 }
 

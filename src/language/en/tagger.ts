@@ -1,6 +1,6 @@
 import type { Word } from './lexicon.ts'
 import { TAG_TEMPLATES, TAG_VALUES } from './tag-templates.ts'
-import { hashInto, readTemplates } from './templates.ts'
+import { hashInto, partTemplates, readTemplates } from './templates.ts'
 
 /** Weights of the tagger: the weight of feature hash `h` for tag `t` is `table[(h & mask) + t]`. */
 export interface TaggerWeights {
@@ -15,6 +15,10 @@ export interface TaggerWeights {
 
 const templates = readTemplates(TAG_VALUES, TAG_TEMPLATES)
 const values = new Int32Array(TAG_VALUES.length)
+
+// Features of a word inside an ordinary sentence that hang on nothing but the word, and the rest.
+const OF_WORD = 'bias form place x1 x2 x3 x4 x5 x6 x7 shape listed'.split(' ')
+const [ofWord, ofNeighbours] = partTemplates(templates, new Set(OF_WORD.map((name) => TAG_VALUES.indexOf(name))))
 
 /** As many as `tagFeatures` makes. */
 export const MAX_TAG_FEATURES = templates.count
@@ -36,12 +40,17 @@ const OUTSIDE: Word = {
  * `tags` holds the tag indices already chosen; `out` takes the hashes. Returns how many.
  */
 export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array, out: Int32Array, casing = 0): number {
+  look(words, i, tags, casing)
+  return hashInto(templates, values, out)
+}
+
+/** Fills `values`, in the order of `TAG_VALUES`. */
+function look(words: readonly Word[], i: number, tags: Uint8Array, casing: number): void {
   const word = words[i] ?? OUTSIDE
   const before = i > 0 ? (words[i - 1] as Word) : OUTSIDE
   const before2 = i > 1 ? (words[i - 2] as Word) : OUTSIDE
   const after = i + 1 < words.length ? (words[i + 1] as Word) : OUTSIDE
   const after2 = i + 2 < words.length ? (words[i + 2] as Word) : OUTSIDE
-  // In the order of `TAG_VALUES`.
   let n = 0
   values[n++] = 0
   values[n++] = word.form
@@ -62,20 +71,21 @@ export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array,
   values[n++] = after.shape
   values[n++] = after.affixes[2] as number
   values[n++] = after.listed
-  return hashInto(templates, values, out)
 }
 
-/** The tag with the highest score among those the word may have. */
-export function bestTag(weights: TaggerWeights, word: Word, features: Int32Array, count: number): number {
+/** The sums of features that a word's candidates start from: none of them, or what hangs on nothing but the word. */
+const NOTHING = new Float64Array(256)
+const features = new Int32Array(MAX_TAG_FEATURES)
+
+/** The tag with the highest score among those the word may have, given `count` features. `sums` has a score a candidate. */
+function bestTag(weights: TaggerWeights, candidates: Uint8Array, count: number, sums: Float64Array): number {
   const { table, mask } = weights
-  const candidates = word.tags.length > 0 ? word.tags : weights.open
   let best = candidates[0] as number
-  if (candidates.length === 1) return best
-  if (candidates.length === 2) return betterTag(weights, candidates, features, count)
+  if (candidates.length === 2) return betterTag(weights, candidates, count, sums)
   let top = Number.NEGATIVE_INFINITY
   for (let c = 0; c < candidates.length; c++) {
     const tag = candidates[c] as number
-    let score = 0
+    let score = sums[c] as number
     for (let f = 0; f < count; f++) score += table[((features[f] as number) & mask) + tag] as number
     if (score > top) {
       top = score
@@ -86,12 +96,12 @@ export function bestTag(weights: TaggerWeights, word: Word, features: Int32Array
 }
 
 /** As `bestTag` of two tags, in one pass over the features. */
-function betterTag(weights: TaggerWeights, candidates: Uint8Array, features: Int32Array, count: number): number {
+function betterTag(weights: TaggerWeights, candidates: Uint8Array, count: number, sums: Float64Array): number {
   const { table, mask } = weights
   const one = candidates[0] as number
   const other = candidates[1] as number
-  let lead = 0
-  let rival = 0
+  let lead = sums[0] as number
+  let rival = sums[1] as number
   for (let f = 0; f < count; f++) {
     const at = (features[f] as number) & mask
     lead += table[at + one] as number
@@ -100,7 +110,26 @@ function betterTag(weights: TaggerWeights, candidates: Uint8Array, features: Int
   return rival > lead ? other : one
 }
 
-const features = new Int32Array(MAX_TAG_FEATURES)
+let kept: { readonly weights: TaggerWeights | null; readonly sums: WeakMap<Word, Float64Array> } = {
+  weights: null,
+  sums: new WeakMap(),
+}
+
+/** What the features that hang on nothing but the word add to each of its candidates; worked out once a word. `look` was there. */
+function ownSums(weights: TaggerWeights, word: Word, candidates: Uint8Array): Float64Array {
+  if (kept.weights !== weights) kept = { weights, sums: new WeakMap() }
+  const known = kept.sums.get(word)
+  if (known !== undefined) return known
+  const { table, mask } = weights
+  const count = hashInto(ofWord, values, features)
+  const sums = Float64Array.from(candidates, (tag) => {
+    let sum = 0
+    for (let f = 0; f < count; f++) sum += table[((features[f] as number) & mask) + tag] as number
+    return sum
+  })
+  kept.sums.set(word, sums)
+  return sums
+}
 
 /** How a sentence is written: 0 as usual, 1 most words capitalised as in headlines, 2 all in capitals. */
 export function casingOf(words: readonly Word[]): number {
@@ -126,7 +155,11 @@ export function tagInto(weights: TaggerWeights, words: readonly Word[], out: Uin
       out[i] = word.tags[0] as number
       continue
     }
-    const count = tagFeatures(words, i, out, features, casing)
-    out[i] = bestTag(weights, word, features, count)
+    const candidates = word.tags.length > 0 ? word.tags : weights.open
+    look(words, i, out, casing)
+    const isOrdinary = i > 0 && casing === 0
+    const sums = isOrdinary ? ownSums(weights, word, candidates) : NOTHING
+    const count = hashInto(isOrdinary ? ofNeighbours : templates, values, features)
+    out[i] = bestTag(weights, candidates, count, sums)
   }
 }

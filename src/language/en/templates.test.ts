@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hash1, hash2, hash3, hash4 } from './hash.ts'
 import { LABEL_TEMPLATES, LABEL_VALUES, MOVE_TEMPLATES, MOVE_VALUES } from './parse-templates.ts'
 import { TAG_TEMPLATES, TAG_VALUES } from './tag-templates.ts'
-import { hashInto, readTemplates } from './templates.ts'
+import { hashInto, partTemplates, readTemplates } from './templates.ts'
 
 describe('hashInto', () => {
   test('hashes each template with its number, whatever the sizes of those round it', () => {
@@ -13,15 +13,20 @@ describe('hashInto', () => {
       fc.property(value, value, value, value, (a, b, c, d) => {
         const out = new Int32Array(6)
         expect(hashInto(templates, Int32Array.of(a, b, c, d), out)).toBe(6)
-        const plain = [
+        const bySize = [
           hash1(0, b),
-          hash2(1, a, c),
-          hash4(2, d, c, b, a),
           hash1(3, c),
-          hash3(4, a, b, c),
+          hash2(1, a, c),
           hash2(5, b, a),
+          hash3(4, a, b, c),
+          hash4(2, d, c, b, a),
         ]
-        expect([...out]).toEqual(plain)
+        expect([...out]).toEqual(bySize)
+        const [ofTwo, others] = partTemplates(templates, new Set([0, 2]))
+        expect(hashInto(ofTwo, Int32Array.of(a, b, c, d), out)).toBe(2)
+        expect([...out].slice(0, 2)).toEqual([hash1(3, c), hash2(1, a, c)])
+        expect(hashInto(others, Int32Array.of(a, b, c, d), out)).toBe(4)
+        expect([...out].slice(0, 4)).toEqual([bySize[0], bySize[3], bySize[4], bySize[5]])
       }),
     )
   })

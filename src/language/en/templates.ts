@@ -40,19 +40,38 @@ export function readTemplates(names: readonly string[], text: string): Templates
   }
 }
 
-/** Hashes what the templates name of `values` into `out`, by number of the template. Returns how many there are. */
-export function hashInto({ ones, twos, threes, fours, count }: Templates, values: Int32Array, out: Int32Array): number {
-  for (let i = 0; i < ones.length; i += 2) {
-    const template = ones[i] as number
-    out[template] = hash1(template, values[ones[i + 1] as number] as number)
+/** Those templates whose values are all among `values` (indices), and the others. */
+export function partTemplates(templates: Templates, values: ReadonlySet<number>): [Templates, Templates] {
+  const part = (whole: boolean): Templates => {
+    const pick = (group: Uint8Array, size: number) => {
+      const rows = Array.from({ length: group.length / size }, (_, at) => group.subarray(at * size, (at + 1) * size))
+      return rows.filter((row) => row.subarray(1).every((value) => values.has(value)) === whole)
+    }
+    const groups = [templates.ones, templates.twos, templates.threes, templates.fours]
+    const [ones = [], twos = [], threes = [], fours = []] = groups.map((group, at) => pick(group, at + 2))
+    const joined = (rows: readonly Uint8Array[]) => Uint8Array.from(rows.flatMap((row) => [...row]))
+    return {
+      count: ones.length + twos.length + threes.length + fours.length,
+      ones: joined(ones),
+      twos: joined(twos),
+      threes: joined(threes),
+      fours: joined(fours),
+    }
   }
+  return [part(true), part(false)]
+}
+
+/** Hashes what the templates name of `values` into `out`, those of one value first, then of two and so on. Returns how many there are. */
+export function hashInto({ ones, twos, threes, fours, count }: Templates, values: Int32Array, out: Int32Array): number {
+  let n = 0
+  for (let i = 0; i < ones.length; i += 2) out[n++] = hash1(ones[i] as number, values[ones[i + 1] as number] as number)
   for (let i = 0; i < twos.length; i += 3) {
     const template = twos[i] as number
-    out[template] = hash2(template, values[twos[i + 1] as number] as number, values[twos[i + 2] as number] as number)
+    out[n++] = hash2(template, values[twos[i + 1] as number] as number, values[twos[i + 2] as number] as number)
   }
   for (let i = 0; i < threes.length; i += 4) {
     const template = threes[i] as number
-    out[template] = hash3(
+    out[n++] = hash3(
       template,
       values[threes[i + 1] as number] as number,
       values[threes[i + 2] as number] as number,
@@ -61,7 +80,7 @@ export function hashInto({ ones, twos, threes, fours, count }: Templates, values
   }
   for (let i = 0; i < fours.length; i += 5) {
     const template = fours[i] as number
-    out[template] = hash4(
+    out[n++] = hash4(
       template,
       values[fours[i + 1] as number] as number,
       values[fours[i + 2] as number] as number,

@@ -75,7 +75,7 @@ function spreadAlongLists(
     )
   }
   const near = (index: number): boolean =>
-    (taken[index - 1] === true && joined(index - 1)) || (taken[index + 1] === true && joined(index))
+    (index > 0 && taken[index - 1] === true && joined(index - 1)) || (taken[index + 1] === true && joined(index))
   for (let index = 0; index < mentions.length; index++)
     if ((weights[index] ?? 0) > -1.2 && near(index)) taken[index] = true
   for (let index = mentions.length - 1; index >= 0; index--)

@@ -35,7 +35,7 @@ const ABBREVIATIONS = new Set(
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
+  const words: Writable[] = []
   let before = 0
   for (let at = 0; ; ) {
     const span = wordFrom(text, at)
@@ -106,7 +106,10 @@ function isBreak(gap: string, previous: Word): boolean {
   return true
 }
 
-function markShouted(words: Word[]): Word[] {
+/** A word that is still being read. Marked in place: a copy would be of another shape to the machine, and slow all that reads it. */
+type Writable = Omit<Word, 'shouted'> & { shouted: boolean }
+
+function markShouted(words: Writable[]): Word[] {
   for (let start = 0; start < words.length; ) {
     let end = start
     let long = 0
@@ -119,8 +122,7 @@ function markShouted(words: Word[]): Word[] {
       }
       end++
     } while (end < words.length && !words[end]?.first)
-    if (long > 5 && capital >= 0.8 * long)
-      for (let at = start; at < end; at++) words[at] = { ...(words[at] as Word), shouted: true }
+    if (long > 5 && capital >= 0.8 * long) for (let at = start; at < end; at++) (words[at] as Writable).shouted = true
     start = end
   }
   return words

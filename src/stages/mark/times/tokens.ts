@@ -63,11 +63,14 @@ function isDigit(code: number): boolean {
 
 /** Letters of scripts with capitals; others never spell an English date. */
 function isLetter(text: string, at: number): boolean {
+  if (at >= text.length) return false
   const code = text.charCodeAt(at)
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   const letter = text[at] ?? ''
   return letter.toLowerCase() !== letter.toUpperCase()
 }
+
+const LONGEST_NUMBER = 9
 
 function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
   DIGITS.lastIndex = start
@@ -75,7 +78,8 @@ function numberAt(text: string, start: number, gap: 0 | 1 | 2): TimeToken {
   const exact = match?.[0] ?? text[start] ?? ''
   const kind = DIGIT_KINDS.find((_, index) => match?.[index + 1] !== undefined) ?? 'number'
   const counts = kind === 'number' || kind === 'ordinal' || kind === 'decade'
-  const value = counts ? Number.parseInt(exact, 10) : -1
+  // More digits are no date, and would not go into 32 bits.
+  const value = counts && exact.length <= LONGEST_NUMBER ? Number.parseInt(exact, 10) : -1
   return { start, end: start + exact.length, kind, text: exact.toLowerCase(), capital: false, value, gap }
 }
 
