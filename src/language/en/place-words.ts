@@ -108,7 +108,7 @@ export const NAMESAKE_THINGS = words(
 
 /** No places when they stand alone, though they open or close the names of many. */
 export const NEVER_ALONE = words(
-  'north south east west northern southern eastern western northeast northwest southeast southwest central city town village county gulf act capital republic state province lake river mount fort port santa san saint st el la los las new old upper lower great grand',
+  'north south east west northern southern eastern western northeast northwest southeast southwest central city town village county gulf act capital republic state province lake river mount fort port santa san saint st el la los las new old upper lower great grand side court hospital young',
 )
 
 /** Capitalised words that are no places whatever a gazetteer says: days, months, titles of texts, pronouns and the like. */

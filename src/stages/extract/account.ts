@@ -80,13 +80,14 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const previous = (anywhere ?? []).filter((place) => place.view === line)
   const told = (here ?? []).filter((place) => !isDateline(place.view, place) && maySettle(place))
   const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
+  const settled = all.filter(({ value }) => value.precision === 'settlement')
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
     city: dateline?.value.precision === 'settlement' ? dateline : reading.isRoundUp ? null : homeCity(reading),
     time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
-    later: all.find(({ value }) => value.precision === 'settlement') ?? null,
-    place: mostPrecise(told) ?? mostPrecise(previous) ?? all[0] ?? null,
+    later: settled.find(isOfStory) ?? settled[0] ?? null,
+    place: mostPrecise(told) ?? mostPrecise(previous.filter(isOfStory)) ?? all.find(isOfStory) ?? all[0] ?? null,
     dateline,
   }
 }
@@ -95,6 +96,11 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
 function maySettle(place: Where): boolean {
   const standing = standingOf(place.view, place)
   return standing === 'plain' || standing === 'part'
+}
+
+/** Whether a place anywhere in a report may be the story's: its police may be named, but not a hospital that only bears its name. */
+function isOfStory(place: Where): boolean {
+  return maySettle(place) || standingOf(place.view, place) === 'force'
 }
 
 const PRECISION = ['settlement', 'site', 'district', 'region', 'country']

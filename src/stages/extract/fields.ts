@@ -13,8 +13,8 @@ import { type Reading, spanOf, type View } from './reading.ts'
 import { type Scene, sharesName } from './scenes.ts'
 import type { When, Where } from './setting.ts'
 import { statementOf } from './statements.ts'
-import { isOfDeath } from './time-words.ts'
 import { type Toll, tollsOf } from './victims.ts'
+import { whenOf } from './when.ts'
 
 /** What a scene's surroundings say of its time and place, where it does not say so itself. */
 export interface Surroundings {
@@ -41,7 +41,7 @@ export function fieldsOf(
   around: Surroundings,
 ): Fields {
   const fields = noFields()
-  fields.when.push(...whenOf(reading, scene, around))
+  fields.when.push(...whenOf(reading, scene, around.time))
   fields.where.push(...whereOf(reading, scene, around))
   fields.actor.push(...partiesOf(reading, actorsOf(scene, outcomes), DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
@@ -144,19 +144,6 @@ function isNumber({ view, phrase }: PartyMention): boolean {
 
 function size({ low, best, high }: CountRange): number {
   return best ?? low ?? high ?? 0
-}
-
-function whenOf(reading: Reading, scene: Scene, around: Surroundings): Statement<string>[] {
-  const days = scene.times.filter(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
-  const exact = days.find((day) => !isOfDeath(day.view, day)) ?? days[0]
-  const time = exact ?? scene.times[0] ?? around.time
-  if (time) return [statementOf(reading, time.value.edtf, time)]
-  const { published } = reading.marked.report
-  const [mention] = scene.mentions
-  if (published === null || mention === undefined || !/^\d{4}-\d\d-\d\d/.test(published)) return []
-  // Told as past, so not after publication; the words that tell it are all there is to quote.
-  const { view, first, last } = mention.trigger
-  return [statementOf(reading, `../${published.slice(0, 10)}`, spanOf(view, first, last))]
 }
 
 function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {

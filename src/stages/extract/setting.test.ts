@@ -69,12 +69,27 @@ describe('when an incident happened', () => {
       '2024-05-02',
     ],
     ['not the day of the page', 'Posted: Thursday, May 9, 2024\n\nA clerk was shot Monday in a park.', '2024-05-06'],
+    ['the day of the call', 'On Monday, deputies responded to a shooting at a bar. A clerk was shot.', '2024-05-06'],
+    [
+      'not the day of a plea or of a condition',
+      'A man entered a plea Thursday over a shooting. A clerk was shot on May 2. She was in stable condition Friday.',
+      '2024-05-02',
+    ],
+    [
+      'a day within a vaguer time',
+      'A girl was shot last week. At noon on Friday, May 3, a bullet struck the girl in a car.',
+      '2024-05-03',
+    ],
   ])('is %s', (_, text, day) => {
     expect(dayIn(text)).toBe(day)
   })
 
   test.each([
     ['was arrested', 'A man was arrested Thursday in the killing of a clerk.'],
+    [
+      'is still to come',
+      'A man is in court over a shooting. A clerk was shot in a park, and the trial goes on May 21.',
+    ],
     ['is of the page', 'Updated: May 9, 2024\n\nA clerk was shot in a park.'],
   ])('is left open where the only day %s', (_, text) => {
     expect(dayIn(text)).toBe('../2024-05-10')

@@ -74,12 +74,21 @@ function isOfReaction({ tokens }: View, mark: Span, trigger: Span): boolean {
   if (at < 0 || (tokens[at]?.pos === 'VERB' && !isGerundNoun(tokens, at))) return false
   if (mark.start > trigger.start) return isCharge(tokens, at)
   return tokens.some(
-    ({ start, end, pos, lemma }) =>
+    ({ start, end, pos, lemma }, n) =>
       pos === 'VERB' &&
       end <= trigger.start &&
-      ((REACTING.has(lemma) && start >= mark.end) || (TRYING.has(lemma) && start < mark.start)),
+      ((REACTING.has(lemma) && start >= mark.end && !isCall(tokens, n)) || (TRYING.has(lemma) && start < mark.start)),
   )
 }
+
+/** "On Friday deputies *responded* to a shooting": they came when it happened. */
+function isCall(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lemma === 'respond' && tokens.slice(0, at).some(({ lemma }) => RESPONDERS.has(lemma))
+}
+
+const RESPONDERS: ReadonlySet<string> = new Set(
+  'police officer deputy trooper paramedic firefighter crew medic'.split(' '),
+)
 
 // "was sentenced on Monday for an attack": between the verb and the act the time is the court's.
 const TRYING = new Set(

@@ -21,13 +21,13 @@ export function isOfAftermath({ tokens }: View, mark: Span, trigger: Span): bool
   const verb = governorOf(tokens, mark)
   if (verb === null || (verb.start >= trigger.start && verb.end <= trigger.end)) return false
   if (verb.end <= trigger.start && trigger.end <= mark.start) return false
-  return AFTERMATH_VERBS.has(verb.lemma) || REACTING.has(verb.lemma)
+  return AFTERMATH_VERBS.has(verb.lemma) || STATES.has(verb.lemma) || REACTING.has(verb.lemma)
 }
 
 /** Whether a time hangs on a verb of what came after, whatever the act. */
 export function isLater({ tokens }: View, mark: Span): boolean {
   const verb = governorOf(tokens, mark)
-  return verb !== null && AFTERMATH_VERBS.has(verb.lemma)
+  return verb !== null && (AFTERMATH_VERBS.has(verb.lemma) || STATES.has(verb.lemma))
 }
 
 /** "died *on Monday*": the day of a death, which may be later than that of the act. */
@@ -36,6 +36,8 @@ export function isOfDeath({ tokens }: View, mark: Span): boolean {
   return verb !== null && DIE_VERBS.has(verb.lemma)
 }
 
+// "is in critical condition *on Tuesday*", "entered a plea *on Monday*": what is so, or said, after an act.
+const STATES: ReadonlySet<string> = new Set(['condition', 'plea', 'interview', 'hearing', 'statement', 'conference'])
 // Words at which another clause begins.
 const CLAUSE = /^(?:[,;:()]|that|who|which|when|where|while|after|before|since|because|as|but)$/i
 const REACH = 14
@@ -46,7 +48,7 @@ function governorOf(tokens: readonly Token[], mark: Span): Token | null {
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]
     if (token === undefined || CLAUSE.test(token.text) || isAct(token)) return null
-    if (token.pos === 'VERB') return token
+    if (token.pos === 'VERB' || STATES.has(token.lemma)) return token
   }
   return null
 }

@@ -29,6 +29,7 @@ describe('findPlaces', () => {
     ['Police in Gary, Indiana, said so.', { exact: 'Gary', country: 'US', region: 'Indiana' }],
     ['The fire in Paris, Tenn., is out.', { exact: 'Paris', country: 'US', region: 'Tennessee' }],
     ['Convoys crossed northern Mali at dawn.', { exact: 'northern Mali', country: 'ML', precision: 'region' }],
+    ['Boys hunted near the Ossabra River.', { exact: 'Ossabra River', precision: 'site' }],
     ['Krivoi Rog was without power.', { exact: 'Krivoi Rog', country: 'UA' }],
   ])('reads "%s"', (text, expected) => {
     expect(placesIn(text)[0]).toMatchObject(expected)
@@ -37,6 +38,7 @@ describe('findPlaces', () => {
   test.each([
     '',
     'Jackson said he would read it.',
+    'Two men were hurt on the Southwest Side.',
     'Mr. London left.',
     'The Washington Post wrote so.',
     'May was warm.',

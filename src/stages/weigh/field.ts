@@ -94,7 +94,13 @@ function isCount(field: FieldName): field is CountField {
 
 function byTime<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): number {
   if (isCount(field)) return compareText(latest(b), latest(a))
-  return compareText(earliest(a), earliest(b))
+  return compareText(earliest(a), earliest(b)) || (field === 'when' ? lagOf(a) - lagOf(b) : 0)
+}
+
+/** Days from a date to its first publication: of two days told at once the nearer is the likelier, for news is of what just happened. */
+function lagOf<F extends FieldName>(reading: Reading<F>): number {
+  const [day, printed] = [parseEdtf(String(reading.value)), parseEdtf(earliest(reading).slice(0, 10))]
+  return day === null || printed === null ? 0 : Math.abs(printed.low - day.high)
 }
 
 function latest<F extends FieldName>(reading: Reading<F>): string {

@@ -100,6 +100,15 @@ describe('what counts', () => {
   })
 })
 
+describe('the best value', () => {
+  test('of two days told at once is the one nearer to the telling', () => {
+    const days = ['2031-05-01', '2031-05-08']
+    const accounts = days.map((value, n) => telling(`r${n + 1}`, { when: [{ value }] }))
+    const { when } = weigh(accounts, { ...CONTEXT, publishedOf: () => '2031-05-09' }).fields
+    expect(when).toMatchObject({ best: '2031-05-08', status: 'conflict' })
+  })
+})
+
 describe('the whole', () => {
   test('a label names kind, target, place and day', () => {
     const account = telling('r1', {

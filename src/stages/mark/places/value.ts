@@ -41,7 +41,7 @@ function placed({ compass }: Mention, place: Place): PlaceValue {
 
 /** A place that no gazetteer has takes the coordinates of what holds it, and none if nothing is known to. */
 function unplaced({ text, shape }: Mention, holder: Place | undefined): PlaceValue {
-  const precision = shape === 'site' ? 'site' : shape === 'section' ? 'district' : 'settlement'
+  const precision = shape === 'site' || shape === 'feature' ? 'site' : shape === 'section' ? 'district' : 'settlement'
   if (holder === undefined) return { name: text, precision }
   return { name: text, lat: holder.lat, lon: holder.lon, precision, ...holdersOf(holder) }
 }
