@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { listed } from './listed.ts'
 
 /**
- * Finds what shares the most rare keys with each of some things, in their order: most first, at most 40. Unknown ids are left out.
+ * Finds what shares the most rare keys with each of some things, in their order: most first. Unknown ids are left out.
  * Keeps what it learns: use one for many.
  */
 export type FindAlike = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
@@ -13,6 +13,10 @@ interface Kind {
   readonly table: string
   readonly column: string
   readonly cap: number
+  /** Fewer keys in common are chance. */
+  readonly least: number
+  /** At most so many are found. */
+  readonly most: number
   /** Gives `keys` (a JSON list) and `kin` of ids. */
   keysOf(ids: RawBuilder<unknown>): ReturnType<typeof sql<Keyed>>
   /** Gives ids and kin of numbers. Those of one kin are never looked for. */
@@ -31,10 +35,6 @@ interface Named {
   readonly kin: string
 }
 
-const CANDIDATES = 40
-/** One rare word in common is chance. */
-const LEAST_SHARED = 2
-
 /**
  * Finds reports that may share text with a report.
  *
@@ -42,7 +42,8 @@ const LEAST_SHARED = 2
  */
 export function alikeReports(waiting: readonly string[]): FindAlike {
   return finder(waiting, {
-    ...{ table: 'trace_key', column: 'report', cap: 100 },
+    // Of real reports, what draws on another was always among the first 20.
+    ...{ table: 'trace_key', column: 'report', cap: 100, least: 3, most: 20 },
     keysOf: (ids) =>
       sql`select report_id as id, trace_keys as keys, report_id as kin from counted where report_id in ${ids}`,
     named: (numbers) => sql`select number, id, id as kin from report where number in ${numbers}`,
@@ -52,7 +53,7 @@ export function alikeReports(waiting: readonly string[]): FindAlike {
 /** Finds accounts of other reports that may tell the same incident as an account. `waiting` as for reports. */
 export function alikeAccounts(waiting: readonly string[]): FindAlike {
   return finder(waiting, {
-    ...{ table: 'link_key', column: 'account', cap: 200 },
+    ...{ table: 'link_key', column: 'account', cap: 200, least: 2, most: 40 },
     keysOf: (ids) => sql`
       select account_id as id, keys, report_id as kin from linkable join account on account.id = account_id
        where account_id in ${ids}`,
@@ -74,7 +75,7 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
       kind,
       sharers,
     })
-    const tallies = keyed.map(({ keys }) => tally(keys, sharers))
+    const tallies = keyed.map(({ keys }) => tally(keys, sharers, kind.least))
     const unknown = new Set(tallies.flatMap(({ numbers }) => numbers.filter((number) => !known.has(number))))
     if (unknown.size > 0) {
       const { rows } = await kind.named(listed([...unknown])).execute(db)
@@ -90,7 +91,7 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
           const count = counts[n] ?? 0
           if (other !== undefined && other.kin !== kin && other.turn < turn) others.push({ id: other.id, count })
         })
-        return [id, mostAlike(others)]
+        return [id, mostAlike(others, kind.most)]
       }),
     )
   }
@@ -111,7 +112,7 @@ interface Tally {
 // By number: how many keys it shares with what is looked at. Numbers count from 1 without large gaps, so a list is enough.
 let shares = new Uint16Array(1024)
 
-function tally(keys: readonly number[], sharers: Sharers): Tally {
+function tally(keys: readonly number[], sharers: Sharers, least: number): Tally {
   const met: number[] = []
   for (const key of keys) {
     for (const number of sharers.get(key) ?? NOBODY) {
@@ -120,7 +121,7 @@ function tally(keys: readonly number[], sharers: Sharers): Tally {
       shares[number] = (shares[number] as number) + 1
     }
   }
-  const numbers = met.filter((number) => (shares[number] as number) >= LEAST_SHARED)
+  const numbers = met.filter((number) => (shares[number] as number) >= least)
   const counts = numbers.map((number) => shares[number] as number)
   for (const number of met) shares[number] = 0
   return { numbers, counts }
@@ -153,11 +154,11 @@ async function learnSharers(
 }
 
 /** Those that share most; of those that tie for the last places the first by id, so that no order of arrival decides. */
-function mostAlike(others: readonly { readonly id: string; readonly count: number }[]): string[] {
-  const least = others.map(({ count }) => count).sort((a, b) => b - a)[CANDIDATES - 1] ?? 0
+function mostAlike(others: readonly { readonly id: string; readonly count: number }[], most: number): string[] {
+  const least = others.map(({ count }) => count).sort((a, b) => b - a)[most - 1] ?? 0
   return others
     .filter(({ count }) => count >= least)
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-    .slice(0, CANDIDATES)
+    .slice(0, most)
     .map(({ id }) => id)
 }
