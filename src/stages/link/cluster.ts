@@ -104,6 +104,8 @@ function bestPair(groups: ReadonlySet<Group>): [Group, Group] | null {
   let bestMean = 0
   for (const a of groups) {
     for (const [b, sum] of a.sums) {
+      // Each pair once, named by its first member.
+      if (firstOf(a) > firstOf(b)) continue
       const mean = sum / (a.members.length * b.members.length)
       if (mean > bestMean || (mean === bestMean && best !== null && before(a, b, best))) {
         best = [a, b]
@@ -116,8 +118,11 @@ function bestPair(groups: ReadonlySet<Group>): [Group, Group] | null {
 
 /** Ties go to the pair whose members come first by id, so that no order of arrival decides. */
 function before(a: Group, b: Group, [c, d]: readonly [Group, Group]): boolean {
-  const nameOf = (x: Group, y: Group) => [x.members[0] ?? '', y.members[0] ?? ''].sort().join(' ')
-  return nameOf(a, b) < nameOf(c, d)
+  return firstOf(a) === firstOf(c) ? firstOf(b) < firstOf(d) : firstOf(a) < firstOf(c)
+}
+
+function firstOf({ members }: Group): string {
+  return members[0] ?? ''
 }
 
 function join(a: Group, b: Group, groups: Set<Group>, groupOf: Map<string, Group>): void {
