@@ -37,7 +37,9 @@ const OUTSIDE: Word = {
 /**
  * The features of word `i`, given the tags of the words before it.
  *
- * `tags` holds the tag indices already chosen; `out` takes the hashes. Returns how many.
+ * `tags` holds the tag indices already chosen; `out` takes the hashes. Returns how many. Training alone asks for them.
+ *
+ * @public
  */
 export function tagFeatures(words: readonly Word[], i: number, tags: Uint8Array, out: Int32Array, casing = 0): number {
   look(words, i, tags, casing)
