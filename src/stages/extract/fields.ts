@@ -159,9 +159,9 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
   const home = around.settlement ?? dateline ?? around.city ?? around.later
   const part = places.find(({ value }) => value.precision === 'settlement' || value.precision === 'district')
-  if (part) return state([part, site, cityOf(part, around)])
+  if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around)])
   if (site && home) return state([home, site, cityAround(home, around)])
-  if (first) return state([first, cityOf(first, around)])
+  if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
   if (around.settlement) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
   const known = around.city ?? around.place ?? around.later
@@ -195,6 +195,18 @@ function cityOf(scene: Where, { city }: Surroundings): Where | null {
     return city.value.region === scene.value.region || scene.value.region === undefined ? city : null
   const gap = degreesBetween(scene.value, city.value)
   return gap === null || gap < COUNTY ? city : null
+}
+
+/** Of a county or a state the town in it that the report names. */
+function townIn({ value }: Where, { settlement, later }: Surroundings): Where | null {
+  if (value.precision !== 'district' && value.precision !== 'region') return null
+  const towns = [settlement, later].filter((town) => town !== null)
+  const isIn = (town: Where): boolean => {
+    if (value.precision === 'region') return town.value.region === value.name
+    const gap = degreesBetween(value, town.value)
+    return gap !== null && gap < COUNTY
+  }
+  return towns.find(isIn) ?? null
 }
 
 /** A capital in a dateline says no more than the country: correspondents sit there. */
