@@ -3,8 +3,8 @@
  * then made again by the next build. In a file of their own, so that they can be asked for without loading the stages.
  */
 export const READ_VERSION = 3
-export const MARK_VERSION = 4
-export const EXTRACT_VERSION = 12
+export const MARK_VERSION = 5
+export const EXTRACT_VERSION = 13
 export const TRACE_VERSION = 4
 export const LINK_VERSION = 6
 export const WEIGH_VERSION = 8

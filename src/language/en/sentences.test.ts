@@ -30,6 +30,8 @@ describe('splitSentences', () => {
     ['a dateline', 'VELSK, Nov. 3 (Agency) -- A court freed two men. They left.', 2],
     ['a company', 'Arlen Corp. said it would pay. Moss Inc. did not.', 2],
     ['a numbered list', '1. The barracks\n2. The depot', 2],
+    ['a page that lost its line breaks', 'One man was hurt, police said.Officers found him near a bridge.', 2],
+    ['a name with a dot inside', 'She works for Velsk.Com now and likes it.', 1],
     ['a letter for a name', 'They chose Plan B. The rest waited.', 1],
   ])('counts the sentences of %s', (_, text, count) => {
     expect(split(text)).toHaveLength(count)

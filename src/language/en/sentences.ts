@@ -34,7 +34,9 @@ function pushTrimmed(text: string, start: number, end: number, paragraph: number
 }
 
 // Not `Intl.Segmenter`: it slows down on long lines, differs between ICU versions, and all its ends need a second look anyway.
-const END = /(?<mark>[.!?…]{1,20})(?<close>["'”’»)\]]{0,4})(?=\s)/gu
+// Of pages whose line breaks were lost, "… said.Officers …", the end is where a capitalised word is glued to a small one.
+const END =
+  /(?<mark>[.!?…]{1,20})(?<close>["'”’»)\]]{0,4})(?=\s|(?<=\p{Ll}{3}[.!?]["”’]?)\p{Lu}(?!om\b|rg\b|et\b)\p{Ll}+ )/gu
 
 /** Where sentences end inside one block. */
 function cutsIn(text: string, start: number, end: number): number[] {

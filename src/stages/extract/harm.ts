@@ -29,7 +29,7 @@ export type { Harm } from './sufferers.ts'
 const HARM_WORDS: ReadonlySet<string> = new Set([
   ...[...KILL_VERBS, ...DIE_VERBS, 'hanged', ...HIT_VERBS, 'gun', ...INJURE_VERBS, ...HURT_WORDS],
   ...[...STRIKE_VERBS, ...HOSPITAL_VERBS, ...HARM_NOUNS],
-  ...'life dead fatally condition hospital survive'.split(' '),
+  ...'life dead fatally condition hospital survive turn'.split(' '),
 ])
 
 /** All harm told in a sentence as having happened; or, of what is denied, the harm that is said not to have. */
@@ -65,6 +65,8 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const lower = view.words[at] ?? ''
   if (token.lemma === 'life' && isTaken(view, at)) return harmOfNoun(reading, view, at)
   if (token.lemma === 'life' && isLoss(view, at)) return ofSubject(reading, view, { verb: verbBefore(view, at, 4), at })
+  if (token.lemma === 'turn' && isOnSelf(view, at))
+    return ofSubject(reading, view, { verb: at, at, kind: isSuicide(reading) ? 'killed' : 'hit' }).map(asSelf)
   if (lower === 'dead') return harmOfDead(reading, view, at)
   if (lower === 'fatally' && view.tokens[at + 1]?.pos !== 'VERB') return harmOfFatally(reading, view, at)
   if (token.lemma === 'condition' && isGrade(view.tokens[at - 1]?.lemma)) {
@@ -73,6 +75,16 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   if (token.lemma === 'hospital' || token.lemma === 'survive') return harmOfPatient(reading, view, at)
   const isParticiple = token.pos === 'VERB' || (HURT_WORDS.has(lower) && token.pos === 'ADJ')
   return isParticiple ? harmOfVerb(reading, view, at) : harmOfNoun(reading, view, at)
+}
+
+/** "turned the gun on himself" */
+function isOnSelf({ tokens, words }: View, at: number): boolean {
+  const self = words.findIndex((word, n) => n > at && n - at < 7 && /^(?:him|her|them)sel(?:f|ves)$/.test(word))
+  return self > 0 && tokens[self - 1]?.lemma === 'on'
+}
+
+function asSelf(harm: Harm): Harm {
+  return { ...harm, self: true }
 }
 
 /** "took his own life", "lost her life" */
@@ -127,7 +139,7 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
     const others = roles.object.filter((phrase) => !self.includes(phrase))
     const ownKind = kind === 'hit' && isSuicide(reading) ? 'killed' : kind
     const own = harmTo(where, ownKind, roles.subject).filter(({ count }) => count.best !== null)
-    return [...asDone(harmTo(where, kind, others)), ...own.map((harm) => ({ ...harm, self: true }))]
+    return [...asDone(harmTo(where, kind, others)), ...own.map(asSelf)]
   }
   return roles.passive ? harmTo(where, kind, roles.subject) : asDone(harmTo(where, kind, roles.object))
 }

@@ -44,6 +44,12 @@ describe('where an incident happened', () => {
       'Chicago',
       'Texas',
     ],
+    [
+      'the town in its county',
+      'A man was shot on Monday in Lucas County, Ohio. Neighbors in Toledo heard shots.',
+      'Toledo',
+      'Dayton',
+    ],
   ])('is %s', (_, text, right, wrong) => {
     expect(placesIn(text)).toContain(right)
     expect(placesIn(text)).not.toContain(wrong)

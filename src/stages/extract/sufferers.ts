@@ -39,7 +39,7 @@ export function harmTo(
   kind: HarmKind,
   phrases: readonly number[],
 ): Harm[] {
-  const whose = [...new Set(phrases.map((phrase) => ageless(view, phrase)))]
+  const whose = [...new Set(phrases.map((phrase) => ofTotal(view, ageless(view, phrase))))]
   return whose.flatMap((phrase, n) => {
     const next = whose[n + 1]
     if (next !== undefined && isAlias(view, phrase, next)) return []
@@ -95,6 +95,18 @@ function isApposed(view: View, phrase: number, next: number): boolean {
   if (left === undefined || right === undefined || right.first - left.last !== 2) return false
   const commas = view.tokens[left.last + 1]?.text === ',' && view.tokens[right.last + 1]?.text === ','
   return commas && view.tokens[right.first]?.pos === 'DET'
+}
+
+/** "a total of *five people*" */
+function ofTotal({ tokens, phrases }: View, phrase: number): number {
+  const [found, next] = [phrases[phrase], phrases[phrase + 1]]
+  if (
+    tokens[found?.head ?? -1]?.lemma !== 'total' ||
+    next === undefined ||
+    next.preposition !== (found?.last ?? -1) + 1
+  )
+    return phrase
+  return tokens[next.preposition]?.lemma === 'of' ? phrase + 1 : phrase
 }
 
 /** Of an age the phrase whose age it is: "Ann Lee, *60*, who", "three men ages 17, 18 and *22*". */

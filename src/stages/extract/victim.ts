@@ -1,5 +1,6 @@
 import { DOER_WORDS, FEMALE, MALE, SUFFERER_WORDS } from '../../language/en/coreference-words.ts'
 import type { PartyMention } from './parties.ts'
+import { marksIn } from './reading.ts'
 import type { Harm, HarmKind } from './sufferers.ts'
 
 /** One person, as far as the text lets them be told apart. */
@@ -235,8 +236,26 @@ function sexOf(who: PartyMention, { view }: Harm): 'f' | 'm' | null {
     const word = view.tokens.find(({ start }) => start === who.start)?.text.toLowerCase() ?? ''
     return /^(?:she|her)$/.test(word) ? 'f' : /^(?:he|him)$/.test(word) ? 'm' : null
   }
-  return FEMALE.has(who.head) ? 'f' : MALE.has(who.head) ? 'm' : null
+  return FEMALE.has(who.head) ? 'f' : MALE.has(who.head) ? 'm' : who.named ? sexAfter(who) : null
 }
+
+/** "Reed was taken to a hospital, where *she* died": the first pronoun after a name, if no other name comes before. */
+function sexAfter({ view, phrase, end }: PartyMention): 'f' | 'm' | null {
+  const { words } = view
+  const at = words.findIndex((word, n) => n > (view.phrases[phrase]?.last ?? words.length) && PRONOUNS.has(word))
+  const pronoun = view.tokens[at]
+  if (pronoun === undefined) return null
+  const isOther = marksIn(view, 'person').some((mark) => mark.start >= end && mark.start < pronoun.start)
+  return isOther ? null : (PRONOUNS.get(pronoun.text.toLowerCase()) ?? null)
+}
+
+const PRONOUNS: ReadonlyMap<string, 'f' | 'm'> = new Map([
+  ['he', 'm'],
+  ['his', 'm'],
+  ['him', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+])
 
 type Sort = 'officer' | 'doer' | 'child' | 'adult'
 

@@ -124,12 +124,12 @@ function summed(harms: readonly Harm[]): Sum[] {
   const sums: Sum[] = []
   let last: Harm | null = null
   for (const harm of harms) {
-    const { view, at, count, span, counted, who, done } = harm
+    const { view, at, count, span, counted, who, done, self } = harm
     const previous = sums.at(-1)
     if (previous && last?.view.index === view.index && last.at === at) {
       sums[sums.length - 1] = {
         counted: true,
-        explicit: previous.explicit && counted,
+        explicit: previous.explicit && (counted || self),
         done: previous.done && done,
         count: sum(previous.count, count),
         span: { start: Math.min(previous.span.start, span.start), end: Math.max(previous.span.end, span.end) },
