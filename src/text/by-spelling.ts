@@ -1,59 +1,62 @@
 /** What is worked out of a spelling that stands in a text between two offsets. */
 export type BySpelling<T> = (text: string, start: number, end: number) => T
 
+interface Spelling {
+  readonly text: string
+  /** What was made of it, by the number of what makes it. */
+  readonly made: unknown[]
+}
+
 const MOST_KEPT = 40_000
-// A power of two, well above what is kept, so that a search ends soon.
-const SLOTS = 1 << 16
 // Longer ones are no words.
 const LONGEST = 40
+const kept = new Map<string, Spelling>()
+let makers = 0
 
 /**
- * Works something out of each spelling once and keeps it: most of a text are a few thousand words.
+ * Works something out of each spelling once and keeps it: most of a text are a few thousand words. Bounded, for a text may be hostile.
  *
- * A spelling is looked up by its letters where they stand, so no string is made of one that is known. Bounded, for a text may be
- * hostile. `make` gets a copy of its own, one byte a letter where that is enough: a slice of a text with a curly quote anywhere
- * takes two, and is slow to lower and to look up.
+ * `make` gets a copy of its own, one byte a letter where that is enough: a slice of a text with a curly quote anywhere takes two, and
+ * is slow to lower and to look up.
  */
-export function bySpelling<T>(make: (spelling: string) => T): BySpelling<T> {
-  const hashes = new Int32Array(SLOTS)
-  const spellings = new Array<string>(SLOTS).fill('')
-  const kept = new Array<T | undefined>(SLOTS).fill(undefined)
-  let count = 0
+export function bySpelling<T extends {}>(make: (spelling: string) => T): BySpelling<T> {
+  const maker = makers++
   return (text, start, end) => {
-    if (end - start > LONGEST || end <= start) return make(text.slice(start, end))
-    let hash = 0
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-    let slot = spread(hash)
-    for (let known = spellings[slot] as string; known !== ''; known = spellings[slot] as string) {
-      if (hashes[slot] === hash && standsAt(known, text, start, end)) return kept[slot] as T
-      slot = (slot + 1) & (SLOTS - 1)
-    }
-    if (count >= MOST_KEPT) {
-      spellings.fill('')
-      kept.fill(undefined)
-      count = 0
-      slot = spread(hash)
-    }
-    const spelling = copyOf(text, start, end)
-    const made = make(spelling)
-    hashes[slot] = hash
-    spellings[slot] = spelling
-    kept[slot] = made
-    count++
-    return made
+    const { text: spelling, made } = spellingAt(text, start, end)
+    const known = made[maker]
+    if (known !== undefined) return known as T
+    const fresh = make(spelling)
+    made[maker] = fresh
+    return fresh
   }
 }
 
-function spread(hash: number): number {
-  return (Math.imul(hash, 0x9e3779b1) >>> 16) & (SLOTS - 1)
+// A report is cut into words by one part of the program after the other, mostly at the same places: what stands at each offset of the
+// last text that is worth it.
+let last: { readonly text: string; readonly at: (Spelling | undefined)[] } = { text: '', at: [] }
+const WORTH_KEEPING = 300
+const TOO_LONG = 200_000
+
+function spellingAt(text: string, start: number, end: number): Spelling {
+  if (text.length < WORTH_KEEPING || text.length > TOO_LONG) return spellingOf(text.slice(start, end))
+  if (text !== last.text) last = { text, at: new Array(text.length) }
+  const known = last.at[start]
+  if (known !== undefined && known.text.length === end - start) return known
+  const spelling = spellingOf(text.slice(start, end))
+  last.at[start] = spelling
+  return spelling
 }
 
-function standsAt(spelling: string, text: string, start: number, end: number): boolean {
-  if (spelling.length !== end - start) return false
-  for (let at = 0; at < spelling.length; at++) if (spelling.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
+function spellingOf(slice: string): Spelling {
+  const known = kept.get(slice)
+  if (known !== undefined) return known
+  if (slice.length > LONGEST) return { text: slice, made: [] }
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const spelling = { text: copyOf(slice), made: new Array(makers) }
+  kept.set(spelling.text, spelling)
+  return spelling
 }
 
-function copyOf(text: string, start: number, end: number): string {
-  return String.fromCharCode(...Array.from({ length: end - start }, (_, at) => text.charCodeAt(start + at)))
+function copyOf(word: string): string {
+  return String.fromCharCode(...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)))
 }
