@@ -24,7 +24,7 @@ export interface BuildOptions {
   readonly codebook: Codebook
   /** The language model that proposes accounts; null: none is asked, and nothing touches the network. */
   readonly llm: LlmOptions | null
-  /** Threads beside this one that understand and compare; 0 does it here. */
+  /** Threads beside this one that understand and compare with it; 0: it does all alone. */
   readonly workers: number
   readonly progress: Progress
   /** When it is aborted, the build ends after the step at hand; the next goes on there. */

@@ -33,7 +33,7 @@ async function sideBySide<Result>(
   name: 'traceInWorker' | 'linkInWorker',
   waiting: readonly string[],
 ): Promise<Result[]> {
-  const crew = makeCrew({ workers: 2, signal: new AbortController().signal }, { folder, codebook })
+  const crew = makeCrew({ workers: 2, signal: new AbortController().signal, helps: false }, { folder, codebook })
   const shared = toShared(waiting)
   const results: Result[] = []
   try {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import type { LlmOptions } from '../pipeline/ask-pending.ts'
+import { setUpForBuild } from '../pipeline/engine.ts'
 import { understandStamp } from '../pipeline/understand-stamp.ts'
 import { build } from '../pipeline.ts'
 import { openCaseToWrite } from '../store/case.ts'
@@ -23,7 +24,7 @@ export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
       'Reads, marks, extracts, traces, links and weighs all that is pending. May be interrupted at any point and run again:\n' +
         'it goes on where it stopped. What people decided is kept and laid over the result.',
     )
-    .option('--workers <n>', 'processes that read and understand beside this one', toWorkers, availableParallelism())
+    .option('--workers <n>', 'threads that read and understand beside this one', toWorkers, WORKERS)
     .option('--redo', 'forget all that was derived from the captures and do it again; decisions are kept')
     .addHelpText(
       'after',
@@ -37,6 +38,9 @@ export const addBuild: AddCommand = (program, { io, caseFolder, run }) => {
     run(async () => buildCase(caseFolder(), { workers, redo, llm: toLlmOptions(flags, io, command) }, io)),
   )
 }
+
+/** One thread a core, this one among them. */
+export const WORKERS = availableParallelism() - 1
 
 /** Problems that a build names; `status` has them all. */
 const MOST_NAMED = 50
@@ -57,6 +61,7 @@ function toWorkers(value: string): number {
 
 /** Builds a case and says what it holds then. */
 export async function buildCase(folder: string, { workers, redo, llm }: BuildCaseOptions, io: Io): Promise<ExitCode> {
+  setUpForBuild()
   const opened = openCaseToWrite(folder, 'build')
   const shown = showProgress(io)
   try {

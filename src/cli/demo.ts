@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { BadInputError } from '../model/errors.ts'
 import { addInputs } from './add.ts'
-import { buildCase } from './build.ts'
+import { buildCase, WORKERS } from './build.ts'
 import { type AddCommand, example } from './command.ts'
 import { DEFAULT_PORT, serveCase, toPort } from './serve.ts'
 
@@ -33,7 +32,7 @@ export const addDemo: AddCommand = (program, { io, caseFolder, run }) => {
           )
         const added = await addInputs(folder, [SAMPLES], io)
         if (added === 1) return added
-        const built = await buildCase(folder, { workers: availableParallelism(), redo: false, llm: null }, io)
+        const built = await buildCase(folder, { workers: WORKERS, redo: false, llm: null }, io)
         if (built === 1 || !options.serve) return built
         return serveCase(folder, { port: options.port }, io)
       }),

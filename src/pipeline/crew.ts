@@ -12,18 +12,25 @@ export interface Work<Part, Result> {
   here(part: Part): Promise<Result>
 }
 
-/** The workers of one build. They are started when they are first worth it, and keep what they learned from phase to phase. */
+/** This process and the workers of one build. They are started when they are first worth it, and keep what they learned from phase to phase. */
 export interface Crew {
-  /** The results in the order of the parts; a few parts are under way while one result is taken. Ends early when aborted. */
+  /** The results in the order of the parts; some parts are under way while one result is taken. Ends early when aborted. */
   results<Part, Result>(work: Work<Part, Result>): AsyncGenerator<Result>
   end(): Promise<void>
 }
 
+export interface CrewOptions extends Pick<BuildOptions, 'workers' | 'signal'> {
+  /** Whether this process does parts too, while it would wait for workers (default true). */
+  readonly helps?: boolean
+}
+
 /** Fewer parts than this go to no worker, even one that is there. */
 const WORTH_SENDING = 3
+/** Parts that lie ready in a worker, so that it need not wait for this process, and as many again on their way. */
+const READY = 2
 
 /** @param common What every part needs: handed to each worker once, found in `workerData`. */
-export function makeCrew({ workers, signal }: Pick<BuildOptions, 'workers' | 'signal'>, common: unknown): Crew {
+export function makeCrew({ workers, signal, helps = true }: CrewOptions, common: unknown): Crew {
   // A worker runs compiled code, also when this is run from its source by a test.
   const home = import.meta.url.endsWith('.ts') ? '../../dist/pipeline/' : './'
   const filename = new URL(`${home}worker.js`, import.meta.url).href
@@ -37,8 +44,11 @@ export function makeCrew({ workers, signal }: Pick<BuildOptions, 'workers' | 'si
         }
         return
       }
-      pool ??= new Piscina({ filename, minThreads: workers, maxThreads: workers, workerData: common })
-      yield* inOrder(pool, { parts, name, signal, ahead: workers * 2 })
+      const options = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: READY }
+      pool ??= new Piscina({ filename, workerData: common, ...options })
+      const sent = pool
+      const send = <Part>(part: Part) => sent.run(part, { name })
+      yield* inOrder(parts, { signal, send, ahead: workers * READY * 2, here: helps ? here : null })
     },
     async end() {
       await pool?.destroy()
@@ -46,36 +56,59 @@ export function makeCrew({ workers, signal }: Pick<BuildOptions, 'workers' | 'si
   }
 }
 
-interface Ahead<Part> {
-  readonly parts: readonly Part[]
-  readonly name: string
+interface Doing<Part, Result> {
   readonly signal: AbortSignal
-  /** So many parts are under way. */
+  /** Has a worker do a part. */
+  send(part: Part): Promise<Result>
+  /** So many parts are with the workers. */
   readonly ahead: number
+  /** Does a part here; null: this process only waits. */
+  readonly here: ((part: Part) => Promise<Result>) | null
+}
+
+/** Results that wait for one before them are held in memory: no more of them than this. */
+const MOST_WAITING = 64
+
+interface UnderWay<Result> {
+  readonly result: Promise<Result>
+  done: boolean
 }
 
 async function* inOrder<Part, Result>(
-  pool: Piscina,
-  { parts, name, signal, ahead }: Ahead<Part>,
+  parts: readonly Part[],
+  { signal, send, ahead, here }: Doing<Part, Result>,
 ): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = []
-  try {
-    for (const part of parts) {
-      if (signal.aborted) return
-      underWay.push(pool.run(part, { name }))
-      const [first] = underWay
-      if (underWay.length > ahead && first !== undefined) {
-        yield await first
-        underWay.shift()
+  // By number of the part, from the one whose result is wanted.
+  const underWay: UnderWay<Result>[] = []
+  let next = 0
+  let sent = 0
+  const sendSome = () => {
+    for (; next < parts.length && sent < ahead; next++) {
+      sent++
+      const one: UnderWay<Result> = { result: send(parts[next] as Part), done: false }
+      const end = () => {
+        sent--
+        one.done = true
       }
+      // What is under way when a build is stopped is given up, and pending still.
+      one.result.then(end, end)
+      underWay.push(one)
     }
-    for (const result of underWay) {
+  }
+  for (let wanted = 0; wanted < parts.length; wanted++) {
+    sendSome()
+    while (here !== null && underWay[0]?.done !== true && next < parts.length && underWay.length < MOST_WAITING) {
       if (signal.aborted) return
-      yield await result
+      const part = parts[next++] as Part
+      const result = await here(part)
+      underWay.push({ result: Promise.resolve(result), done: true })
+      // Lets in what the workers sent meanwhile.
+      await new Promise(setImmediate)
+      sendSome()
     }
-  } finally {
-    // What is under way when a build is stopped is given up, and pending still.
-    for (const result of underWay) result.catch(() => {})
+    if (signal.aborted) return
+    const first = underWay.shift()
+    if (first !== undefined) yield await first.result
   }
 }
 
