@@ -90,7 +90,7 @@ describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_
     const page = await named('/incidents/pier')
     await page.keyboard.press('s')
     await soon(() => page.getByRole('button', { name: 'Split off' }).last().isDisabled()).toBe(true)
-    await page.getByLabel(/Harbour Standard/u).check()
+    await page.getByRole('checkbox', { name: /Harbour Standard/u }).check()
     await page.keyboard.press('r')
     await soon(() => page.locator('.said').textContent()).toBe('')
     await page.keyboard.press('Escape')
