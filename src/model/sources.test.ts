@@ -41,6 +41,11 @@ test.each([
     [account('1-wire', null), account('1-post', 'carried')],
     ['own wire: 1'],
   ],
+  [
+    'a paper that another names is one source with its own voice',
+    [account('1-Post', null), account('2-echo', voice('the Post', 'media'))],
+    ['own Post: 1,2'],
+  ],
   ['unless nothing else of its origin is told', [account('1-post', 'carried')], ['own post: 1']],
   ['an account without statements rests on its outlet', [account('1-post')], ['own post: 1']],
   [

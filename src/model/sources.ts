@@ -59,8 +59,16 @@ function lastWord(name: string): string {
  */
 export function sourcesOf(accounts: readonly Account[], context: SourceContext): Source[] {
   const found = new Map<string, { voice: Voice | null; report: string; origins: Set<string> }>()
+  // A paper that another one names is the same source as that paper in its own voice.
+  const outlets = new Map(
+    accounts.flatMap(({ report }) => {
+      const outlet = context.outletOf(report)
+      return outlet === null ? [] : [[outlet.toLowerCase(), `own ${outlet}`]]
+    }),
+  )
   const take = (account: Account, saidBy: Voice | null) => {
-    const key = sourceOf(account, { saidBy }, context)
+    const named = voiceBehind(saidBy)?.name.toLowerCase().replace(/^the /u, '') ?? ''
+    const key = outlets.get(named) ?? sourceOf(account, { saidBy }, context)
     const known = found.get(key) ?? {
       voice: voiceBehind(saidBy),
       report: account.report,

@@ -95,7 +95,7 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
     test('says in its head what is agreed, disputed and told by how many', async () => {
       const page = await on.open('/incidents/pier')
       await soon(() => page.locator('.told-by').textContent()).toBe(
-        'Told by 7 reports · 3 independent origins · 3 sources',
+        'Told by 7 reports · 3 independent origins · 8 sources',
       )
       await soon(() => page.locator('.sum').textContent()).toMatch(/Agreed.*0 killed.*Disputed.*injured: 3, 9 or 11/su)
     })
