@@ -1,5 +1,5 @@
 import type { FieldName } from '../src/model/account.ts'
-import type { FieldStatus, Grade, Incident } from '../src/model/incident.ts'
+import { type FieldStatus, GRADES, type Incident } from '../src/model/incident.ts'
 import type { Relation } from '../src/model/lineage.ts'
 import type { PlacePrecision, SourceKind } from '../src/model/mark.ts'
 
@@ -35,15 +35,6 @@ const statuses: Record<FieldStatus | 'none', string> = {
   scope: 'other scope',
   conflict: 'conflict',
   none: 'not said',
-}
-
-const grades: Record<Grade, string> = {
-  1: 'confirmed',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'cannot be judged',
 }
 
 const reviews: Record<Incident['review'], string> = {
@@ -97,7 +88,7 @@ export const words = {
   theme: { label: 'Light or dark', auto: 'as the system', light: 'light', dark: 'dark' },
   fields,
   statuses,
-  grades,
+  grades: GRADES,
   reviews,
   relations,
   sourceKinds,

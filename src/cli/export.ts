@@ -65,8 +65,7 @@ export const addExport: AddCommand = (program, { io, caseFolder, run }) => {
         try {
           const codebook = await codebookOfCase(opened)
           const record = await loadRecord(opened.db, { name: codebook.name, version: codebook.version })
-          const modalities = new Map(record.accounts.map(({ id, modality }) => [id, modality]))
-          const check = openLedger({ ...record, codebook, modalityOf: (account) => modalities.get(account) })
+          const check = openLedger({ ...record, codebook })
           const pieces = write(record, { ...options, check, now: io.now() })
           if (options.output === undefined) for (const piece of pieces) io.write(piece)
           else await writeFile(options.output, pieces)

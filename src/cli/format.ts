@@ -2,11 +2,6 @@ import type { Incident } from '../model/incident.ts'
 import type { Problem } from '../model/problem.ts'
 import { escapeControls } from './escape.ts'
 
-/** `3 reports`, `1 report`. */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** The first words of a text on one line. */
 export function oneLine(text: string, length = 120): string {
   const line = text

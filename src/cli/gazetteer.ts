@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { readPlaces } from '../geo/read-places.ts'
+import { countText } from '../model/count-text.ts'
 import { BadInputError } from '../model/errors.ts'
 import { saveAddedPlaces } from '../store/added-places.ts'
 import { openCaseToWrite } from '../store/case.ts'
 import { type AddCommand, type ExitCode, example } from './command.ts'
-import { countText } from './format.ts'
 import { type Io, print } from './io.ts'
 
 /** Refused rows named one by one; of the others only the number is told. */

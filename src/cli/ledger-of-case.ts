@@ -9,11 +9,10 @@ import { type Io, print } from './io.ts'
 
 /** The ledger of a case as it stands: sets claims beside its incidents. */
 export async function ledgerOfCase(opened: Case): Promise<Ledger> {
-  const told = await modalities(opened.db)
   return openLedger({
     codebook: await codebookOfCase(opened),
     incidents: await findIncidents(opened.db, {}),
-    modalityOf: (account) => told.get(account),
+    accounts: await modalities(opened.db),
     reports: await publications(opened.db),
   })
 }

@@ -1,10 +1,11 @@
+import { countText } from '../model/count-text.ts'
 import { understandStamp } from '../pipeline/understand-stamp.ts'
 import { openCaseToRead } from '../store/case.ts'
 import { type LogStatus, logStatus } from '../store/decisions.ts'
 import { caseStatus } from '../store/status.ts'
 import { codebookOfCase } from './codebook-of-case.ts'
 import { type AddCommand, example } from './command.ts'
-import { countText, problemText } from './format.ts'
+import { problemText } from './format.ts'
 import { print, printJson } from './io.ts'
 import { modelOfCase } from './llm-options.ts'
 

@@ -126,11 +126,9 @@ function partsOf(book: RecordBook, log: DecisionLog, id: string): IncidentParts 
 }
 
 function ledgerOf({ accounts, incidents, reports }: CaseRecord, log: DecisionLog, codebook: MeasuringCodebook): Ledger {
-  const modalities = new Map(accounts.map(({ id, modality }) => [id, modality]))
   return openLedger({
-    ...{ codebook, reports },
+    ...{ codebook, accounts, reports },
     incidents: incidents.map((incident) => decided(incident, log.of(incident.id))),
-    modalityOf: (account) => modalities.get(account),
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Claim } from '../model/claim.ts'
 import type { ClaimCheck } from '../model/claim-check.ts'
+import { countText } from '../model/count-text.ts'
+import { dateText } from '../model/date-text.ts'
 import type { Held } from './held.ts'
 import type { Measure, NoMeasure } from './measure.ts'
 import type { Days } from './periods.ts'
-import { countText, heldText, notJudged, periodText, vagueLines } from './wording.ts'
+import { heldText, notJudged, vagueLines } from './wording.ts'
 
 export interface CountSetting {
   readonly measure: Measure | NoMeasure
@@ -34,15 +36,15 @@ function checkAbsence({ measure, claimed, held }: CountSetting): ClaimCheck {
   if (claimed === null) return notJudged('The claim does not say of which time it speaks.')
   if ('why' in measure) {
     const now = held(claimed, null)
-    const all = `Of ${periodText(now.period)} the case holds ${countText(now.incidents, 'incident')} of any kind, and ${countText(now.reports, 'report')}.`
+    const all = `Of ${dateText(now.period)} the case holds ${countText(now.incidents, 'incident')} of any kind, and ${countText(now.reports, 'report')}.`
     return { ...notJudged(measure.why, { now }), lines: [measure.why, all] }
   }
   const now = held(claimed, measure)
-  if (now.reports === 0) return notJudged(`Of ${periodText(now.period)} the case holds no report.`, { now })
+  if (now.reports === 0) return notJudged(`Of ${dateText(now.period)} the case holds no report.`, { now })
   const found =
     now.incidents > 0
       ? `The case holds ${heldText(now)}.`
-      : `Of ${periodText(now.period)} the case holds none either, in ${countText(now.reports, 'report')}. That is no proof that there were none.`
+      : `Of ${dateText(now.period)} the case holds none either, in ${countText(now.reports, 'report')}. That is no proof that there were none.`
   const lines = [`Counted: ${measure.what}. ${found}`, ...vagueLines(now.vague)]
   return { verdict: now.incidents > 0 ? 'against' : 'unsettled', lines, now, before: null, ratio: null }
 }

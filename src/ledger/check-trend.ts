@@ -1,10 +1,11 @@
 import type { Claim, Comparison } from '../model/claim.ts'
 import type { CheckedRatio, ClaimCheck, ClaimVerdict, HeldCount } from '../model/claim-check.ts'
+import { dateText } from '../model/date-text.ts'
 import type { Held } from './held.ts'
 import type { Measure, NoMeasure } from './measure.ts'
 import type { Compared, Days } from './periods.ts'
 import { type RateRatio, rateRatio } from './rate-ratio.ts'
-import { heldText, intervalText, notJudged, perDay, periodText, timesText, vagueLines } from './wording.ts'
+import { heldText, intervalText, notJudged, perDay, timesText, vagueLines } from './wording.ts'
 
 export interface TrendSetting {
   readonly measure: Measure | NoMeasure
@@ -25,7 +26,7 @@ export function checkTrend(claim: Claim, { measure, claimed, compared, held }: T
   if ('why' in measure) return notJudged(measure.why)
   const both = { now: held(claimed, measure), before: held(compared, measure) }
   const unread = [both.before, both.now].find(({ reports }) => reports === 0)
-  if (unread) return notJudged(`Of ${periodText(unread.period)} the case holds no report.`, both)
+  if (unread) return notJudged(`Of ${dateText(unread.period)} the case holds no report.`, both)
   const ratio = ratioOver('days', both)
   if (ratio === null) return notJudged(`The case holds no ${measure.what} in either time.`, both)
   const wanted = wantedOf(claim)

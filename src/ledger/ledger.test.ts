@@ -50,7 +50,8 @@ function check(
     ...rest,
   }
   const own = { id: 'own', published: '2031-06-02' }
-  return openLedger({ codebook, incidents, modalityOf: () => modality, reports: [...published(reports), own] })(claim)
+  const accounts = incidents.flatMap((one) => one.accounts.map((id) => ({ id, modality })))
+  return openLedger({ codebook, incidents, accounts, reports: [...published(reports), own] })(claim)
 }
 
 const even = [...days('2031-04', 30), ...days('2031-05', 31)]

@@ -1,4 +1,4 @@
-import type { Modality } from '../model/account.ts'
+import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { ClaimCheck } from '../model/claim-check.ts'
 import type { Incident } from '../model/incident.ts'
@@ -13,8 +13,7 @@ export interface Holdings {
   readonly codebook: MeasuringCodebook
   /** As people left them. */
   readonly incidents: readonly Incident[]
-  /** How an account tells its incident. */
-  readonly modalityOf: (account: string) => Modality | undefined
+  readonly accounts: readonly Pick<Account, 'id' | 'modality'>[]
   readonly reports: readonly { readonly id: string; readonly published: string | null }[]
 }
 
@@ -22,12 +21,14 @@ export interface Holdings {
 export type Ledger = (claim: Claim) => ClaimCheck | null
 
 /** Opens the ledger of a case: trends and figures of incidents, and claims that there were none, beside the case's own. */
-export function openLedger({ codebook, incidents, modalityOf, reports }: Holdings): Ledger {
+export function openLedger({ codebook, incidents, accounts, reports }: Holdings): Ledger {
   const measureOf = measureReader(codebook)
-  const held = heldOf(
-    incidents.filter((incident) => hasHappened(incident, modalityOf)),
-    reports,
+  const telling = new Set(accounts.filter(tellsAsHappened).map(({ id }) => id))
+  // Not rejected by a person, and told by somebody as having happened.
+  const happened = incidents.filter(
+    ({ review, accounts }) => review !== 'rejected' && accounts.some((id) => telling.has(id)),
   )
+  const held = heldOf(happened, reports)
   const publishedOf = new Map(reports.map(({ id, published }) => [id, published]))
   return (claim) => {
     if (claim.kind !== 'trend' && claim.kind !== 'statistic') return null
@@ -38,7 +39,6 @@ export function openLedger({ codebook, incidents, modalityOf, reports }: Holding
   }
 }
 
-/** Not rejected by a person, and told by somebody as having happened. */
-function hasHappened({ review, accounts }: Incident, modalityOf: Holdings['modalityOf']): boolean {
-  return review !== 'rejected' && accounts.some((id) => /^(?:asserted|hedged)$/u.test(modalityOf(id) ?? ''))
+function tellsAsHappened({ modality }: Pick<Account, 'modality'>): boolean {
+  return modality === 'asserted' || modality === 'hedged'
 }

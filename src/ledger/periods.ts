@@ -1,3 +1,4 @@
+import { MONTHS } from '../language/en/date-words.ts'
 import type { Claim } from '../model/claim.ts'
 import { type EdtfBounds, parseEdtf } from '../model/edtf.ts'
 import { calendarDay, dayNumber } from '../model/edtf-day.ts'
@@ -32,8 +33,8 @@ export function daysCompared(
   // "March 2030 compared with February": a month whose year the text leaves to the reader.
   if (named?.unit === 'month') return { ...lastMonth(calendarDay(named.low).month, claimed), isSaid: true }
   if (named !== null) return null
-  const month = to === null ? -1 : MONTHS.indexOf(to.toLowerCase())
-  if (month >= 0) return { ...lastMonth(month + 1, claimed), isSaid: true }
+  const month = MONTHS.get(to?.toLowerCase() ?? '')
+  if (month !== undefined) return { ...lastMonth(month, claimed), isSaid: true }
   if (to !== null && A_YEAR_BEFORE.test(to)) return { ...yearBefore(claimed), isSaid: true }
   if (to !== null && !JUST_BEFORE.test(to)) return null
   return { ...stretchBefore(claimed, period), isSaid: to !== null }
@@ -42,8 +43,6 @@ export function daysCompared(
 const A_YEAR_BEFORE = /^(?:the )?(?:same \p{L}+ )?(?:a |one |the )?(?:last|previous|year) ?(?:year|before|earlier)$/iu
 const JUST_BEFORE =
   /^(?:the )?(?:(?:previous|preceding) (?:day|week|month|quarter|period)|(?:a |one )?(?:day|week|month|quarter) (?:before|earlier))$/iu
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** The last month of a name that ended before a time. */
 function lastMonth(month: number, { low }: Days): Days {

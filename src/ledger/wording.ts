@@ -1,4 +1,5 @@
 import type { ClaimCheck, HeldCount } from '../model/claim-check.ts'
+import { countText } from '../model/count-text.ts'
 import { dateText } from '../model/date-text.ts'
 import type { RateRatio } from './rate-ratio.ts'
 
@@ -7,19 +8,9 @@ export function notJudged(why: string, counts: Partial<Pick<ClaimCheck, 'now' | 
   return { verdict: 'not-judged', lines: [why], now: null, before: null, ratio: null, ...counts }
 }
 
-/** `1 report`, `2 reports`. */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** Such as `9 (February 2026, 28 days)`. */
 export function heldText({ incidents, period, days }: HeldCount): string {
-  return `${incidents} (${periodText(period)}, ${countText(days, 'day')})`
-}
-
-/** An EDTF stretch of days as it is read. */
-export function periodText(period: string): string {
-  return dateText(period)
+  return `${incidents} (${dateText(period)}, ${countText(days, 'day')})`
 }
 
 /** How many a day. */

@@ -27,6 +27,16 @@ export type WeighedFields = { readonly [F in FieldName]?: WeighedField<FieldValu
 /** A grade of the Admiralty (NATO) system; `1` is never proposed by the machine. */
 export type Grade = '1' | '2' | '3' | '4' | '5' | '6'
 
+/** The grades in the words of that system. */
+export const GRADES: Readonly<Record<Grade, string>> = {
+  1: 'confirmed',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'cannot be judged',
+}
+
 export interface Credibility {
   readonly grade: Grade
   readonly reasons: readonly string[]

@@ -72,9 +72,9 @@ export async function allAccounts(
 }
 
 /** How each account tells its incident. */
-export async function modalities(db: Database): Promise<Map<string, Modality>> {
+export async function modalities(db: Database): Promise<{ id: string; modality: Modality }[]> {
   const rows = await db.selectFrom('account').select(['id', 'modality']).execute()
-  return new Map(rows.map(({ id, modality }) => [id, modality as Modality]))
+  return rows.map(({ id, modality }) => ({ id, modality: modality as Modality }))
 }
 
 /** All claims in the order of report and place in it. */

@@ -67,9 +67,8 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
   const sharers: Sharers = new Map()
   return async (db, ids) => {
     const { rows } = await kind.keysOf(listed(ids)).execute(db)
-    const places = new Map(ids.map((id, place) => [id, place]))
-    rows.sort((left, right) => (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0))
-    const keyed = rows.map(({ id, keys, kin }) => ({ id, kin, keys: JSON.parse(keys) as number[] }))
+    const byId = new Map(rows.map(({ id, keys, kin }) => [id, { id, kin, keys: JSON.parse(keys) as number[] }]))
+    const keyed = ids.flatMap((id) => byId.get(id) ?? [])
     if (sharers.size > MOST_KEPT) sharers.clear()
     await learnSharers(db, new Set(keyed.flatMap(({ keys }) => keys.filter((key) => !sharers.has(key)))), {
       kind,

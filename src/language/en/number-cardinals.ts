@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { bySpelling } from '../../text/by-spelling.ts'
+import { lowerAt } from '../../text/by-spelling.ts'
 
 /** A word, number or sign of a text, lower-cased, with its offsets in that text. */
 export interface Piece {
@@ -37,8 +37,6 @@ export function piecesOf(text: string): Piece[] {
   }
   return pieces
 }
-
-const lowerAt = bySpelling((spelling) => spelling.toLowerCase())
 
 /** Where a word ends that needs no `PIECE`: ASCII letters before a space, comma or full stop; `at` when there is none. */
 function plainEnd(text: string, at: number): number {

@@ -1,10 +1,10 @@
 import type { ParsedSentence } from '../../language/en/arcs.ts'
-import { lowerOf } from '../../language/en/interned.ts'
 import { parse } from '../../language/en/parse.ts'
 import { type Mark, type MarkKind, marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { lowerOf } from '../../text/by-spelling.ts'
 
 import type { PhraseClass } from './classes.ts'
 import { dashOfDateline, opensInCapitals } from './dateline.ts'

@@ -1,4 +1,5 @@
 import type { Account } from '../../model/account.ts'
+import { countText } from '../../model/count-text.ts'
 import type { Credibility, WeighedFields } from '../../model/incident.ts'
 import { sourcesOf } from '../../model/sources.ts'
 import type { WeighContext } from './context.ts'
@@ -18,8 +19,8 @@ export function gradeOf(accounts: readonly Account[], fields: WeighedFields, con
   const sources = sourcesOf(telling, context).map(({ key }) => key)
   const conflicts = CORE.filter((field) => fields[field]?.status === 'conflict')
   const reasons = [
-    `${told} independent ${told === 1 ? 'telling' : 'tellings'}, resting on ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`,
-    ...(denying > 0 ? [`denied in ${denying} ${denying === 1 ? 'telling' : 'tellings'}`] : []),
+    `${countText(told, 'independent telling')}, resting on ${countText(sources.length, 'source')}`,
+    ...(denying > 0 ? [`denied in ${countText(denying, 'telling')}`] : []),
     ...(conflicts.length > 0 ? [`tellings contradict each other on ${conflicts.join(', ')}`] : []),
   ]
   if (told === 0) return { grade: '5', reasons: [...reasons, 'told only as denied'] }

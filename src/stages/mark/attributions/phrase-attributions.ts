@@ -1,7 +1,7 @@
-import { lowerOf } from '../../../language/en/interned.ts'
 import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
 import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
+import { lowerOf } from '../../../text/by-spelling.ts'
 import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
 import { subjectBefore } from './subject.ts'

@@ -2,14 +2,16 @@ import type { Account, AnyStatement, FieldName } from '../../../model/account.ts
 import { FIELD_NAMES } from '../../../model/account.ts'
 import type { Claim } from '../../../model/claim.ts'
 import type { ClaimCheck } from '../../../model/claim-check.ts'
+import { countText } from '../../../model/count-text.ts'
 import { dateText } from '../../../model/date-text.ts'
 import { parseEdtf } from '../../../model/edtf.ts'
 import { boundsMeet } from '../../../model/edtf-compare.ts'
 import type { FieldStatus, Incident, WeighedField } from '../../../model/incident.ts'
+import { GRADES } from '../../../model/incident.ts'
 import type { CaseRecord } from '../../../model/record.ts'
 import { claimLines } from './claim-lines.ts'
 import { type Note, notebook } from './notebook.ts'
-import { capital, count, fieldWords, GRADES, HEADINGS, readingText } from './wording.ts'
+import { capital, fieldWords, HEADINGS, readingText } from './wording.ts'
 
 /** What a monitoring group publishes of a period: plain texts, to be laid out as Markdown or HTML. */
 export interface Review {
@@ -129,7 +131,7 @@ function summaryOf(incidents: readonly Incident[], told: { reports: number; orig
   const single = having(({ origins }) => origins <= 1)
   const reviewed = having(({ review }) => review !== 'machine')
   return [
-    `${count(incidents.length, 'incident')}, told by ${count(told.origins, 'origin')} in ${count(told.reports, 'report')}: ${disputed} disputed in some field, ${single} told by one origin alone.`,
+    `${countText(incidents.length, 'incident')}, told by ${countText(told.origins, 'origin')} in ${countText(told.reports, 'report')}: ${disputed} disputed in some field, ${single} told by one origin alone.`,
     `An origin is a set of reports that go back to one telling; a source is a person or body on whose word it rests. Grades of credibility, 1 to 6, are proposals of the machine until a person sets them: ${reviewed} of ${incidents.length} were reviewed.`,
   ]
 }
@@ -140,9 +142,9 @@ function entryOf(incident: Incident, members: readonly Account[], book: Book): I
   const sources = book.sourcesOf(members)
   const { grade, reasons } = incident.credibility
   const told = [
-    count(incident.origins, 'origin'),
-    `resting on ${count(sources.length, 'source')}`,
-    `in ${count(new Set(members.map(({ report }) => report)).size, 'report')}`,
+    countText(incident.origins, 'origin'),
+    `resting on ${countText(sources.length, 'source')}`,
+    `in ${countText(new Set(members.map(({ report }) => report)).size, 'report')}`,
   ]
   return {
     id: incident.id,

@@ -13,16 +13,6 @@ export const HEADINGS: readonly (readonly [FieldStatus, string])[] = [
   ['conflict', 'Disputed'],
 ]
 
-/** The grades of the Admiralty system in words. */
-export const GRADES = {
-  1: 'confirmed',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'cannot be judged',
-} as const
-
 const FIELDS: Readonly<Record<FieldName, string>> = {
   when: 'When',
   where: 'Where',
@@ -64,11 +54,6 @@ export function readingText(field: FieldName, value: unknown): string {
   }
   const text = valueText(field, value as never)
   return text === '0' ? 'nobody' : text
-}
-
-/** `1 report`, `2 reports`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** With a capital at its beginning. */
