@@ -30,6 +30,7 @@ describe('wrong usage', () => {
     [['serve', '--port', '99999'], /0 to 65535/],
     [['serve', '--invite', 'king'], /Allowed choices/],
     [['serve', '--url', 'desk.example.org'], /give an address/],
+    [['serve', '--tiles', 'https://tiles.example.org/'], /needs \{z\}, \{x\} and \{y\}/],
     [['add'], /missing required argument/],
     [['export', 'sheet'], /no format "sheet"/],
   ])('%j is exit code 2 and says why', async (args, why) => {

@@ -15,6 +15,7 @@ import type {
   IncidentView,
   LineageQuery,
   LineageRow,
+  MapGround,
   NewDecision,
   OutletRow,
   Page,
@@ -115,6 +116,7 @@ export const api = {
   invite: (role: Role) => send<{ path: string; until: string }>('POST', '/invitations', { role }),
   takeBack: (invitation: string) => send<Everybody>('DELETE', `/invitations/${id(invitation)}`),
   setRole: (person: string, role: Role | null) => send<Everybody>('PUT', `/people/${id(person)}/role`, { role }),
+  map: () => ask<MapGround>('/api/map'),
   /** The map of the world that is shipped with the app. */
   atlas: (address: string) => ask<Topology>(address),
   /** Where a capture's bytes are shown from. */

@@ -150,6 +150,8 @@ export const words = {
     keepBox: 'Keep to this view',
     placed: (incidents: string, rest: number) =>
       `${incidents} on the map${rest > 0 ? `, ${rest} without a place` : ''}. Dashed: place not known nearer.`,
+    mapLost: 'Part of the map could not be had: the server of its tiles does not answer.',
+    credit: (who: string) => `Map: ${who}`,
     calm: 'no conflict',
     inConflict: 'a field in conflict',
   },

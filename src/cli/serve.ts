@@ -4,6 +4,7 @@ import { type People, peopleOf } from '../desk/people.ts'
 import { isLoopback } from '../http/hosts.ts'
 import { joinPath } from '../http/people.ts'
 import { serve } from '../http/serve.ts'
+import { tilesOf } from '../http/tiles.ts'
 import { BadInputError } from '../model/errors.ts'
 import { ROLES, type Role } from '../model/person.ts'
 import { settleCase } from '../pipeline/obey-decisions.ts'
@@ -28,6 +29,9 @@ export interface ServeCaseOptions {
   readonly host?: string
   readonly url?: string
   readonly invite?: Role
+  /** An address with `{z}`, `{x}` and `{y}`. */
+  readonly tiles?: string
+  readonly tilesCredit?: string
 }
 
 /** `hearsay serve`: the web app and the HTTP API. */
@@ -43,6 +47,12 @@ export const addServe: AddCommand = (program, { io, caseFolder, run }) => {
     .option('--host <address>', 'the address to listen on; 0.0.0.0: all of this machine', LOOPBACK)
     .option('--url <url>', 'how people reach it when a proxy stands before it, such as https://desk.example.org', toUrl)
     .addOption(new Option('--invite <role>', 'print a link that makes one account, once').choices([...ROLES]))
+    .option(
+      '--tiles <url>',
+      'tiles of your own for the map, such as https://tiles.example.org/{z}/{x}/{y}.png',
+      toTiles,
+    )
+    .option('--tiles-credit <text>', 'whom these tiles are owed to, shown under the map')
     .addHelpText('after', example('hearsay serve --port 8080', 'hearsay serve --invite admin'))
     .action((options: ServeCaseOptions) => run(() => serveCase(caseFolder(), options, io)))
 }
@@ -60,9 +70,18 @@ function toUrl(value: string): string {
   return new URL(value).origin
 }
 
+function toTiles(value: string): string {
+  try {
+    return tilesOf(value).template
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
+}
+
 /** Serves a case until the signal to stop. */
 export async function serveCase(folder: string, options: ServeCaseOptions, io: Io): Promise<ExitCode> {
   const { port, host = LOOPBACK, url, invite } = options
+  const tiles = options.tiles === undefined ? null : tilesOf(options.tiles, options.tilesCredit)
   const opened = openCaseToRead(folder)
   const kept = invite !== undefined || hasPeople(folder) ? openPeople(folder) : null
   try {
@@ -80,6 +99,7 @@ export async function serveCase(folder: string, options: ServeCaseOptions, io: I
       ...{ desk, port, host, intake, warn: (message: string) => io.warn(message) },
       ...(people ? { people } : {}),
       ...(url === undefined ? {} : { url }),
+      ...(tiles ? { tiles } : {}),
     }).catch((cause) => {
       throw whyNotServed(cause, { port, host })
     })

@@ -70,6 +70,7 @@ const ROUTES: readonly (readonly [string, string, unknown, Role])[] = [
   ['GET', '/lineage/{from}/{to}', null, 'reader'],
   ['GET', '/claims', null, 'reader'],
   ['GET', '/outlets', null, 'reader'],
+  ['GET', '/map', null, 'reader'],
   ['GET', '/decisions', null, 'reader'],
   ['GET', '/questions', null, 'reader'],
   ['POST', '/password', { old: '', password: '' }, 'reader'],

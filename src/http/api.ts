@@ -44,6 +44,14 @@ export interface Everybody {
   }[]
 }
 
+/** What the map is drawn on. */
+export interface MapGround {
+  /** The address of tiles with `{z}`, `{x}` and `{y}`; null: the countries shipped with the app. */
+  readonly tiles: string | null
+  /** Whom the tiles are owed to; plain text. */
+  readonly credit: string | null
+}
+
 /** The one shape of every error. */
 export interface ApiError {
   readonly error: {

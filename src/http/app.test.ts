@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { harbour } from '../../test/browser/harbour.ts'
 import { recordDesk } from '../desk/record-desk.ts'
 import { createApp } from './app.ts'
+import { mapGround } from './map.ts'
 import * as views from './schema-views.ts'
+import { tilesOf } from './tiles.ts'
 
 const warnings: string[] = []
 const webFolder = mkdtempSync(join(tmpdir(), 'hearsay-web-'))
@@ -28,6 +30,7 @@ describe('every answer fits the schema that documents it', () => {
     ['/api/lineage/wire/ledger', views.pairView],
     ['/api/claims', views.claimPage],
     ['/api/outlets', views.outletRows],
+    ['/api/map', mapGround],
     ['/api/decisions', views.decisionPage],
     ['/api/questions', views.questionPage],
   ])('%s', async (path, schema) => {
@@ -187,6 +190,16 @@ describe('the server', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer')
     },
   )
+
+  test('the map may fetch from nowhere else, and with tiles of one’s own from their server alone', async () => {
+    const template = 'https://tiles.example.org/{z}/{x}/{y}.png'
+    const tiled = createApp(recordDesk(harbour), { webFolder, warn: () => {}, tiles: tilesOf(template, 'A. Mapper') })
+    const answer = await tiled.request('http://localhost/api/map', { headers: { host: 'localhost' } })
+    expect(await answer.json()).toEqual({ tiles: template, credit: 'A. Mapper' })
+    const [own, other] = [await ask('/'), answer].map(({ headers }) => headers.get('content-security-policy') ?? '')
+    expect(own).toContain("connect-src 'self';")
+    expect(other).toBe(own?.replace("connect-src 'self'", "connect-src 'self' https://tiles.example.org"))
+  })
 
   test.each(['evil.example', 'evil.example:7420', '127.0.0.1.evil.example', ''])(
     'does not answer to the name "%s"',

@@ -19,10 +19,12 @@ import { announcer, eventRoutes } from './events.ts'
 import { incidentRoutes } from './incidents.ts'
 import { intakeRoutes } from './intake.ts'
 import { lineageRoutes } from './lineage.ts'
+import { mapRoutes } from './map.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { guardHost, securityHeaders } from './security.ts'
 import { sessionRoutes } from './session.ts'
+import type { Tiles } from './tiles.ts'
 import { webFiles } from './web-files.ts'
 
 export interface AppOptions {
@@ -38,6 +40,8 @@ export interface AppOptions {
   readonly intake?: Intake
   /** How people reach the desk, when that is another address than the server's own, such as `https://desk.example.org`. */
   readonly url?: string
+  /** Tiles of one's own for the map; absent: nothing is fetched from elsewhere. */
+  readonly tiles?: Tiles
 }
 
 const MAX_BODY_BYTES = 256 * 1024
@@ -54,9 +58,9 @@ const ABOUT = {
 
 /** The HTTP API under `/api`, and the built web app beside it. */
 export function createApp(desk: Desk, options: AppOptions): Hono {
-  const { webFolder, warn, isHost } = options
+  const { webFolder, warn, isHost, tiles } = options
   const app = new Hono()
-  app.use(securityHeaders(), guardHost(isHost), compress())
+  app.use(securityHeaders(tiles), guardHost(isHost), compress())
   app.route('/api', createApi(desk, options))
   app.get('*', webFiles(webFolder))
   app.notFound((c) =>
@@ -66,7 +70,7 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   return app
 }
 
-function createApi(desk: Desk, { warn, people, intake, url }: AppOptions): OpenAPIHono<Env> {
+function createApi(desk: Desk, { warn, people, intake, url, tiles }: AppOptions): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result, c) => (result.success ? undefined : badRequest(c, result.error)),
   })
@@ -83,6 +87,7 @@ function createApi(desk: Desk, { warn, people, intake, url }: AppOptions): OpenA
   for (const add of [caseRoutes, incidentRoutes, reportRoutes, captureRoutes, lineageRoutes, claimRoutes]) {
     add(api, desk)
   }
+  mapRoutes(api, tiles)
   const announce = announcer()
   decisionRoutes(api, desk, announce)
   eventRoutes(api, { ...announce, intake: intake ?? null, people: people ?? null })

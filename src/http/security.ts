@@ -1,28 +1,31 @@
 import type { MiddlewareHandler } from 'hono'
 import { failure } from './errors.ts'
 import { hostsOf } from './hosts.ts'
+import type { Tiles } from './tiles.ts'
 
 // No `unsafe-inline` anywhere: scripts and styles come from files of our own. The map draws to a canvas from blobs and runs a worker.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (tiles: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${tiles}`,
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
-/** Headers on every answer. A route that set a policy of its own keeps it. */
-export function securityHeaders(): MiddlewareHandler {
+/** Headers on every answer; the map may fetch from `tiles` too. A route that set a policy of its own keeps it. */
+export function securityHeaders(tiles?: Tiles): MiddlewareHandler {
+  const ours = policy(tiles === undefined ? '' : ` ${tiles.origin}`)
   return async (c, next) => {
     await next()
     const headers = c.res.headers
-    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', POLICY)
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', ours)
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')

@@ -8,6 +8,7 @@ import type { Intake } from '../desk/intake.ts'
 import type { People } from '../desk/people.ts'
 import { createApp } from './app.ts'
 import { hostsOf } from './hosts.ts'
+import type { Tiles } from './tiles.ts'
 
 export interface ServeOptions {
   readonly desk: Desk
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly intake?: Intake
   /** How people reach it, when a proxy stands before it, such as `https://desk.example.org`. */
   readonly url?: string
+  /** Tiles of one's own for the map; absent: nothing is fetched from elsewhere. */
+  readonly tiles?: Tiles
   /** Default: standard error. */
   readonly warn?: (message: string) => void
   /** The folder of the built web app; default: where the build puts it. */
@@ -47,12 +50,14 @@ export async function serve({
   people,
   intake,
   url,
+  tiles,
 }: ServeOptions): Promise<Server> {
   const app = createApp(desk, {
     ...{ webFolder, warn, isHost: hostsOf(host, url) },
     ...(people ? { people } : {}),
     ...(intake ? { intake } : {}),
     ...(url === undefined ? {} : { url }),
+    ...(tiles ? { tiles } : {}),
   })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(port, host)

@@ -52,7 +52,7 @@ interface Seat {
   isTaken: boolean
 }
 
-type Beside = Pick<ServeOptions, 'people' | 'intake'>
+type Beside = Pick<ServeOptions, 'people' | 'intake' | 'tiles'>
 
 export async function stage(desk: Desk, executablePath: string, besides: Beside = {}): Promise<Stage> {
   const webFolder = await builtApp()

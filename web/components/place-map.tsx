@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { IncidentOverview } from '../../src/http/api.ts'
+import { api } from '../api-client.ts'
 import type { Box, DrawnMap } from '../map/draw-map.ts'
 import { counted, words } from '../words.ts'
 import { useKeys } from './use-keys.ts'
@@ -19,13 +21,20 @@ export function PlaceMap({ places, count, keep, choose }: Props) {
   latest.current = { places, choose }
   const theme = useThemeChanges()
   const [failure, setFailure] = useState<string | null>(null)
+  const { data: ground } = useQuery({ queryKey: ['map'], queryFn: api.map, staleTime: Number.POSITIVE_INFINITY })
+  const tiles = ground?.tiles
 
   useEffect(() => {
+    if (tiles === undefined) return
     let isGone = false
     const draw = async () => {
       const { drawMap } = await import('../map/draw-map.ts')
       if (isGone || !frame.current) return
-      const drawn = await drawMap(frame.current, (name) => latest.current.choose(name))
+      const drawn = await drawMap(frame.current, {
+        tiles,
+        choose: (name) => latest.current.choose(name),
+        lost: () => setFailure(words.list.mapLost),
+      })
       if (isGone) return drawn.remove()
       drawn.show(latest.current.places)
       map.current = drawn
@@ -37,7 +46,7 @@ export function PlaceMap({ places, count, keep, choose }: Props) {
       map.current?.remove()
       map.current = null
     }
-  }, [theme])
+  }, [theme, tiles])
   useEffect(() => map.current?.show(places), [places])
   useKeys({ p: () => frame.current?.querySelector<HTMLElement>('canvas')?.focus() })
 
@@ -46,7 +55,10 @@ export function PlaceMap({ places, count, keep, choose }: Props) {
     <figure className="map">
       <div ref={frame} className="map-frame" data-testid="map" />
       <figcaption>
-        <span>{failure ?? words.list.placed(counted(placed, 'incident'), count - placed)}</span>
+        <span>
+          {failure ?? words.list.placed(counted(placed, 'incident'), count - placed)}
+          {ground?.credit && <span className="credit"> {words.list.credit(ground.credit)}</span>}
+        </span>
         <button type="button" className="link" onClick={() => map.current && keep(map.current.box())}>
           {words.list.keepBox}
         </button>

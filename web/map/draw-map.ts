@@ -22,10 +22,20 @@ export interface DrawnMap {
 
 /** Closer than this a map of countries shows nothing but ground. */
 const MAX_ZOOM = 12
+/** Tiles of one's own show streets. */
+const MAX_ZOOM_OF_TILES = 18
 const FIT_ZOOM = 7
 
-/** Draws the places of incidents over the countries of the world; nothing is fetched from elsewhere. */
-export async function drawMap(place: HTMLElement, choose: (name: string) => void): Promise<DrawnMap> {
+interface Drawing {
+  readonly choose: (name: string) => void
+  /** The address of tiles with `{z}`, `{x}` and `{y}`; null: nothing is fetched from elsewhere. */
+  readonly tiles: string | null
+  /** Called when something of the map cannot be had. */
+  readonly lost: () => void
+}
+
+/** Draws the places of incidents over the countries of the world, and over one's own tiles where there are any. */
+export async function drawMap(place: HTMLElement, { choose, tiles, lost }: Drawing): Promise<DrawnMap> {
   const land = countriesOf(await api.atlas(atlasUrl))
   const ink = inkOf(place)
   const map = new MapView({
@@ -42,10 +52,11 @@ export async function drawMap(place: HTMLElement, choose: (name: string) => void
           clusterProperties: { count: ['+', ['get', 'count']] },
         },
         circles: { type: 'geojson', data: circlesOf([]) },
+        ...(tiles === null ? {} : { tiles: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
       },
-      layers: layersIn(ink),
+      layers: layersIn(ink, tiles !== null),
     },
-    maxZoom: MAX_ZOOM,
+    maxZoom: tiles === null ? MAX_ZOOM : MAX_ZOOM_OF_TILES,
     renderWorldCopies: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -55,6 +66,7 @@ export async function drawMap(place: HTMLElement, choose: (name: string) => void
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new ScaleControl({ maxWidth: 80 }), 'bottom-left')
+  map.on('error', lost)
   await map.once('load')
   map.on('click', (event: MapMouseEvent) => {
     const [found] = map.queryRenderedFeatures(event.point, { layers: ['pins', 'circles'] })
@@ -100,7 +112,13 @@ function inkOf(place: HTMLElement): Ink {
   return Object.fromEntries(found) as Ink
 }
 
-function layersIn(ink: Ink): LayerSpecification[] {
+/** Paler than they come: what is told stands on them. */
+const TILES: LayerSpecification = {
+  ...{ id: 'tiles', type: 'raster', source: 'tiles' },
+  paint: { 'raster-saturation': -0.6, 'raster-opacity': 0.75 },
+}
+
+function layersIn(ink: Ink, isTiled: boolean): LayerSpecification[] {
   const radius: Extract<LayerSpecification, { type: 'circle' }>['paint'] = {
     'circle-color': ink['ink-2'],
     'circle-stroke-color': ink.paper,
@@ -111,6 +129,7 @@ function layersIn(ink: Ink): LayerSpecification[] {
     { id: 'water', type: 'background', paint: { 'background-color': ink.recess } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': ink.paper } },
     { id: 'borders', type: 'line', source: 'land', paint: { 'line-color': ink.edge, 'line-width': 0.6 } },
+    ...(isTiled ? [TILES] : []),
     { id: 'circles', type: 'fill', source: 'circles', paint: { 'fill-color': ink['ink-2'], 'fill-opacity': 0.06 } },
     {
       id: 'rings',
