@@ -4,7 +4,7 @@
  */
 export const READ_VERSION = 3
 export const MARK_VERSION = 5
-export const EXTRACT_VERSION = 13
+export const EXTRACT_VERSION = 14
 export const TRACE_VERSION = 4
 export const LINK_VERSION = 6
-export const WEIGH_VERSION = 8
+export const WEIGH_VERSION = 9

@@ -1,3 +1,4 @@
+import { DEATH_NOUNS, HITTING_NOUNS, KILLING_NOUNS } from '../../language/en/outcome-harm.ts'
 import type { Token } from '../../model/report.ts'
 import type { View } from './reading.ts'
 
@@ -26,7 +27,8 @@ function isJoint(tokens: readonly Token[], from: number, to: number, inList: boo
   // "Ann Lee, 17, and her brother": an age between commas is passed over.
   const said = words
     .join(' ')
-    .replace(/^, (?:aged? )?\d{1,3}(?: years? old)?(?= [,;]| and|$)/, '')
+    .replace(/^\( [^()]{1,40} \) /, '')
+    .replace(/^, (?:aged? |both )?\d{1,3}(?: years? old)?(?= [,;]| and|$)/, '')
     .trim()
   return /^(?:and|[,;] and|or|, as well as|&)$/.test(said) || ((said === ',' || said === ';') && inList)
 }
@@ -46,7 +48,7 @@ export function conjunctsAfter(view: View, phrase: number): number[] {
       continue
     }
     if (right.preposition >= 0 || !isJoint(view.tokens, left.last + 1, right.first, true)) break
-    if (FINITE.has(view.tokens[right.last + 1]?.tag ?? '')) break
+    if (FINITE.has(view.tokens[right.last + 1]?.tag ?? '') || isAct(view.tokens[right.head])) break
     const byComma = view.tokens[right.first - 1]?.text === ','
     // "Ann Lee, leader of the union, and …": who she is, not somebody else.
     if (!(byComma && isRoleOf(view, joined.at(-1) ?? phrase, at + 1))) joined.push(at + 1)
@@ -54,6 +56,12 @@ export function conjunctsAfter(view: View, phrase: number): number[] {
     left = right
   }
   return joined.slice(0, sure)
+}
+
+/** "the murder of a clerk and *the shooting* of two guards": another act, with sufferers of its own. */
+function isAct(token: Token | undefined): boolean {
+  const lemma = token?.lemma ?? ''
+  return KILLING_NOUNS.has(lemma) || HITTING_NOUNS.has(lemma) || DEATH_NOUNS.has(lemma)
 }
 
 /** Whether a phrase beside a name and a comma says who the named one is. */
@@ -68,6 +76,8 @@ export function isAge({ tokens, phrases }: View, phrase: number): boolean {
   const found = phrases[phrase]
   if (found === undefined) return false
   if (/^age[sd]$/i.test(tokens[found.first]?.text ?? '') && tokens[found.last]?.pos === 'NUM') return true
+  if (tokens[found.first]?.lemma === 'both' && found.last === found.first + 1)
+    return Number(tokens[found.last]?.text) > 2
   if (tokens[found.first]?.pos !== 'NUM') return false
   if (tokens[found.last]?.lemma === 'year' && tokens[found.last + 1]?.lemma === 'old') return true
   if (found.first !== found.last) return false

@@ -63,10 +63,12 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
   const lower = view.words[at] ?? ''
-  if (token.lemma === 'life' && isTaken(view, at)) return harmOfNoun(reading, view, at)
-  if (token.lemma === 'life' && isLoss(view, at)) return ofSubject(reading, view, { verb: verbBefore(view, at, 4), at })
+  if (token.lemma === 'life') {
+    if (isTaken(view, at)) return harmOfNoun(reading, view, at)
+    return isLoss(view, at) ? ofSubject(reading, view, { verb: verbBefore(view, at, 4), at }) : []
+  }
   if (token.lemma === 'turn' && isOnSelf(view, at))
-    return ofSubject(reading, view, { verb: at, at, kind: isSuicide(reading) ? 'killed' : 'hit' }).map(asSelf)
+    return ofSubject(reading, view, { verb: at, at, kind: SURVIVED.test(reading.text) ? 'hit' : 'killed' }).map(asSelf)
   if (lower === 'dead') return harmOfDead(reading, view, at)
   if (lower === 'fatally' && view.tokens[at + 1]?.pos !== 'VERB') return harmOfFatally(reading, view, at)
   if (token.lemma === 'condition' && isGrade(view.tokens[at - 1]?.lemma)) {
@@ -193,8 +195,13 @@ function isSelfAfter({ tokens }: View, at: number): boolean {
 
 /** Whether the report says that whoever shot himself died of it. */
 function isSuicide({ text }: Reading): boolean {
-  return /\b(?:murder|homicide)[- /]{1,2}suicide|\bcommitted suicide|\bapparent suicide/i.test(text)
+  return /\b(?:murder|homicide)[- /]{1,2}suicide|\bcommitted suicide|\bapparent suicide|\bkill(?:s|ed|ing) (?:him|her)self\b/i.test(
+    text,
+  )
 }
+
+// Who turned a gun on himself is dead, unless the report says otherwise.
+const SURVIVED = /\battempted (?:murder-)?suicide|\bself-inflicted\b[^.]{0,80}\b(?:hospital|condition|surviv)/i
 
 function kindOfVerb(view: View, at: number): HarmKind | null {
   const { tokens, words } = view

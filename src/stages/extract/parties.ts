@@ -136,31 +136,44 @@ export function countOf(reading: Reading, view: View, phrase: number): CountRang
   const said = saidCount(reading, view, found.first, found.head)
   if (said !== null) return said
   if (isOneByName(view, found.head)) return exactly(1)
+  if (isPair(view.tokens, found.head)) return exactly(2)
   return isPluralPhrase(view, phrase) ? { low: 2, best: null, high: null } : { low: 1, best: 1, high: 1 }
 }
 
-/** "James Means": a person's name that looks like a plural. */
+/** "James Means", "Means was": a person's name that looks like a plural. */
 function isOneByName(view: View, head: number): boolean {
-  const { start, end, tag } = view.tokens[head] ?? { start: 0, end: 0, tag: '' }
-  return tag === 'NNPS' && marksIn(view, 'person').some((mark) => mark.start < end && start < mark.end)
+  const { start, end, tag, text } = view.tokens[head] ?? { start: 0, end: 0, tag: '', text: '' }
+  if (tag === 'NNPS' && marksIn(view, 'person').some((mark) => mark.start < end && start < mark.end)) return true
+  const isName =
+    (tag === 'NNS' || tag === 'NNPS') && /^\p{Lu}/u.test(text) && !/^\p{L}+$/u.test(view.words[head - 1] ?? '')
+  return isName && /^(?:was|is|has)$/.test(view.words[head + 1] ?? '')
+}
+
+const PAIRS = new Set('parents grandparents twins couple'.split(' '))
+
+/** "his parents", "the couple", not "a couple of days": two without a number. */
+function isPair(tokens: readonly Token[], head: number): boolean {
+  return PAIRS.has(tokens[head]?.text.toLowerCase() ?? '') && tokens[head + 1]?.lemma !== 'of'
 }
 
 const BOUND_WORDS =
   /^(?:at|least|most|more|fewer|less|than|up|to|about|around|some|approximately|roughly|nearly|almost|an|estimated|over|as|many|no|between|and|or|dozen|dozens|hundred|hundreds|thousand|thousands|of|a|several|few|the)$/i
 
-/** "a 17-year-old", "15 year-old", "9 months old", "2016 teen dies": a number that is no count; "twenty-seven" is, and after another dash. */
+/** "a 17-year-old", "15 year-old", "9 months old", "6 yr old", "2016 teen dies", "called 911": a number that is no count; "twenty-seven" is, and after another dash. */
 function isNoCount(tokens: readonly Token[], at: number): boolean {
-  if (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '')) return true
+  if (/^(?:(?:19|20)\d\d|911)$/.test(tokens[at]?.text ?? '')) return true
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before?.text === '-' && before.end === token?.start && tokens[at - 2]?.pos !== 'NUM') return true
   if (after?.text === '-' && after.start === token?.end && tokens[at + 2]?.pos !== 'NUM') return true
+  if (/^(?:yrs?|yo|y\/o|mo)$/i.test(after?.text ?? '')) return true
   return /^(?:year|month|week|day)$/.test(after?.lemma ?? '') && /^(?:-|olds?)$/i.test(tokens[at + 2]?.text ?? '')
 }
 
 /** "7 Action News", "108 Lowen Place": a number before a name in the singular belongs to it. */
 function isNumberOfName(tokens: readonly Token[], at: number, head: number): boolean {
   const [number, next, last] = [tokens[at], tokens[at + 1], tokens[head]]
-  if (!/^\d+$/.test(number?.text ?? '') || next?.pos !== 'PROPN' || last?.tag !== 'NNP') return false
+  const isName = next?.pos === 'PROPN' || (next?.pos === 'NOUN' && /^\p{Lu}/u.test(next.text))
+  if (!/^\d+$/.test(number?.text ?? '') || !isName || last?.tag !== 'NNP') return false
   return !/^(?:police|people)$/i.test(last.text)
 }
 

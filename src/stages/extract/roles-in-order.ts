@@ -98,7 +98,7 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
     const earlier = previousVerb(tokens, start)
     if (earlier >= 0) return [...takenOver(view, earlier, verb, depth)]
   }
-  for (let at = start - 1; at >= 0; at--) {
+  for (let at = beforeAside(tokens, start - 1); at >= 0; at--) {
     const phrase = phrases.findIndex(({ last }) => last === at)
     if (phrase >= 0) {
       const found = phrases[phrase]
@@ -130,6 +130,19 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
     }
   }
   return []
+}
+
+const LONGEST_ASIDE = 30
+
+/** "two people *— a man and a woman —* were hurt": where what dashes enclose ends at `at`, the token before it, else `at`. */
+function beforeAside(tokens: readonly Token[], at: number): number {
+  if (!isDash(tokens[at])) return at
+  for (let i = at - 2; i >= Math.max(1, at - LONGEST_ASIDE); i--) if (isDash(tokens[i])) return i - 1
+  return at
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:--+|—|–)$/.test(token.text)
 }
 
 /** Whether the verb is joined to an earlier one: "entered and shot", "fired, killing", "tried to flee". */
@@ -166,11 +179,15 @@ function takenOver(view: View, earlier: number, verb: number, depth: number): re
 /** The "who" whose clause holds the verb at `at`: "the boy *who* was shot in a park has died"; -1: none does. */
 function relativeBefore(tokens: readonly Token[], at: number): number {
   for (let i = at - 1; i >= Math.max(1, at - 3); i--) {
-    if (/^(?:who|which|that)$/i.test(tokens[i]?.text ?? '') && /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[i - 1]?.pos ?? ''))
-      return i
+    if (/^(?:who|which|that)$/i.test(tokens[i]?.text ?? '') && isAntecedent(tokens[i - 1])) return i
     if (tokens[i]?.pos === 'PUNCT') return -1
   }
   return -1
+}
+
+/** "the boy who", "the 2-year-old who", "the boy, who" */
+function isAntecedent(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:NOUN|PROPN|PUNCT)$/.test(token.pos) || token.lemma === 'old')
 }
 
 function stopsSubject(token: Token): boolean {
@@ -181,11 +198,21 @@ function stopsSubject(token: Token): boolean {
 /** The phrase that a relative pronoun stands for: the nearest before it. */
 function antecedent(view: View, pronoun: number): number[] {
   let before = pronoun - 1
-  while (before > 0 && isAge(view, before)) before--
+  while (before > 0 && (isAge(view, before) || isHome(view, before))) before--
   const phrase = view.phrases[before]
   if (phrase === undefined) return []
   const preposition = view.tokens[phrase.preposition]?.lemma
   return preposition === 'of' && before > 0 ? [before - 1] : [before]
+}
+
+/** "a man from Benson*, Minn.*, who", "Ann Lee *of Benson*, who": where somebody is from. */
+function isHome(view: View, phrase: number): boolean {
+  const { tokens, phrases } = view
+  const found = phrases[phrase]
+  const [head, before] = [tokens[found?.head ?? -1], tokens[(found?.first ?? 0) - 1]]
+  if (head === undefined || before === undefined) return false
+  if (!/^(?:from|of|in|,)$/.test(before.text)) return false
+  return marksIn(view, 'place').some((mark) => mark.start <= head.start && head.end <= mark.end)
 }
 
 /** The object, also of a verb that shares the next one's: "*shot* and killed a man". */

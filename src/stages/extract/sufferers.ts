@@ -5,8 +5,8 @@ import type { Span } from '../../model/span.ts'
 import { ageOfName } from './ages.ts'
 import { isAge, isRoleOf } from './conjuncts.ts'
 
-import { isCounted, type PartyMention, partyOf } from './parties.ts'
-import { type Reading, spanOf, type View } from './reading.ts'
+import { countOf, isCounted, type PartyMention, partyOf } from './parties.ts'
+import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 
 /** `hit`: shot or stabbed, dead or hurt. `fatal`: somebody died, and the words do not say who or how many. */
 export type HarmKind = 'killed' | 'injured' | 'hit' | 'fatal'
@@ -23,6 +23,8 @@ export interface Harm {
   readonly others: boolean
   /** The age that the report gives elsewhere with the name of who suffered; null: none. */
   readonly age: string | null
+  /** Whether they are some of those told of before: "one of the victims". */
+  readonly some: boolean
   /** Done to oneself. */
   readonly self: boolean
   /** Told as somebody's deed, "killed three guards": whoever did it is not among them. */
@@ -39,7 +41,11 @@ export function harmTo(
   kind: HarmKind,
   phrases: readonly number[],
 ): Harm[] {
-  const whose = [...new Set(phrases.map((phrase) => ofTotal(view, ageless(view, phrase))))]
+  const told = phrases.map((phrase) => {
+    const whom = ofApposed(view, ageless(view, phrase))
+    return ofTotal(view, ofRelative(reading, view, { phrase: whom, at }))
+  })
+  const whose = withoutParts(reading, view, [...new Set(told)])
   return whose.flatMap((phrase, n) => {
     const next = whose[n + 1]
     if (next !== undefined && isAlias(view, phrase, next)) return []
@@ -52,6 +58,7 @@ export function harmTo(
     const age = who.named && !who.pronoun ? ageOfName(reading, who.name) : null
     const counted = !who.pronoun && isCounted(reading, view, phrase)
     const others = /^others?$|^another$/i.test(leadOf(view, phrase))
+    const some = isSome(view, phrase)
     return [
       {
         view,
@@ -61,6 +68,7 @@ export function harmTo(
         count: who.count,
         counted,
         others,
+        some,
         self: false,
         done: false,
         at,
@@ -87,6 +95,55 @@ function leadOf(view: View, phrase: number): string {
   const found = view.phrases[phrase]
   const words = view.tokens.slice(found?.first ?? 0, (found?.last ?? -1) + 1)
   return words.find(({ text }) => /^(?:others?|another)$/i.test(text))?.text ?? ''
+}
+
+/** Without those that a number before them counts: "*four people*, three men and a woman, were hurt". */
+function withoutParts(reading: Reading, view: View, phrases: readonly number[]): number[] {
+  const sizes = phrases.map((phrase) => countOf(reading, view, phrase).best ?? Number.NaN)
+  for (const [at, whole] of sizes.entries()) {
+    if (!(whole >= 2) || !opensParts(view, phrases[at] ?? -1)) continue
+    let sum = 0
+    for (let last = at + 1; last < sizes.length && sum < whole; last++) {
+      sum += sizes[last] ?? Number.NaN
+      if (sum === whole) return withoutParts(reading, view, phrases.toSpliced(at + 1, last - at))
+    }
+  }
+  return [...phrases]
+}
+
+/** "*the third victim*, a woman, died": the phrase that the one between commas tells more of. */
+function ofApposed(view: View, phrase: number): number {
+  const previous = view.phrases[phrase - 1]
+  const words = view.words.slice(previous?.first ?? 0, (previous?.last ?? -1) + 1)
+  if (!/^(?:the|a) \w+ (?:victim|person)$/.test(words.join(' '))) return phrase
+  return isApposed(view, phrase - 1, phrase) ? phrase - 1 : phrase
+}
+
+/** Whether a list of who they are may follow a phrase: a comma, a dash, a colon or a bracket. */
+function opensParts({ tokens, phrases }: View, phrase: number): boolean {
+  return /^(?:[,:;(]|--+|—|–|-)$/.test(tokens[(phrases[phrase]?.last ?? -1) + 1]?.text ?? '')
+}
+
+/** "one of the *two people* who were killed", "the mother of a *boy* who was shot": of whom a relative clause tells. */
+function ofRelative(
+  reading: Reading,
+  view: View,
+  { phrase, at }: { readonly phrase: number; readonly at: number },
+): number {
+  const { tokens, phrases, words } = view
+  const [found, next] = [phrases[phrase], phrases[phrase + 1]]
+  if (found === undefined || next === undefined || next.preposition !== found.last + 1) return phrase
+  if (tokens[next.preposition]?.lemma !== 'of' || words[next.last + 1] !== 'who' || next.last + 1 > at) return phrase
+  const isOne = words[found.head] === 'one' && /^(?:was|is|has)$/.test(words[next.last + 2] ?? '')
+  return !isOne && partyOf(reading, view, phrase + 1)?.kind === 'person' ? phrase + 1 : phrase
+}
+
+/** "one of the victims", "two of them" */
+function isSome({ tokens, phrases }: View, phrase: number): boolean {
+  const [found, next] = [phrases[phrase], phrases[phrase + 1]]
+  if (found === undefined || next === undefined || tokens[found.head]?.pos !== 'NUM') return false
+  if (next.preposition !== found.last + 1 || tokens[next.preposition]?.lemma !== 'of') return false
+  return /^(?:the|those|these|them)$/i.test(tokens[next.first]?.text ?? '')
 }
 
 /** "another person, *an 18-year-old*, arrived" */
@@ -126,6 +183,7 @@ export function harmOfMany(view: View, kind: HarmKind, { count, first, at }: Man
     count,
     counted: true,
     others: false,
+    some: false,
     self: false,
     done: false,
     at,
@@ -147,8 +205,15 @@ function isAlias(view: View, phrase: number, next: number): boolean {
 }
 
 function canSuffer(view: View, { kind, named, pronoun, phrase }: PartyMention): boolean {
-  if (kind === 'thing' || kind === 'means') return false
+  if (kind === 'thing' || kind === 'means' || isPlace(view, phrase)) return false
   return kind === 'person' || named || pronoun || isBare(view, phrase)
+}
+
+/** "killed outside *Charlestown*" */
+function isPlace(view: View, phrase: number): boolean {
+  const head = view.tokens[view.phrases[phrase]?.head ?? -1]
+  if (head?.pos !== 'PROPN') return false
+  return marksIn(view, 'place').some((mark) => mark.start <= head.start && head.end <= mark.end)
 }
 
 /** "three", "others", "another", "two victims": words that in a telling of harm stand for people. */

@@ -37,7 +37,7 @@ export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] 
   const living = harms
     .filter((harm) => !ofDead.has(harm))
     .map((harm) => (isLeft(harm) ? { ...harm, kind: 'injured' as const } : harm))
-  let injured = told('injured', living, hurt)
+  let injured = withoutSome(told('injured', stated(living, sizeOf(killed)), hurt), harms)
   if (hit !== null) {
     const left = pointOf(hit.count) - (killed[0] ? pointOf(killed[0].count) : 0)
     const best = injured[0] ? pointOf(injured[0].count) : 0
@@ -45,6 +45,31 @@ export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] 
       injured = [{ count: hit.count.best === null ? hit.count : exactly(left), span: hit.span }, ...injured.slice(0, 1)]
   }
   return { killed, injured }
+}
+
+/** Once somebody is told as dead, "the victims were taken to a hospital" does not say that more were hurt. */
+function stated(living: readonly Harm[], dead: number): readonly Harm[] {
+  return dead === 0
+    ? living
+    : living.filter(({ who, counted }) => counted || who === null || !who.definite || !isMany(who))
+}
+
+function isMany({ count }: PartyMention): boolean {
+  return count.best === null
+}
+
+/** "Ten people were wounded. *One of the victims* died": nine are left. */
+function withoutSome(injured: readonly Toll[], harms: readonly Harm[]): Toll[] {
+  const [first, ...rest] = injured
+  const died = harms.find(({ kind, some }) => kind === 'killed' && some)
+  const group = harms.find(
+    ({ kind, counted, span }) => kind === 'injured' && counted && span.start === first?.span.start,
+  )
+  const isAll = group !== undefined && died !== undefined && !group.others && !group.some
+  const left = first === undefined || died === undefined ? 0 : pointOf(first.count) - pointOf(died.count)
+  const isBefore = group !== undefined && died !== undefined && group.span.end <= died.span.start
+  if (first === undefined || !isAll || !isBefore || left < 1 || first.count.best === null) return [...injured]
+  return [{ count: exactly(left), span: first.span }, ...rest]
 }
 
 function sizeOf([first]: readonly Toll[]): number {
@@ -60,7 +85,7 @@ function hurtOf(alive: readonly Victim[], unnamed: number): Victim[] {
 /** "a *fourth* person was shot": there are four. */
 function ranked(harms: readonly Harm[]): Sum[] {
   return harms.flatMap((harm) => {
-    const rank = rankOf(harm)
+    const rank = harm.kind === 'killed' ? 0 : rankOf(harm)
     return rank === 0 ? [] : [{ count: exactly(rank), span: harm.span, counted: true, explicit: true, done: false }]
   })
 }
@@ -104,6 +129,9 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
     if (harm) tolls.push({ count: exactly(known.length), span: harm.span })
   }
   // "The gunman killed three guards" and died: four.
+  // "Two men died, and a third man died later": three.
+  if (tolls.length === 0 && group !== null && singles.some((victim) => isNext(victim, kind, pointOf(group.count))))
+    tolls.push({ count: exactly(pointOf(group.count) + 1), span: group.span })
   if (tolls.length === 0 && group?.done && (group.count.best ?? 0) > 1 && doers > 0)
     tolls.push({ count: exactly(pointOf(group.count) + doers), span: group.span })
   for (const { count, span } of group ? [group, ...mine] : mine) {
@@ -112,6 +140,12 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
     if (!tolls.some((other) => pointOf(other.count) === pointOf(count))) tolls.push({ count, span })
   }
   return tolls.slice(0, 3)
+}
+
+/** Whether a victim is told as the next after so many. */
+function isNext({ states }: Victim, kind: HarmKind, before: number): boolean {
+  const harm = states.get(kind)
+  return harm !== undefined && rankOf(harm) === before + 1
 }
 
 /** Whether a victim is told apart by name or age, or as one more. */
@@ -126,7 +160,8 @@ function summed(harms: readonly Harm[]): Sum[] {
   for (const harm of harms) {
     const { view, at, count, span, counted, who, done, self } = harm
     const previous = sums.at(-1)
-    if (previous && last?.view.index === view.index && last.at === at) {
+    const isSameWord = last?.view.index === view.index && last.at === at
+    if (previous && last !== null && (isSameWord || isRest(harm, last))) {
       sums[sums.length - 1] = {
         counted: true,
         explicit: previous.explicit && (counted || self),
@@ -138,6 +173,12 @@ function summed(harms: readonly Harm[]): Sum[] {
     last = harm
   }
   return sums
+}
+
+/** "two were in critical condition and *three others* were treated": the rest of those told of. */
+function isRest(harm: Harm, last: Harm): boolean {
+  if (harm.view.index !== last.view.index || !harm.others || last.others || last.some) return false
+  return harm.counted && last.counted && harm.count.best !== null && last.count.best !== null
 }
 
 function sum(left: CountRange, right: CountRange): CountRange {

@@ -82,6 +82,22 @@ test.each([
   expect(statusOf(field, tellings)).toBe(status)
 })
 
+test.each([
+  ['what an account gives first, not a part of it', [said(5, 'five were hurt'), said(2, 'two of them are at home')], 5],
+  ['of two sources in one report neither', [said(90, '90', 'the union'), said(40, '40', 'the police')], null],
+])('best is %s', (_, injured, best) => {
+  const { fields } = weigh([telling('r1', { injured })], CONTEXT)
+  expect(fields.injured?.best?.best ?? null).toBe(best)
+})
+
+test('what one account gives as a part does not outvote what another gives as the whole', () => {
+  const whole = telling('r1', { injured: [said(5, 'five were hurt'), said(3, 'three were treated')] })
+  const other = telling('r2', { injured: [said(5, '5 hurt'), said(3, '3 at home')] })
+  const part = telling('r3', { injured: [said(3, '3 hurt')] })
+  const { fields } = weigh([whole, other, part], { ...CONTEXT, publishedOf: () => '2031-05-01' })
+  expect(fields.injured?.best?.best).toBe(5)
+})
+
 test('an hour and a day without hour are one day', () => {
   const tellings: Told[] = [
     ['r1', said(2, 'two of us')],

@@ -47,6 +47,11 @@ function originsOf<F extends FieldName>(reading: Reading<F>): number {
   return new Set(counting(reading).map(({ origin }) => origin)).size
 }
 
+/** Origins that give the value as the number, and not as a part of it. */
+function leadingOf<F extends FieldName>(reading: Reading<F>): number {
+  return new Set(counting(reading).flatMap(({ leads, origin }) => (leads ? [origin] : []))).size
+}
+
 function sourcesOf<F extends FieldName>(reading: Reading<F>): number {
   return new Set(counting(reading).map(({ source }) => source)).size
 }
@@ -60,9 +65,10 @@ function toValue<F extends FieldName>(reading: Reading<F>): WeighedValue<FieldVa
   }
 }
 
-/** Positive when `b` stands better: more origins, more sources, plain, more exact, then latest (tolls) or earliest (others). */
+/** Positive when `b` stands better: more origins (of counts first those that lead with it), more sources, plain, more exact, then latest (tolls) or earliest (others). */
 function rank<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): number {
   return (
+    (isCount(field) ? leadingOf(b) - leadingOf(a) : 0) ||
     originsOf(b) - originsOf(a) ||
     exactness(field, b.value) - exactness(field, a.value) ||
     (isCount(field) ? Number(isOutright(b as Reading<'killed'>)) - Number(isOutright(a as Reading<'killed'>)) : 0) ||

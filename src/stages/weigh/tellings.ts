@@ -14,6 +14,8 @@ export interface Telling<F extends FieldName> {
   readonly published: string | null
   /** False: added or altered by a report that draws on another, without a source of its own. Shown, not counted. */
   readonly counts: boolean
+  /** Whether it is what its account says first, and not a number told beside it, as "two of them are in hospital" is. */
+  readonly leads: boolean
 }
 
 /** Tellings of one value. */
@@ -29,7 +31,7 @@ export function readingsOf<F extends FieldName>(
   context: WeighContext,
 ): Reading<F>[] {
   const tellings = accounts.flatMap((account) =>
-    account.fields[field].map((statement) => tellingOf<F>(account, statement, context)),
+    account.fields[field].map((statement) => tellingOf<F>(account, statement, { field, context })),
   )
   const readings: { value: FieldValues[F]; tellings: Telling<F>[] }[] = []
   for (const telling of tellings.sort(byWorth)) {
@@ -43,7 +45,7 @@ export function readingsOf<F extends FieldName>(
 function tellingOf<F extends FieldName>(
   account: Account,
   statement: Statement<FieldValues[F]>,
-  context: WeighContext,
+  { field, context }: { readonly field: F; readonly context: WeighContext },
 ): Telling<F> {
   const unsourced = statement.saidBy === null && (statement.derived === 'added' || statement.derived === 'altered')
   return {
@@ -53,7 +55,19 @@ function tellingOf<F extends FieldName>(
     source: sourceOf(account, statement, context),
     published: context.publishedOf(account.report),
     counts: !unsourced && account.modality !== 'denied',
+    leads: isLead(account.fields[field], statement),
   }
+}
+
+/** Whether a statement is the first of an account, or the first of a source that contradicts the source of the first. */
+function isLead<F extends FieldName>(
+  said: readonly Statement<FieldValues[F]>[],
+  statement: Statement<FieldValues[F]>,
+): boolean {
+  const [first] = said
+  if (first === undefined || first === statement) return true
+  const [own, other] = [statement.saidBy?.name, first.saidBy?.name]
+  return own !== undefined && other !== undefined && said.find(({ saidBy }) => saidBy?.name !== other) === statement
 }
 
 // Those that count first, then plain before hedged, then by account and place in it: the first names the value.
