@@ -1,6 +1,6 @@
 import { workerData } from 'piscina'
 import type { Codebook } from '../model/codebook.ts'
-import { openCaseToRead } from '../store/case.ts'
+import { type Case, openCaseToRead } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import type { UnderstoodRows } from '../store/understood.ts'
 import { type Linked, makeLinker } from './linker.ts'
@@ -22,6 +22,7 @@ export interface Comparison {
 
 const common: WorkerData = workerData
 // The functions below are named in `crew.ts`: piscina calls them by name.
+let opened: Case | null = null
 let tracer: ReturnType<typeof makeTracer> | null = null
 let linker: ReturnType<typeof makeLinker> | null = null
 
@@ -33,24 +34,17 @@ export async function understandInWorker(batch: Batch): Promise<UnderstoodRows[]
 
 export function traceInWorker({ ids, waiting }: Comparison): Promise<Traced> {
   tracer ??= makeTracer(fromShared(waiting))
-  const trace = tracer
-  return reading((db) => trace(db, ids))
+  return tracer(reader(), ids)
 }
 
-export function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
-  return reading(async (db) => {
-    linker ??= makeLinker(db, common.codebook, fromShared(waiting))
-    const link = await linker
-    return link(db, ids)
-  })
+export async function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
+  linker ??= makeLinker(reader(), common.codebook, fromShared(waiting))
+  const link = await linker
+  return link(reader(), ids)
 }
 
-/** Opens the case for one part and closes it after: a worker may be ended between two. */
-async function reading<T>(read: (db: Database) => Promise<T>): Promise<T> {
-  const opened = openCaseToRead(common.folder)
-  try {
-    return await read(opened.db)
-  } finally {
-    await opened.close()
-  }
+/** The case as this worker reads it: opened once, for what it read before lies ready then; closed when the thread ends. */
+function reader(): Database {
+  opened ??= openCaseToRead(common.folder)
+  return opened.db
 }

@@ -97,11 +97,7 @@ export async function saveJudgements(
   { judgements, stamp }: { readonly judgements: readonly Judgement[]; readonly stamp: string },
 ): Promise<void> {
   const these = listed(accounts)
-  await sql`
-    delete from judgement where by = 'machine' and (left_id, right_id) in (
-      select left_id, right_id from account join judgement on left_id = id where id in ${these} and linked is not null
-      union select left_id, right_id from account join judgement on right_id = id where id in ${these} and linked is not null
-    )`.execute(db)
+  await forgetJudgements(db, accounts)
   const { columns, rows } = rowList<'judgement'>(judgements.map(toRow))
   if (judgements.length > 0) {
     const values = columns.map((_, at) => sql`value ->> ${sql.lit(at)}`)
@@ -114,6 +110,17 @@ export async function saveJudgements(
   }
   await sql`update account set linked = ${stamp} where id in ${these}`.execute(db)
   await weighAgain(db, accounts)
+}
+
+/** Takes out what was found before of accounts that are linked again. */
+async function forgetJudgements(db: Database, accounts: readonly string[]): Promise<void> {
+  // Spoken of as a value, so that the index of what is linked, which is nearly everything, is not gone through.
+  const { rows } = await sql<{ id: string }>`
+    select id from account where id in ${listed(accounts)} and coalesce(linked, '') <> ''`.execute(db)
+  if (rows.length === 0) return
+  const again = listed(rows.map(({ id }) => id))
+  await sql`delete from judgement where by = 'machine' and left_id in ${again}`.execute(db)
+  await sql`delete from judgement where by = 'machine' and right_id in ${again}`.execute(db)
 }
 
 function toRow({ left, right, verdict, score, reasons, by }: Judgement): JudgementRow {

@@ -63,6 +63,8 @@ function asCase(folder: string, { db, raw }: OpenDatabase, lock?: Lock): Case {
     db,
     async close() {
       try {
+        // The pages that were read: a connection is let go of only when its statements are collected, if ever.
+        if (raw.isOpen) raw.exec('pragma shrink_memory')
         await db.destroy()
         if (raw.isOpen) raw.close()
       } finally {
