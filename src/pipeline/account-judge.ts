@@ -11,7 +11,9 @@ import { lineageOfReports } from '../store/lineage.ts'
 import { countReports } from '../store/reports.ts'
 
 /** Accounts come back again and again; so many are kept ready. */
-const MOST_KEPT = 4000
+const MOST_KEPT = 2000
+/** The words of a large case are more than need be in memory. */
+const MOST_WORDS_KEPT = 100_000
 
 /** Judges accounts beside others with what the store knows. */
 export interface AccountJudge {
@@ -67,6 +69,10 @@ async function learnRarities(
   ids: ReadonlySet<string>,
   { kept: { accounts, rarities, counted }, reports }: { kept: Kept; reports: number },
 ): Promise<void> {
+  if (rarities.size > MOST_WORDS_KEPT) {
+    rarities.clear()
+    counted.clear()
+  }
   const fresh = [...ids].filter((id) => !counted.has(id)).flatMap((id) => accounts.get(id) ?? [])
   const words = new Set(fresh.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems]))
   const unknown = [...words].filter((word) => !rarities.has(word))

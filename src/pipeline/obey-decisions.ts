@@ -54,7 +54,7 @@ export async function settleDecisions(openCase: Case, options: BuildOptions): Pr
 export async function settleCase(folder: string, codebook: Codebook): Promise<void> {
   const opened = openCaseToWrite(folder, 'serve')
   try {
-    if ((await countToWeigh(opened.db)) > 0 || (await reportsWithoutOrigin(opened.db)).length > 0) {
+    if ((await countToWeigh(opened.db)) > 0 || (await reportsWithoutOrigin(opened.db, 1)).length > 0) {
       throw new TryLaterError('store/half-built', `${folder}: the last build was interrupted. Run "hearsay build".`)
     }
     await settleDecisions(opened, {

@@ -4,7 +4,7 @@ import { originsOf } from '../stages/trace/origins.ts'
 import { TRACE_VERSION } from '../stages/versions.ts'
 import type { Case } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
-import { lineageOfReports, reportsWithoutOrigin, saveLineage, saveOrigins, untracedReports } from '../store/lineage.ts'
+import { reportsWithoutOrigin, saveLineage, saveOrigins, tiesOfReports, untracedReports } from '../store/lineage.ts'
 import { publicationsById } from '../store/reports.ts'
 import { inParts } from './crew.ts'
 import { toShared } from './shared-ids.ts'
@@ -34,13 +34,18 @@ export async function tracePending({ db }: Case, { crew, progress }: Building): 
   }
 }
 
+/** Reports whose origins are worked out in a transaction. */
+const ORIGINS_BATCH = 256
+
 /** Works out the origins of reports whose lineage changed. */
 export async function findOrigins({ db }: Case): Promise<void> {
-  const waiting = await reportsWithoutOrigin(db)
-  if (waiting.length === 0) return
-  const { reports, lineage } = await drawnTogether(db, waiting)
-  const origins = originsOf([...(await publicationsById(db, reports)).values()], lineage)
-  await db.transaction().execute((tx) => saveOrigins(tx, origins))
+  for (;;) {
+    const waiting = await reportsWithoutOrigin(db, ORIGINS_BATCH)
+    if (waiting.length === 0) return
+    const { reports, lineage } = await drawnTogether(db, waiting)
+    const origins = originsOf([...(await publicationsById(db, reports)).values()], lineage)
+    await db.transaction().execute((tx) => saveOrigins(tx, origins))
+  }
 }
 
 /** All reports that hang together with these by lineage, citations aside, and that lineage. */
@@ -48,7 +53,7 @@ async function drawnTogether(db: Database, first: readonly string[]) {
   const reports = new Set(first)
   const lineage = new Map<string, Lineage>()
   for (let edge = first; edge.length > 0; ) {
-    const found = (await lineageOfReports(db, edge)).filter(({ relation }) => relation !== 'cites')
+    const found = (await tiesOfReports(db, edge)).filter(({ relation }) => relation !== 'cites')
     for (const one of found) lineage.set(`${one.from} ${one.to}`, one)
     edge = [...new Set(found.flatMap(({ from, to }) => [from, to]))].filter((id) => !reports.has(id))
     for (const id of edge) reports.add(id)

@@ -1,3 +1,4 @@
+import type { Account } from '../model/account.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { disjointSets } from '../model/disjoint-sets.ts'
 import { parseEdtf } from '../model/edtf.ts'
@@ -8,7 +9,7 @@ import { cluster } from '../stages/link/link.ts'
 import { WEIGH_VERSION } from '../stages/versions.ts'
 import { markDerived } from '../stages/weigh/derived.ts'
 import { type WeighContext, weigh } from '../stages/weigh/weigh.ts'
-import { accountsById, judgementsOf, saveDerived } from '../store/accounts.ts'
+import { accountsById, saveDerived, verdictsOf } from '../store/accounts.ts'
 import type { Case } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -16,7 +17,6 @@ import {
   accountsToWeigh,
   countToWeigh,
   type IncidentIndex,
-  removeEmptyIncidents,
   saveIncidents,
   weighEverything,
 } from '../store/incidents.ts'
@@ -38,15 +38,17 @@ export async function weighPending(openCase: Case, options: BuildOptions): Promi
 
 /** As `weighPending`, whatever version the rest was weighed with. */
 export async function weighWaiting({ db }: Case, { signal, progress, codebook }: BuildOptions): Promise<void> {
-  const all = await countToWeigh(db)
+  const of = await countToWeigh(db)
   const judge = await makeAccountJudge(db, codebook)
-  for (let left = all; left > 0; left = await countToWeigh(db)) {
-    progress({ phase: 'weigh', done: all - left, of: all, refused: 0 })
+  let done = 0
+  for (let some = await accountsToWeigh(db, BATCH); some.length > 0; some = await accountsToWeigh(db, BATCH)) {
+    progress({ phase: 'weigh', done, of, refused: 0 })
     if (signal.aborted) return
-    await db.transaction().execute(async (tx) => weighAround(tx, await accountsToWeigh(tx, BATCH), { codebook, judge }))
+    const waiting = some
+    const weighed = await db.transaction().execute((tx) => weighAround(tx, waiting, { codebook, judge }))
+    done = Math.min(of, done + weighed)
   }
-  await removeEmptyIncidents(db)
-  progress({ phase: 'weigh', done: all, of: all, refused: 0 })
+  progress({ phase: 'weigh', done: of, of, refused: 0 })
 }
 
 /** Another version of weighing, or other labels in the codebook, mean: weigh everything again. */
@@ -64,14 +66,14 @@ interface Weighing {
   readonly judge: AccountJudge
 }
 
-/** Weighs the groups that these accounts are in. */
-async function weighAround(db: Database, waiting: readonly string[], { codebook, judge }: Weighing): Promise<void> {
+/** Weighs the groups that these accounts are in; gives how many accounts those have. */
+async function weighAround(db: Database, waiting: readonly string[], { codebook, judge }: Weighing): Promise<number> {
   const { groups, judgements } = await groupsAround(db, waiting)
   const ids = groups.flat()
-  const kept = new Map(judgements.map((one) => [pairOf(one.left, one.right), one]))
-  const all = [...judgements]
-  for (const group of groups) all.push(...(await unkeptPairs(db, group, { kept, judge })))
   const accounts = await accountsById(db, ids)
+  const kept = new Set(judgements.map(({ left, right }) => pairOf(left, right)))
+  const beside = new Map(groups.flatMap((group) => unkeptPairs(group, { kept, accounts })))
+  const all = [...judgements, ...(await judge.judgeAll(db, beside))]
   const reports = await publicationsById(
     db,
     [...accounts.values()].map(({ report }) => report),
@@ -104,6 +106,7 @@ async function weighAround(db: Database, waiting: readonly string[], { codebook,
     db,
     incidents.flatMap(({ remarked }) => remarked),
   )
+  return ids.length
 }
 
 /**
@@ -115,11 +118,14 @@ async function groupsAround(
   first: readonly string[],
 ): Promise<{ groups: string[][]; judgements: Judgement[] }> {
   const joined = disjointSets(first)
-  let judgements: Judgement[] = []
+  const found = new Map<string, Judgement>()
   for (let edge = first; edge.length > 0; ) {
     const before = new Set(joined.members())
-    judgements = await judgementsOf(db, [...before])
-    for (const { left, right, verdict } of judgements) if (verdict === 'same') joined.join(left, right)
+    for (const judgement of await verdictsOf(db, edge)) {
+      const { left, right, verdict } = judgement
+      found.set(pairOf(left, right), judgement)
+      if (verdict === 'same') joined.join(left, right)
+    }
     for (const beside of await accountsBeside(db, edge)) {
       const [one, ...others] = beside
       for (const other of others) if (one !== undefined) joined.join(one, other)
@@ -129,22 +135,25 @@ async function groupsAround(
   const ids = new Set(joined.members())
   return {
     groups: joined.sets().map((group) => group.sort()),
-    judgements: judgements.filter(({ left, right }) => ids.has(left) && ids.has(right)),
+    judgements: [...found.values()].filter(({ left, right }) => ids.has(left) && ids.has(right)),
   }
 }
 
-/** A group beyond this many accounts is judged by the pairs that were kept alone. */
+/** A group beyond this many accounts is judged by the pairs that were kept, and those of one report, alone. */
 const MOST_PAIRED = 150
 
-/** The judgements of those pairs of a group that were plainly different, and so were not kept. */
-async function unkeptPairs(
-  db: Database,
+/** Of each account of a group those after it beside which it was plainly different, and so was not kept. */
+function unkeptPairs(
   ids: readonly string[],
-  { kept, judge }: { kept: ReadonlyMap<string, Judgement>; judge: AccountJudge },
-): Promise<Judgement[]> {
-  if (ids.length > MOST_PAIRED) return []
-  const beside = ids.map((id, at) => [id, ids.slice(at + 1).filter((other) => !kept.has(pairOf(id, other)))] as const)
-  return judge.judgeAll(db, new Map(beside))
+  { kept, accounts }: { kept: ReadonlySet<string>; accounts: ReadonlyMap<string, Account> },
+): [string, string[]][] {
+  const reportOf = (id: string) => accounts.get(id)?.report
+  const few = ids.length <= MOST_PAIRED
+  const byReport = groupBy(ids, reportOf)
+  return ids.map((id, at) => {
+    const others = few ? ids.slice(at + 1) : (byReport.get(reportOf(id)) ?? []).filter((other) => other > id)
+    return [id, others.filter((other) => !kept.has(pairOf(id, other)))]
+  })
 }
 
 async function contextOf(

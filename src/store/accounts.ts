@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Account, Modality } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { groupBy } from '../model/group.ts'
@@ -129,15 +129,24 @@ function toRow({ left, right, verdict, score, reasons, by }: Judgement): Judgeme
 
 /** Judgements with any of these accounts on either side; a person's stands in place of the machine's. */
 export async function judgementsOf(db: Database, accounts: readonly string[]): Promise<Judgement[]> {
-  const found = new Map<string, Judgement>()
-  for (const some of chunks(accounts, 2)) {
-    const rows = await db
-      .selectFrom('judgement')
-      .selectAll()
-      .where((where) => where.or([where('left_id', 'in', some), where('right_id', 'in', some)]))
-      .execute()
-    for (const row of rows) found.set(`${row.left_id} ${row.right_id}`, toJudgement(row))
-  }
+  return judgementsWith(db, accounts, sql.ref('reasons'))
+}
+
+/** The same without their reasons, which are most of what is kept of them. */
+export async function verdictsOf(db: Database, accounts: readonly string[]): Promise<Judgement[]> {
+  return judgementsWith(db, accounts, sql.lit('[]'))
+}
+
+async function judgementsWith(
+  db: Database,
+  accounts: readonly string[],
+  reasons: RawBuilder<unknown>,
+): Promise<Judgement[]> {
+  const these = listed(accounts)
+  const { rows } = await sql<JudgementRow>`
+    select left_id, right_id, verdict, score, ${reasons} as reasons, by from judgement
+     where left_id in ${these} or right_id in ${these}`.execute(db)
+  const found = new Map(rows.map((row) => [`${row.left_id} ${row.right_id}`, toJudgement(row)]))
   for (const judgement of await decidedPairs(db, accounts)) {
     found.set(`${judgement.left} ${judgement.right}`, judgement)
   }

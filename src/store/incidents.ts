@@ -31,8 +31,10 @@ export async function countToWeigh(db: Database): Promise<number> {
   return count
 }
 
-/** Has every incident worked out again. */
+/** Has every incident worked out again, and takes out those that no account is in. */
 export async function weighEverything(db: Database): Promise<void> {
+  await sql`
+    delete from incident where id not in (select incident_id from account where incident_id is not null)`.execute(db)
   await db
     .insertInto('to_weigh')
     .columns(['account_id'])
@@ -67,14 +69,6 @@ export async function saveIncidents(
   await sql`
     update account set incident_id = member.value ->> 1 from json_each(${JSON.stringify(members)}) member
      where account.id = member.value ->> 0`.execute(db)
-}
-
-/** Takes out incidents that no account is in any more. */
-export async function removeEmptyIncidents(db: Database): Promise<void> {
-  await db
-    .deleteFrom('incident')
-    .where('id', 'not in', db.selectFrom('account').select('incident_id').where('incident_id', 'is not', null))
-    .execute()
 }
 
 function toRow({ id, type, label, origins, fields, credibility, review }: Incident, index: IncidentIndex): IncidentRow {

@@ -48,15 +48,32 @@ export async function lineageOfReports(db: Database, reports: readonly string[])
   return lineageAsDecided(db, [...found.values()], reports)
 }
 
+/** Which reports hang together with any of these, as people left it: lineage without its passages, additions and reasons. */
+export async function tiesOfReports(db: Database, reports: readonly string[]): Promise<Lineage[]> {
+  const found = new Map<string, Lineage>()
+  const columns = ['from_id', 'to_id', 'relation', 'directed', 'score'] as const
+  for (const some of chunks([...new Set(reports)], 2)) {
+    const rows = await db
+      .selectFrom('lineage')
+      .select(columns)
+      .where((where) => where.or([where('from_id', 'in', some), where('to_id', 'in', some)]))
+      .execute()
+    for (const row of rows) found.set(`${row.from_id} ${row.to_id}`, toLineage({ ...row, ...BARE }))
+  }
+  return lineageAsDecided(db, [...found.values()], reports)
+}
+
+const BARE = { passages: '[]', added: '[]', reasons: '[]' }
+
 /** All lineage as people left it, in the order of its reports' ids. */
 export async function allLineage(db: Database): Promise<Lineage[]> {
   const rows = await db.selectFrom('lineage').selectAll().orderBy('from_id').orderBy('to_id').execute()
   return lineageAsDecided(db, rows.map(toLineage))
 }
 
-/** Reports whose origin is to be worked out, by id. */
-export async function reportsWithoutOrigin(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('report').select('id').where('origin_id', 'is', null).orderBy('id').execute()
+/** Some of the reports whose origin is to be worked out. */
+export async function reportsWithoutOrigin(db: Database, most: number): Promise<string[]> {
+  const rows = await db.selectFrom('report').select('id').where('origin_id', 'is', null).limit(most).execute()
   return rows.map(({ id }) => id)
 }
 

@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
 import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
+import { listed } from './listed.ts'
 import { saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toStatementRows } from './rows.ts'
@@ -130,6 +131,14 @@ async function forgetReports(db: Database, captures: readonly string[]): Promise
     .expression(db.selectFrom('account').select('id as account_id').where('incident_id', 'in', incidents))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const these = listed(ids)
+  // Those that no other report tells: nobody's account would have them worked out again.
+  await sql`
+    delete from incident
+     where id in (select incident_id from account where report_id in ${these} and incident_id is not null)
+       and not exists (
+         select 1 from account other where other.incident_id = incident.id and other.report_id not in ${these}
+       )`.execute(db)
   await findOriginsAgain(db, ids)
   await db.deleteFrom('report').where('id', 'in', ids).execute()
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../model/compare-text.ts'
 import { disjointSets } from '../../model/disjoint-sets.ts'
 import { groupBy } from '../../model/group.ts'
 import type { Judgement } from '../../model/incident.ts'
+import { type Heap, makeHeap } from './heap.ts'
 
 // One overwhelming pair must not carry a whole group, nor one poor pair sink it.
 const CAP = 6
@@ -9,9 +10,29 @@ const CAP = 6
 const UNJUDGED = -1.5
 
 interface Group {
-  readonly members: readonly string[]
-  /** Sum of the capped scores to each other group; -Infinity where a must-not-link stands between. */
-  readonly sums: Map<Group, number>
+  readonly members: string[]
+  /** What was judged between its accounts and those of each other group. */
+  readonly judged: Map<Group, Judged>
+  /** False once it is part of another. */
+  stands: boolean
+}
+
+interface Judged {
+  /** Sum of the capped scores; -Infinity where a must-not-link stands between. */
+  readonly sum: number
+  /** Of how many pairs of accounts. */
+  readonly pairs: number
+}
+
+/** Two groups that may be joined, as they were when this was noted. */
+interface Offer {
+  readonly left: Group
+  readonly right: Group
+  /** Of their members. */
+  readonly sizes: readonly [number, number]
+  /** Their first members. */
+  readonly firsts: readonly [string, string]
+  readonly mean: number
 }
 
 /**
@@ -47,20 +68,26 @@ function partsOf(ids: readonly string[], judgements: readonly Judgement[]): stri
 }
 
 function clusterPart(ids: readonly string[], judgements: readonly Judgement[]): string[][] {
-  const groups = new Set<Group>()
   const groupOf = new Map<string, Group>()
-  for (const id of ids) {
-    const group: Group = { members: [id], sums: new Map() }
-    groups.add(group)
-    groupOf.set(id, group)
-  }
+  for (const id of ids) groupOf.set(id, { members: [id], judged: new Map(), stands: true })
   for (const { left, right } of connect(groupOf, judgements)) {
     const [a, b] = [groupOf.get(left), groupOf.get(right)]
-    if (a === undefined || b === undefined || a === b || sumOf(a, b) === -Infinity) continue
-    join(a, b, groups, groupOf)
+    if (a === undefined || b === undefined || a === b || meanOf(a, b) === -Infinity) continue
+    const joined = join(a, b)
+    for (const id of joined.members) groupOf.set(id, joined)
   }
-  for (let best = bestPair(groups); best !== null; best = bestPair(groups)) join(best[0], best[1], groups, groupOf)
-  return [...groups].map(({ members }) => [...members].sort())
+  const groups = new Set(groupOf.values())
+  const offers = makeHeap(isBetter)
+  for (const group of groups)
+    for (const other of group.judged.keys()) if (firstOf(group) < firstOf(other)) offer(group, other, offers)
+  for (let best = offers.take(); best !== null; best = offers.take()) {
+    const { left, right, sizes } = best
+    // One of them was joined with another since.
+    if (!left.stands || !right.stands || left.members.length !== sizes[0] || right.members.length !== sizes[1]) continue
+    const joined = join(left, right)
+    for (const other of joined.judged.keys()) offer(joined, other, offers)
+  }
+  return [...groups].filter(({ stands }) => stands).map(({ members }) => [...members].sort())
 }
 
 /** Lays the judgements between single accounts; gives back what a person wants joined, in a fixed order. */
@@ -71,10 +98,11 @@ function connect(groupOf: ReadonlyMap<string, Group>, judgements: readonly Judge
     const [a, b] = [groupOf.get(left), groupOf.get(right)]
     if (a === undefined || b === undefined || a === b) continue
     // What a person said, and what must not be, stands against any other judgement of the same pair.
-    if (a.sums.get(b) === -Infinity) continue
+    if (a.judged.get(b)?.sum === -Infinity) continue
     if (by === 'person' && verdict === 'same') wanted.push(judgement)
     const forbidden = score === -Infinity || (by === 'person' && verdict === 'different')
-    setSum(a, b, forbidden ? -Infinity : by === 'person' ? CAP : Math.max(-CAP, Math.min(CAP, score)))
+    const sum = forbidden ? -Infinity : by === 'person' ? CAP : Math.max(-CAP, Math.min(CAP, score))
+    setJudged(a, b, { sum, pairs: 1 })
   }
   return wanted
 }
@@ -90,51 +118,52 @@ function inOrder(judgements: readonly Judgement[]): Judgement[] {
   )
 }
 
-function setSum(a: Group, b: Group, sum: number): void {
-  a.sums.set(b, sum)
-  b.sums.set(a, sum)
+function setJudged(a: Group, b: Group, judged: Judged): void {
+  a.judged.set(b, judged)
+  b.judged.set(a, judged)
 }
 
-function sumOf(a: Group, b: Group): number {
-  return a.sums.get(b) ?? UNJUDGED * a.members.length * b.members.length
+const NOTHING: Judged = { sum: 0, pairs: 0 }
+
+/** How alike the accounts of two groups are on average. */
+function meanOf(a: Group, b: Group): number {
+  const { sum, pairs } = a.judged.get(b) ?? NOTHING
+  const all = a.members.length * b.members.length
+  return (sum + UNJUDGED * (all - pairs)) / all
 }
 
-function bestPair(groups: ReadonlySet<Group>): [Group, Group] | null {
-  let best: [Group, Group] | null = null
-  let bestMean = 0
-  for (const a of groups) {
-    for (const [b, sum] of a.sums) {
-      // Each pair once, named by its first member.
-      if (firstOf(a) > firstOf(b)) continue
-      const mean = sum / (a.members.length * b.members.length)
-      if (mean > bestMean || (mean === bestMean && best !== null && before(a, b, best))) {
-        best = [a, b]
-        bestMean = mean
-      }
-    }
-  }
-  return best
+function offer(a: Group, b: Group, offers: Heap<Offer>): void {
+  const mean = meanOf(a, b)
+  if (mean <= 0) return
+  const [left, right] = firstOf(a) < firstOf(b) ? [a, b] : [b, a]
+  const sizes = [left.members.length, right.members.length] as const
+  offers.add({ left, right, sizes, firsts: [firstOf(left), firstOf(right)], mean })
 }
 
 /** Ties go to the pair whose members come first by id, so that no order of arrival decides. */
-function before(a: Group, b: Group, [c, d]: readonly [Group, Group]): boolean {
-  return firstOf(a) === firstOf(c) ? firstOf(b) < firstOf(d) : firstOf(a) < firstOf(c)
+function isBetter({ mean: a, firsts: [c, e] }: Offer, { mean: b, firsts: [d, f] }: Offer): boolean {
+  if (a !== b) return a > b
+  return c === d ? e < f : c < d
 }
 
 function firstOf({ members }: Group): string {
   return members[0] ?? ''
 }
 
-function join(a: Group, b: Group, groups: Set<Group>, groupOf: Map<string, Group>): void {
-  const joined: Group = { members: [...a.members, ...b.members].sort(), sums: new Map() }
-  groups.delete(a)
-  groups.delete(b)
-  for (const other of new Set([...a.sums.keys(), ...b.sums.keys()])) {
-    if (other === a || other === b) continue
-    setSum(joined, other, sumOf(a, other) + sumOf(b, other))
-    other.sums.delete(a)
-    other.sums.delete(b)
+/** Puts the smaller of two groups into the other. */
+function join(a: Group, b: Group): Group {
+  const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a]
+  into.judged.delete(from)
+  for (const [other, { sum, pairs }] of from.judged) {
+    if (other === into) continue
+    const known = into.judged.get(other) ?? NOTHING
+    other.judged.delete(from)
+    setJudged(into, other, { sum: known.sum + sum, pairs: known.pairs + pairs })
   }
-  groups.add(joined)
-  for (const id of joined.members) groupOf.set(id, joined)
+  from.stands = false
+  // The first by id stays at the front: it names the group.
+  into.members.push(...from.members)
+  const at = firstOf(from) < firstOf(into) ? into.members.length - from.members.length : 0
+  ;[into.members[0], into.members[at]] = [into.members[at] ?? '', firstOf(into)]
+  return into
 }

@@ -44,6 +44,9 @@ interface Kept {
 // Reports come back as candidates again and again. Their texts never change, so this changes no result.
 const kept = new Map<string, Kept>()
 const MOST_KEPT = 1500
+// Some 150 bytes each.
+const MOST_WORDS_KEPT = 800_000
+let wordsKept = 0
 
 function keptOf(report: Report): Kept {
   const found = kept.get(report.id)
@@ -53,10 +56,19 @@ function keptOf(report: Report): Kept {
     return found
   }
   const made: Kept = { text: report.text, prepared: prepare(report), furniture: null, side: null }
+  forget(report.id)
   kept.set(report.id, made)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  wordsKept += made.prepared.words.length
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT && wordsKept <= MOST_WORDS_KEPT) break
+    if (oldest !== report.id) forget(oldest)
+  }
   return made
+}
+
+function forget(id: string): void {
+  wordsKept -= kept.get(id)?.prepared.words.length ?? 0
+  kept.delete(id)
 }
 
 /** A report made ready, as `prepare` does; made once and kept for a while. */
