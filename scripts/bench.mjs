@@ -3,8 +3,9 @@
 //   --profile   the time of each phase, in one process
 //   --http      answers of the desk on a case of 100,000 reports and 30,000 incidents, rows made by bench/http/generate-case.mjs
 //   --scale     what one more report costs in a case of 100,000 (--large N) against one of 1,000; reports made by bench/speed/generate.mjs
+//               The case grows from size to size, and each size is measured on its way; about 100 reports/s by two cores
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,9 +21,10 @@ const DEFAULT = join(ROOT, '..', 'shared', 'data', 'gva', 'reports.jsonl')
 const METER = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\npeak '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`
 /** The first so many reports: more would only take longer. */
 const REPORTS = 1000
-/** With --scale: the small case, and the reports added to both. */
-const SMALL = 1000
+/** With --scale: the sizes measured on the way to the large case, the reports added to each, and how often. */
+const SIZES = [1000, 10_000, 30_000]
 const MORE = 500
+const ROUNDS = 3
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -62,34 +64,71 @@ function throughput(file) {
 }
 
 /**
- * What one more report costs in a large case against a small one: the same reports added to both. In processor time, which what
- * else a machine does changes least.
+ * What one more report costs in a large case against a small one: the same reports added to each, in alternating order. In processor
+ * time, which what else a machine does changes least.
  */
 function scale(large) {
-  const more = jsonLines(generate(MORE, 2))
-  const costs = [SMALL, large].map((size) => {
-    const folder = join(work, `case-${size}`)
-    const whole = taken(folder, jsonLines(generate(size)))
-    const { add, build } = taken(folder, more)
-    const each = ((add.processor + build.processor) * 1000) / MORE
-    const waited = ((add.seconds + build.seconds) * 1000) / MORE
-    console.log(
-      `${size} reports: built in ${whole.build.seconds.toFixed(0)} s, ${whole.build.megabytes} MB at most; ` +
-        `each of ${MORE} more ${each.toFixed(1)} ms of processor time, ${waited.toFixed(1)} ms by the clock`,
-    )
-    return each
-  })
-  console.log(`one more report costs ${((costs[1] ?? 0) / (costs[0] ?? 1)).toFixed(2)} times as much processor time`)
+  const sizes = [...SIZES.filter((size) => size < large), large]
+  const folder = join(work, 'growing')
+  const more = join(work, 'more.jsonl')
+  writeFileSync(more, Array.from(generate(MORE, 2), jsonLine).join(''))
+  const reports = generate(large)
+  let made = 0
+  for (const size of sizes) {
+    const input = join(work, 'growth.jsonl')
+    rmSync(input, { force: true })
+    for (; made < size; made++) appendFileSync(input, jsonLine(reports.next().value))
+    const { build } = takenFrom(folder, input)
+    copyFileSync(join(folder, 'case.db'), join(work, `${size}.db`))
+    console.log(`${size} reports: built in ${build.seconds.toFixed(0)} s more, ${build.megabytes} MB at most`)
+    report(sizes.slice(0, sizes.indexOf(size) + 1), more)
+  }
 }
 
-function jsonLines(reports) {
-  return Array.from(reports, (report) => JSON.stringify(report))
+/** Measures each size several times and prints what one more report costs, the smallest first. */
+function report(sizes, more) {
+  const costs = new Map(sizes.map((size) => [size, []]))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const size of round % 2 === 0 ? sizes : sizes.toReversed()) costs.get(size).push(costOf(size, more))
+  }
+  const [least] = [...costs.values()].map(median)
+  for (const [size, each] of costs) {
+    const times = (median(each) / least).toFixed(2)
+    const all = each.map((cost) => cost.toFixed(1)).join(', ')
+    console.log(
+      `  in a case of ${size}: ${median(each).toFixed(1)} ms of processor time a report (${all}), ${times} times`,
+    )
+  }
+}
+
+/** Milliseconds of processor time that one more report costs, from `add` to a finished build. */
+function costOf(size, more) {
+  const folder = join(work, 'measured')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  // Without the captures: what is understood is not read again.
+  copyFileSync(join(work, `${size}.db`), join(folder, 'case.db'))
+  const { add, build } = takenFrom(folder, more)
+  return ((add.processor + build.processor) * 1000) / MORE
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function jsonLine(report) {
+  return `${JSON.stringify(report)}\n`
 }
 
 /** Adds lines to a case and builds it. */
 function taken(folder, lines, options = []) {
   const input = join(work, 'reports.jsonl')
   writeFileSync(input, `${lines.join('\n')}\n`)
+  return takenFrom(folder, input, options)
+}
+
+/** Adds a file to a case and builds it. */
+function takenFrom(folder, input, options = []) {
   const add = timed(['--case', folder, 'add', input])
   return { add, build: timed(['--case', folder, 'build', ...options]) }
 }
