@@ -47,7 +47,9 @@ function insertsOf(db) {
     const statement = db.prepare(`insert into ${table} (${names}) values (${columns.map(() => '?')})`)
     return (...values) => statement.run(...values)
   }
+  const words = db.prepare('insert into account_text (rowid, words) select number, ? from account where id = ?')
   return {
+    words: (account, text) => words.run(text, account),
     capture: into('capture', ['sha256', 'input', 'bytes', 'media_type', 'captured_at', 'metadata', 'done']),
     outlet: into('outlet', ['id', 'name']),
     report: into('report', [
@@ -155,6 +157,7 @@ function addAccount(add, { telling, id: incident, type, values }) {
   const id = `a${telling.id.slice(1)}`
   const [start, end] = telling.sentences[0] ?? [0, telling.text.length]
   add.account(id, telling.id, type, 'asserted', start, end, incident, 'generated')
+  add.words(id, telling.text)
   Object.entries(values).forEach(([field, value], at) => {
     const [from, to] = telling.sentences[at % telling.sentences.length] ?? [start, end]
     const voice =

@@ -1,17 +1,16 @@
 import { basename, resolve } from 'node:path'
 import { isWorkedIn } from '../model/decided.ts'
-import type { Act, DecisionResult, NewDecision } from '../model/decision.ts'
-import { BadInputError, TryLaterError } from '../model/errors.ts'
-import { fitsField } from '../model/field-value.ts'
+import type { DecisionResult, NewDecision } from '../model/decision.ts'
+import { TryLaterError } from '../model/errors.ts'
 import { captureOf, readCaptureBytes } from '../store/captures.ts'
 import type { Case } from '../store/case.ts'
 import { caseStatus } from '../store/status.ts'
 import { unsureLinks } from '../store/unsure-links.ts'
 import type { Desk } from './desk.ts'
-import { type CaseCodebook, followCase, type HeldCase, MOVED } from './followed-case.ts'
+import { type CaseCodebook, followCase, MOVED } from './followed-case.ts'
+import type { HeldCase, HeldDesk } from './held-case.ts'
 import { pageOf } from './paging.ts'
 import { questionOf } from './question.ts'
-import { unknownIn } from './ties.ts'
 
 export interface CaseDeskOptions {
   readonly codebook: CaseCodebook
@@ -37,14 +36,13 @@ const SETTLE_AGAIN_AFTER = 2000
 export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDeskOptions): Promise<Desk> {
   const { db, folder } = opened
   const name = basename(resolve(folder))
-  const followed = followCase(opened, codebook)
+  const followed = await followCase(opened, codebook)
   const settled = settler(settle)
   const now = async (): Promise<HeldCase> => {
     const held = await followed.now()
-    return held.isUnsettled && (await settled.inTime()) ? followed.now() : held
+    return held.isUnsettled() && (await settled.inTime()) ? followed.now() : held
   }
   const desk = async () => (await now()).desk
-  await now()
   return {
     ...listsOf(desk),
     async status() {
@@ -82,10 +80,10 @@ export async function caseDesk(opened: Case, { codebook, stamp, settle }: CaseDe
   }
 }
 
-type Lists = Omit<Desk, 'status' | 'incident' | 'report' | 'capture' | 'listQuestions' | 'decide'>
+type Lists = Omit<HeldDesk, 'incident' | 'report' | 'decide'>
 
-/** What is answered from the record alone. */
-function listsOf(desk: () => Promise<Desk>): Lists {
+/** What is answered from what is held alone. */
+function listsOf(desk: () => Promise<HeldDesk>): Lists {
   return {
     listIncidents: async (query) => (await desk()).listIncidents(query),
     overview: async (filter) => (await desk()).overview(filter),
@@ -94,6 +92,9 @@ function listsOf(desk: () => Promise<Desk>): Lists {
     pair: async (from, to) => (await desk()).pair(from, to),
     listClaims: async (query) => (await desk()).listClaims(query),
     listOutlets: async () => (await desk()).listOutlets(),
+    listSources: async (query) => (await desk()).listSources(query),
+    source: async (id) => (await desk()).source(id),
+    listSaid: async (source, query) => (await desk()).listSaid(source, query),
     decisions: async (paging) => (await desk()).decisions(paging),
   }
 }
@@ -101,55 +102,13 @@ function listsOf(desk: () => Promise<Desk>): Lists {
 /** Takes a decision on the case as it stands; when somebody else was quicker, looks again first. */
 async function decideOn(now: () => Promise<HeldCase>, wanted: NewDecision): Promise<DecisionResult> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const { desk, record } = await now()
-    const unknown = unknownIn(wanted.act, record)
-    if (unknown !== null) return { kind: 'unknown', what: unknown }
-    await checkAct(wanted.act, desk)
     try {
-      return await desk.decide(wanted)
+      return await (await now()).desk.decide(wanted)
     } catch (error) {
       if (!(error instanceof TryLaterError && error.code === MOVED)) throw error
     }
   }
   throw new TryLaterError(MOVED, 'many decide at once on this case; nothing was written. Decide again.')
-}
-
-/** Refuses what says nothing that could be obeyed. */
-async function checkAct(act: Act, desk: Desk): Promise<void> {
-  if (act.act === 'edit' && act.value !== null && !fitsField(act.field, act.value)) {
-    throw new BadInputError(
-      'desk/bad-value',
-      `"${act.field}" cannot have this value; take one like those the reports give.`,
-    )
-  }
-  if (act.act === 'merge' && act.incident === act.into) {
-    throw new BadInputError('desk/same-incident', 'an incident cannot be merged into itself; name another.')
-  }
-  if (act.act === 'apart' && act.incident === act.other) {
-    throw new BadInputError('desk/same-incident', 'an incident cannot be apart from itself; name another.')
-  }
-  if ('from' in act && act.from === act.to) {
-    throw new BadInputError('desk/same-report', 'a report cannot be compared with itself; name another.')
-  }
-  if (act.act === 'split') await checkSplit(act, desk)
-  if (act.act === 'undo') await checkUndo(act.decision, desk)
-}
-
-async function checkSplit(act: Extract<Act, { act: 'split' }>, desk: Desk): Promise<void> {
-  if (act.accounts.length === 0)
-    throw new BadInputError('desk/split-none', 'name the accounts that are another incident.')
-  const whole = (await desk.incident(act.incident))?.incident.accounts.length ?? 0
-  if (new Set(act.accounts).size >= whole) {
-    const message = 'these are all accounts of the incident: nothing would be left of it. Leave one out.'
-    throw new BadInputError('desk/split-whole', message)
-  }
-}
-
-async function checkUndo(id: string, desk: Desk): Promise<void> {
-  const { rows } = await desk.decisions({ limit: Number.MAX_SAFE_INTEGER })
-  if (rows.find((decision) => decision.id === id)?.act.act === 'undo') {
-    throw new BadInputError('desk/undo-of-undo', `${id} is an undo; to have back what it took away, decide it again.`)
-  }
 }
 
 interface Settler {

@@ -1,3 +1,4 @@
+import type { Fared } from '../model/fared.ts'
 import type { Grade, Incident } from '../model/incident.ts'
 import type { Relation } from '../model/lineage.ts'
 import type { Decision, DecisionResult, NewDecision } from './decision.ts'
@@ -15,6 +16,8 @@ import type {
   Question,
   ReportRow,
   ReportView,
+  SaidRow,
+  SourceRow,
 } from './views.ts'
 
 /** Where a list goes on, and how much of it. */
@@ -69,6 +72,16 @@ export interface ClaimQuery extends Paging {
   readonly kind?: string | undefined
 }
 
+export interface SourceQuery extends Paging {
+  /** Words of the name. */
+  readonly text?: string | undefined
+  readonly kind?: SourceRow['kind'] | undefined
+}
+
+export interface SaidQuery extends Paging {
+  readonly fared?: Fared | undefined
+}
+
 /**
  * What a person at the desk can see and decide: everything the HTTP API offers.
  *
@@ -85,6 +98,11 @@ export interface Desk {
   pair(from: string, to: string): Promise<PairView | null>
   listClaims(query: ClaimQuery): Promise<Page<ClaimRow>>
   listOutlets(): Promise<readonly OutletRow[]>
+  /** Who said most first. */
+  listSources(query: SourceQuery): Promise<Page<SourceRow>>
+  source(id: string): Promise<SourceRow | null>
+  /** In order of time. */
+  listSaid(source: string, query: SaidQuery): Promise<Page<SaidRow> | null>
   capture(sha256: string): Promise<CaptureFile | null>
   /** Nearest to certain first. A desk over a record alone has none. */
   listQuestions(paging: Paging): Promise<Page<Question>>

@@ -1,42 +1,21 @@
-import { basename, resolve } from 'node:path'
 import type { MeasuringCodebook } from '../ledger/measure.ts'
 import { isWorkedIn } from '../model/decided.ts'
 import type { Act, Decision } from '../model/decision.ts'
-import { TryLaterError } from '../model/errors.ts'
-import { reattached } from '../model/reattach.ts'
-import type { CaseRecord as LoadedRecord } from '../model/record.ts'
+import type { LoggedDecision } from '../model/reattach.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { settledUpTo, timesBuilt, timesReweighed } from '../store/built.ts'
 import type { Case } from '../store/case.ts'
 import { dataVersion } from '../store/data-version.ts'
 import type { Database } from '../store/database.ts'
-import { addDecision, allDecisions, lastDecision } from '../store/decisions.ts'
-import { loadReweighed, loadUnmarked } from '../store/record.ts'
-import { loadedMarks, marksOfReport } from '../store/reports.ts'
-import type { Desk } from './desk.ts'
-import type { MarkShelf } from './mark-shelf.ts'
-import type { CaseRecord } from './record.ts'
-import { recordDesk } from './record-desk.ts'
-import { presentIn, tiesOf } from './ties.ts'
-
-/** A case's record in memory, as it and the log of decisions stood at one moment. */
-export interface HeldCase {
-  readonly desk: Desk
-  readonly record: CaseRecord
-  readonly present: ReturnType<typeof presentIn>
-  /** Incidents that a decision names and a build gave another id, such as one merged into another; to their id now. */
-  readonly moved: ReadonlyMap<string, string>
-  /** How often the case had been built. */
-  readonly built: number
-  /** How often its incidents had been worked out anew since, or before. */
-  readonly reweighed: number
-  /** The place of the log's last decision. */
-  position: number
-  /** Whether the log says of accounts, reports or outlets what is not worked into the incidents yet. */
-  isUnsettled: boolean
-}
+import { allDecisions, attachedTo, lastDecision } from '../store/decisions.ts'
+import { reportsThere } from '../store/obeyed.ts'
+import { listOutlets } from '../store/outlets.ts'
+import { snapshotOf } from '../store/snapshot.ts'
+import { type CaseLists, listsOf } from './case-lists.ts'
+import { type HeldCase, type HeldLog, holdCase } from './held-case.ts'
 
 /** The codebook that a case is built by: what the record says of it, and what it has words for. */
-export type CaseCodebook = LoadedRecord['codebook'] & MeasuringCodebook
+export type CaseCodebook = CaseRecord['codebook'] & MeasuringCodebook
 
 export interface FollowedCase {
   /** As it stands now: read again when a build ended or somebody decided elsewhere. */
@@ -46,73 +25,88 @@ export interface FollowedCase {
 /** The code of the error by which a desk says that somebody decided since it was made; nothing was written then. */
 export const MOVED = 'desk/moved'
 
-/** Follows a case that is open to read while others build it and decide on it. */
-export function followCase({ db, folder }: Case, codebook: CaseCodebook): FollowedCase {
+/** A build cannot tidy up after itself while a moment before it is held: beyond this it is let go, and the build is shown as it goes on. */
+const MOST_HELD_BACK = 1024 ** 3
+
+/** Follows a case that is open to read while others build it and decide on it. Always shows it as a build left it. */
+export async function followCase(
+  opened: Case,
+  codebook: CaseCodebook,
+  { mostHeldBack = MOST_HELD_BACK } = {},
+): Promise<FollowedCase> {
+  const { db, folder } = opened
+  const snapshot = await snapshotOf(opened)
+  let lists: CaseLists | null = null
+  let built: string | null = null
   let held: HeldCase | null = null
   let seen: number | null = null
   let loading: Promise<HeldCase> | null = null
 
   const load = async (version: number): Promise<HeldCase> => {
-    const before = held
-    // One transaction: nothing of what a build commits meanwhile gets in between.
-    const next = await db
-      .transaction()
-      .execute(async (tx) => readAgain(tx, before, { folder, codebook, marks: storedMarks(db) }))
-    held = next
+    const found = await db.transaction().execute(versionOf)
+    if (lists === null || built !== found.built || snapshot.heldBack() > mostHeldBack) {
+      await snapshot.renew()
+      lists = await listsOf(snapshot, codebook)
+      built = found.built
+      held = null
+    }
+    if (held === null || held.position() !== found.position) {
+      const decisions = await snapshot.read((at) => asOf(at, found.logged))
+      held = await holdCase({ lists, snapshot, folder, codebook }, logOf(found, decisions))
+    }
     seen = version
-    return next
+    return held
   }
+  const now = async () => {
+    const version = await dataVersion(db)
+    if (held !== null && version === seen) return held
+    loading ??= load(version).finally(() => {
+      loading = null
+    })
+    return loading
+  }
+  await now()
+  return { now }
+}
+
+interface Version {
+  /** How often it had been built, and its incidents worked out anew since, or before. */
+  readonly built: string
+  readonly logged: readonly LoggedDecision[]
+  /** The place of the log's last decision. */
+  readonly position: number
+  /** Up to where the log is worked into the incidents. */
+  readonly settled: number
+}
+
+async function versionOf(db: Database): Promise<Version> {
   return {
-    async now() {
-      const version = await dataVersion(db)
-      if (held !== null && version === seen) return held
-      loading ??= load(version).finally(() => {
-        loading = null
-      })
-      return loading
-    },
+    built: `${await timesBuilt(db)} ${await timesReweighed(db)}`,
+    logged: await allDecisions(db),
+    position: await lastDecision(db),
+    settled: await settledUpTo(db),
   }
 }
 
-interface Whose {
-  readonly folder: string
-  readonly codebook: CaseCodebook
-  readonly marks: MarkShelf
-}
-
-async function readAgain(db: Database, before: HeldCase | null, { folder, codebook, marks }: Whose): Promise<HeldCase> {
-  const [built, reweighed, position] = [await timesBuilt(db), await timesReweighed(db), await lastDecision(db)]
-  const isSame = before?.built === built && before.reweighed === reweighed
-  if (isSame && before.position === position) return before
-  const record = isSame
-    ? before.record
-    : before?.built === built
-      ? await reweighedRecord(db, before.record)
-      : asRecorded(await loadUnmarked(db, { name: codebook.name, version: codebook.version }))
-  // Tied to this record, not to what a build may be in the middle of changing.
-  const present = before?.record === record ? before.present : presentIn(record)
-  const logged = await allDecisions(db)
-  const decisions = logged.map((decision) => reattached(decision, present).decision)
-  const settled = await settledUpTo(db)
-  const held: HeldCase = {
-    ...{ record, present, built, reweighed, position },
-    moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
+function logOf({ logged, position, settled }: Version, decisions: readonly Decision[]): HeldLog {
+  return {
+    ...{ decisions, position },
     isUnsettled: decisions.slice(settled).some(({ act }) => isWorkedIn(act)),
-    desk: recordDesk(record, basename(resolve(folder)), {
-      ...{ marks, codebook },
-      keeper: {
-        load: () => decisions,
-        append(decision) {
-          if (!addDecision(folder, { ...decision, ties: tiesOf(decision.act, record) }, { after: held.position })) {
-            throw new TryLaterError(MOVED, 'somebody decided at the same moment; nothing was written. Decide again.')
-          }
-          held.position++
-          held.isUnsettled ||= isWorkedIn(decision.act)
-        },
-      },
-    }),
+    moved: new Map(logged.flatMap(({ act }, at) => namesOf(act, decisions[at]))),
   }
-  return held
+}
+
+/** The log with the ids of a moment. What was decided on reports and outlets that are gone needs another look, too. */
+async function asOf(db: Database, logged: readonly LoggedDecision[]): Promise<Decision[]> {
+  const attached = await attachedTo(db, logged)
+  const ends = attached.flatMap(({ decision: { act } }) => ('from' in act ? [act.from, act.to] : []))
+  const reports = await reportsThere(db, ends)
+  const outlets = new Set((await listOutlets(db)).map(({ id }) => id))
+  const isGone = (act: Act) =>
+    ('from' in act && !(reports.has(act.from) && reports.has(act.to))) || ('outlet' in act && !outlets.has(act.outlet))
+  return attached.map(({ decision }) =>
+    isGone(decision.act) ? { ...decision, standing: 'needs-another-look' } : decision,
+  )
 }
 
 /** What a decision called its incidents, and what these are called now. */
@@ -120,36 +114,4 @@ function namesOf(before: Act, after: Decision | undefined): [string, string][] {
   if (after?.standing !== 'holds' || !('incident' in before) || !('incident' in after.act)) return []
   const own: [string, string] = [before.incident, after.act.incident]
   return before.act === 'merge' && after.act.act === 'merge' ? [own, [before.into, after.act.into]] : [own]
-}
-
-async function reweighedRecord(db: Database, record: CaseRecord): Promise<CaseRecord> {
-  const texts = new Map(record.reports.map(({ id, text }) => [id, text]))
-  const { origins, ...rest } = await loadReweighed(db, (report) => texts.get(report) ?? '')
-  const reports = record.reports.map((report) => ({ ...report, origin: origins.get(report.id) ?? report.id }))
-  return { ...record, ...rest, reports }
-}
-
-function asRecorded(record: Omit<LoadedRecord, 'marks'>): CaseRecord {
-  return {
-    ...record,
-    reports: record.reports.map(({ outletId, origin, ...report }) => ({
-      ...report,
-      outlet: outletId,
-      origin: origin ?? report.id,
-    })),
-    // On their shelf.
-    marks: [],
-  }
-}
-
-/** Marks read when they are wanted. */
-function storedMarks(db: Database): MarkShelf {
-  let loaded: Promise<ReadonlyMap<string, number>> | null = null
-  return {
-    of: (report) => marksOfReport(db, report),
-    loaded: () => {
-      loaded ??= loadedMarks(db)
-      return loaded
-    },
-  }
 }

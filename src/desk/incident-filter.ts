@@ -1,36 +1,35 @@
 import { groupBy } from '../model/group.ts'
+import type { IncidentHead } from '../store/incident-index.ts'
 import type { IncidentFilter } from './desk.ts'
 import { type Days, daysOf } from './edtf-days.ts'
-import type { FacetCount, IncidentOverview, IncidentRow } from './views.ts'
+import type { IsTold } from './incident-index.ts'
+import type { FacetCount, IncidentOverview } from './views.ts'
 
 type Facet = keyof IncidentOverview['facets']
 
 const FACETS: readonly Facet[] = ['status', 'origins', 'type', 'place', 'grade', 'review']
 
-/** A row with what it is looked for by, worked out once. */
+/** An incident with what it is looked for by, worked out once. */
 export interface SearchableRow {
-  readonly row: IncidentRow
-  /** Label and quotes, lower case. */
-  readonly words: () => string
+  readonly head: IncidentHead
   /** The days its date covers; null when it is not known. */
   readonly days: Days | null
   readonly values: Readonly<Record<Facet, readonly string[]>>
 }
 
-export function searchableRow(row: IncidentRow, words: () => string): SearchableRow {
-  const statuses = Object.values(row.statuses)
+export function searchableRow(head: IncidentHead): SearchableRow {
+  const statuses = Object.values(head.statuses)
   const marked = (['conflict', 'update', 'single'] as const).filter((status) => statuses.includes(status))
   return {
-    row,
-    words,
-    days: row.when === null ? null : daysOf(row.when),
+    head,
+    days: head.when === null ? null : daysOf(head.when),
     values: {
       status: marked.length > 0 ? marked : ['agree'],
-      origins: [`${Math.min(row.origins, 3)}`],
-      type: [row.type],
-      place: row.where ? [row.where.name] : [],
-      grade: [row.grade],
-      review: [row.review],
+      origins: [`${Math.min(head.origins, 3)}`],
+      type: [head.type],
+      place: head.where ? [head.where.name] : [],
+      grade: [head.grade],
+      review: [head.review],
     },
   }
 }
@@ -39,12 +38,11 @@ export function searchableRow(row: IncidentRow, words: () => string): Searchable
 type Failed = Facet | 'span' | 'rest'
 
 /** Which one part of a filter a row fails; `none`, or `several`. */
-function failedBy(filter: IncidentFilter): (row: SearchableRow) => Failed | 'none' | 'several' {
+function failedBy(filter: IncidentFilter, isTold: IsTold): (row: SearchableRow) => Failed | 'none' | 'several' {
   const wanted = FACETS.flatMap((facet) => {
     const values: readonly string[] | undefined = filter[facet]
     return values === undefined || values.length === 0 ? [] : [{ facet, values: new Set(values) }]
   })
-  const text = (filter.text ?? '').toLowerCase().split(/\s+/u)
   return (row) => {
     let failed: Failed | 'none' = 'none'
     for (const { facet, values } of wanted) {
@@ -57,14 +55,14 @@ function failedBy(filter: IncidentFilter): (row: SearchableRow) => Failed | 'non
       failed = 'span'
     }
     // The dearest last, and only where it can still change something.
-    if (isInBox(row.row, filter) && (filter.text === undefined || isTold(row.words(), text))) return failed
+    if (isInBox(row.head, filter) && (filter.text === undefined || isTold(row.head.id))) return failed
     return failed === 'none' ? 'rest' : 'several'
   }
 }
 
 /** Says of a row whether it is in. */
-export function testOf(filter: IncidentFilter): (row: SearchableRow) => boolean {
-  const failed = failedBy(filter)
+export function testOf(filter: IncidentFilter, isTold: IsTold): (row: SearchableRow) => boolean {
+  const failed = failedBy(filter, isTold)
   return (row) => failed(row) === 'none'
 }
 
@@ -73,20 +71,16 @@ function isInSpan(days: Days | null, { since, until }: IncidentFilter): boolean 
   return days !== null && days.last >= (since ?? '') && days.first <= (until ?? '9999')
 }
 
-function isInBox({ where }: IncidentRow, { box }: IncidentFilter): boolean {
+function isInBox({ where }: IncidentHead, { box }: IncidentFilter): boolean {
   if (box === undefined) return true
   const [west, south, east, north] = box
   if (where?.lat === undefined || where.lon === undefined) return false
   return where.lat >= south && where.lat <= north && where.lon >= west && where.lon <= east
 }
 
-function isTold(words: string, wanted: readonly string[]): boolean {
-  return wanted.every((word) => words.includes(word))
-}
-
 /** Counts facets, days and places over the rows that match, in one go: who fails by one part counts in that part's own. */
-export function overviewOf(all: readonly SearchableRow[], filter: IncidentFilter): IncidentOverview {
-  const failed = failedBy(filter)
+export function overviewOf(all: readonly SearchableRow[], filter: IncidentFilter, isTold: IsTold): IncidentOverview {
+  const failed = failedBy(filter, isTold)
   const matching: SearchableRow[] = []
   const inSpanOrNot: SearchableRow[] = []
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]))
@@ -124,8 +118,8 @@ function inOrder(counts: ReadonlyMap<string, number>): FacetCount[] {
 }
 
 function daysIn(rows: readonly SearchableRow[]): IncidentOverview['days'] {
-  const dated = rows.flatMap(({ row, days }) => {
-    return days === null ? [] : [{ day: days.first, isContested: Object.values(row.statuses).includes('conflict') }]
+  const dated = rows.flatMap(({ head, days }) => {
+    return days === null ? [] : [{ day: days.first, isContested: Object.values(head.statuses).includes('conflict') }]
   })
   return [...groupBy(dated, ({ day }) => day)]
     .map(([day, found]) => ({
@@ -137,7 +131,7 @@ function daysIn(rows: readonly SearchableRow[]): IncidentOverview['days'] {
 }
 
 function placesIn(rows: readonly SearchableRow[]): IncidentOverview['places'] {
-  const placed = rows.flatMap(({ row: { where } }) =>
+  const placed = rows.flatMap(({ head: { where } }) =>
     where?.lat === undefined || where.lon === undefined ? [] : [{ ...where, lat: where.lat, lon: where.lon }],
   )
   return [...groupBy(placed, ({ name, lat, lon }) => `${name} ${lat} ${lon}`).values()].flatMap((same) => {

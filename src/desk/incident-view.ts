@@ -1,6 +1,7 @@
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
+import type { IncidentHead } from '../store/incident-index.ts'
 import { columnsOf, setsOf, type Teller, voicesOf } from './columns.ts'
 import type { Decision } from './decision.ts'
 import type { IncidentRow, IncidentView, RelatedIncident } from './views.ts'
@@ -41,24 +42,29 @@ export function statusesOf(incident: Incident): IncidentRow['statuses'] {
   return Object.fromEntries(filled)
 }
 
-function isGraded(decisions: readonly Decision[]): boolean {
+/** Whether a person set the grade. */
+export function isGraded(decisions: readonly Decision[]): boolean {
   return decisions.some(({ act, undone }) => act.act === 'grade' && !undone)
+}
+
+/** One incident as lists and filters need it. */
+export function headOf(incident: Incident): IncidentHead {
+  const { id, type, label, origins, fields, credibility, review } = incident
+  return {
+    ...{ id, type, label, origins, review },
+    when: fields.when?.best ?? null,
+    where: fields.where?.best ?? null,
+    statuses: statusesOf(incident),
+    grade: credibility.grade,
+  }
 }
 
 /** One incident as the list shows it. Reads no text: a list has many. */
 export function incidentRow({ incident, tellers, lineage, decisions }: IncidentParts): IncidentRow {
   return {
-    id: incident.id,
-    type: incident.type,
-    label: incident.label,
-    when: incident.fields.when?.best ?? null,
-    where: incident.fields.where?.best ?? null,
+    ...headOf(incident),
     reports: tellers.length,
-    origins: incident.origins,
     sources: voicesOf(setsOf(tellers, lineage)).length,
-    statuses: statusesOf(incident),
-    grade: incident.credibility.grade,
     graded: isGraded(decisions),
-    review: incident.review,
   }
 }

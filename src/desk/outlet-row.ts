@@ -24,6 +24,11 @@ export function outletRow({ outlet, reports, accounts, loaded }: OutletParts): O
     anonymous: statements.filter(({ saidBy }) => saidBy?.kind === 'anonymous').length,
     hedged: statements.filter(({ hedged }) => hedged).length,
     loaded,
-    words: reports.reduce((sum, { text }) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0),
+    words: reports.reduce((sum, { text }) => sum + wordCount(text), 0),
   }
+}
+
+/** How many words a text has: runs of letters. */
+export function wordCount(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0
 }

@@ -3,8 +3,10 @@ import type { Desk } from './desk.ts'
 import { reasonText } from './reason-text.ts'
 import type { Question, QuestionSide } from './views.ts'
 
+type Seen = Pick<Desk, 'incident' | 'report'>
+
 /** A link that is not sure, with both its accounts; null when a build is just changing one of them. */
-export async function questionOf({ left, right, score, reasons }: UnsureLink, desk: Desk): Promise<Question | null> {
+export async function questionOf({ left, right, score, reasons }: UnsureLink, desk: Seen): Promise<Question | null> {
   const sides = [await sideOf(left, desk), await sideOf(right, desk)] as const
   if (sides[0] === null || sides[1] === null) return null
   const text = (await desk.report(sides[0].report.id))?.report.text ?? ''
@@ -17,7 +19,7 @@ export async function questionOf({ left, right, score, reasons }: UnsureLink, de
   }
 }
 
-async function sideOf(asked: UnsureLink['left'], desk: Desk): Promise<QuestionSide | null> {
+async function sideOf(asked: UnsureLink['left'], desk: Seen): Promise<QuestionSide | null> {
   const view = await desk.incident(asked.incident)
   const column = view?.columns.find(({ accounts }) => accounts.some(({ id }) => id === asked.account))
   const account = column?.accounts.find(({ id }) => id === asked.account)

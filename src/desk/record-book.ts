@@ -27,6 +27,8 @@ export interface RecordBook {
   claimsOf(report: string): readonly Claim[]
   head(report: RecordedReport): ReportHead
   outlet(id: string | null): OutletHead | null
+  /** The name of the outlet that is called so, whatever its case; null: none is. */
+  outletNamed(name: string): string | null
   lineageOf(report: string): readonly Lineage[]
   lineageRow(link: Lineage): LineageRow[]
   side(report: RecordedReport, marks: readonly Mark[]): PairSide
@@ -44,6 +46,7 @@ export function openRecord(
 ): RecordBook {
   const reports = new Map(record.reports.map((report) => [report.id, report]))
   const outlets = new Map(record.outlets.map((outlet) => [outlet.id, outlet]))
+  const byName = new Map(record.outlets.map(({ name }) => [name.toLowerCase().replace(/^the /u, ''), name]))
   const accounts = groupBy(record.accounts, ({ report }) => report)
   const claims = groupBy(record.claims, ({ report }) => report)
   const byId = new Map(record.accounts.map((account) => [account.id, account]))
@@ -103,6 +106,7 @@ export function openRecord(
     claimsOf: (report) => claims.get(report) ?? [],
     head,
     outlet,
+    outletNamed: (name) => byName.get(name.toLowerCase()) ?? null,
     lineageOf,
     sentences,
     lineageRow: ({ from, to, relation, directed, score, passages, added, reasons }) => {

@@ -1,35 +1,34 @@
 import { expect, test } from 'vitest'
 import { harbour } from '../../test/browser/harbour.ts'
 import type { Decision, NewDecision } from './decision.ts'
-import type { DecisionKeeper } from './decision-keeper.ts'
+import { decisionLog } from './record-decisions.ts'
 import { recordDesk } from './record-desk.ts'
-
-function inMemory(): DecisionKeeper {
-  const kept: Decision[] = []
-  return { load: () => kept, append: (decision) => kept.push(decision) }
-}
 
 const confirm: NewDecision = { act: { act: 'confirm', incident: 'pier' }, by: 'A', why: 'Both say so.', seen: null }
 
-test('decisions are there again after a restart, undone ones undone', async () => {
-  const keeper = inMemory()
-  const first = recordDesk(harbour, 'x', { keeper })
-  await first.decide(confirm)
-  const graded = await first.decide({ ...confirm, act: { act: 'grade', incident: 'pier', grade: '2' } })
+test('a log goes on where it stood, what was undone undone', () => {
+  const kept: Decision[] = []
+  const keep = (decision: Decision) => kept.push(decision)
+  const first = decisionLog([], () => new Date())
+  first.take(confirm, '7-0-0', keep)
+  const graded = first.take({ ...confirm, act: { act: 'grade', incident: 'pier', grade: '2' } }, '7-d1-0', keep)
   if (graded.kind !== 'taken') throw new Error(graded.kind)
-  await first.decide({ ...confirm, act: { act: 'undo', decision: graded.decision.id } })
-  const again = await recordDesk(harbour, 'x', { keeper }).incident('pier')
-  expect(again?.incident.review).toBe('confirmed')
-  expect(again?.incident.credibility.grade).toBe('3')
-  expect(keeper.load()).toHaveLength(3)
+  first.take({ ...confirm, act: { act: 'undo', decision: graded.decision.id } }, null, keep)
+  const again = decisionLog(kept, () => new Date())
+  expect(again.of('pier').map(({ id, undone }) => [id, undone])).toEqual([
+    ['d1', false],
+    ['d2', true],
+  ])
+  expect(again.all()).toEqual(first.all())
 })
 
-test('one whose incident is gone after a rebuild needs another look', async () => {
-  const keeper = inMemory()
-  await recordDesk(harbour, 'x', { keeper }).decide(confirm)
-  const without = { ...harbour, incidents: harbour.incidents.filter(({ id }) => id !== 'pier') }
-  const { rows } = await recordDesk(without, 'x', { keeper }).decisions({ limit: 10 })
-  expect(rows.map(({ standing }) => standing)).toEqual(['needs-another-look'])
+test('what cannot be kept was not taken', () => {
+  const log = decisionLog([], () => new Date())
+  const full = () => {
+    throw new Error('the disk is full')
+  }
+  expect(() => log.take(confirm, '7-0-0', full)).toThrow('the disk is full')
+  expect(log.all()).toEqual([])
 })
 
 test('the list shows what a decision changed', async () => {

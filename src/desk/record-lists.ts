@@ -1,4 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Claim } from '../model/claim.ts'
+import type { ClaimCheck } from '../model/claim-check.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { ClaimQuery, LineageQuery, ReportQuery } from './desk.ts'
 import { daysOf } from './edtf-days.ts'
@@ -11,7 +13,8 @@ import type { ClaimRow, LineageRow, OutletRow, Page, ReportRow } from './views.t
 
 // Lists are put in order once, when the record is opened; rows are made for the page that is asked for only.
 
-function holdsWords(text: string, wanted: string | undefined): boolean {
+/** Whether all words looked for stand in a text, whatever their case. */
+export function holdsWords(text: string, wanted: string | undefined): boolean {
   if (wanted === undefined || wanted === '') return true
   const lower = text.toLowerCase()
   return wanted
@@ -30,18 +33,25 @@ export function listReports(book: RecordBook, query: ReportQuery): Page<ReportRo
     (query.outlet === undefined || report.outlet === query.outlet) &&
     (!isSpanned || isPublishedIn(report, query)) &&
     holdsWords(`${report.title} ${report.text}`, query.text)
-  return asRows(pageOf(book.inTime.filter(isWanted), query), (report) => [
-    {
-      report: book.head(report),
-      incidents: new Set((book.accounts.get(report.id) ?? []).map(({ incident }) => incident)).size,
-      claims: book.claimsOf(report.id).length,
-      relation: book.lineageOf(report.id).find(({ to, directed }) => directed && to === report.id)?.relation ?? null,
-      length: report.text.length,
-    },
-  ])
+  return asRows(pageOf(book.inTime.filter(isWanted), query), (report) => [reportRow(book, report)])
 }
 
-function isPublishedIn({ published }: RecordedReport, { since = '', until = '9999' }: ReportQuery): boolean {
+/** One report as the list shows it. */
+export function reportRow(book: RecordBook, report: RecordedReport): ReportRow {
+  return {
+    report: book.head(report),
+    incidents: new Set((book.accounts.get(report.id) ?? []).map(({ incident }) => incident)).size,
+    claims: book.claimsOf(report.id).length,
+    relation: book.lineageOf(report.id).find(({ to, directed }) => directed && to === report.id)?.relation ?? null,
+    length: report.text.length,
+  }
+}
+
+/** Whether a report came out within a span of days. */
+export function isPublishedIn(
+  { published }: Pick<RecordedReport, 'published'>,
+  { since = '', until = '9999' }: ReportQuery,
+): boolean {
   const days = published === null ? null : daysOf(published)
   return days !== null && days.last >= since && days.first <= until
 }
@@ -62,12 +72,15 @@ export function listClaims(book: RecordBook, query: ClaimQuery, check: Ledger): 
       (kind === undefined || claim.kind === kind) &&
       holdsWords(`${claim.measure} ${claim.quote.exact}`, text),
   )
-  return asRows(pageOf(found, query), (claim) => {
-    const report = book.reports.get(claim.report)
-    if (!report) return []
-    const context = contextOf(report.text, claim.quote, book.sentences(report))
-    return [{ claim, report: book.head(report), context, check: check(claim) }]
-  })
+  return asRows(pageOf(found, query), (claim) => claimRow(book, claim, check(claim)))
+}
+
+/** One claim as the ledger shows it; none when its report is not there. */
+export function claimRow(book: RecordBook, claim: Claim, check: ClaimCheck | null): ClaimRow[] {
+  const report = book.reports.get(claim.report)
+  if (!report) return []
+  const context = contextOf(report.text, claim.quote, book.sentences(report))
+  return [{ claim, report: book.head(report), context, check }]
 }
 
 /** `loaded`: how many marks of loaded language each report has. */

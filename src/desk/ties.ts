@@ -1,7 +1,6 @@
 import type { Account } from '../model/account.ts'
 import type { Act } from '../model/decision.ts'
-import { groupBy } from '../model/group.ts'
-import type { PresentReport, Tie, Ties } from '../model/reattach.ts'
+import type { Tie, Ties } from '../model/reattach.ts'
 import type { CaseRecord } from './record.ts'
 
 /** The quotes that an act is about, by which it is found again when a rebuild has made ids anew. */
@@ -31,14 +30,7 @@ function tiesTo({ accounts, reports }: CaseRecord, isMeant: (account: RecordedAc
   return meant.map(({ report, type, anchor }) => ({ sha256: captures.get(report) ?? '', type, ...anchor }))
 }
 
-/** What a record has of each capture, to tie decisions to. */
-export function presentIn({ accounts, reports }: CaseRecord): (sha256: string) => PresentReport | undefined {
-  const told = groupBy(accounts, ({ report }) => report)
-  const present = new Map(reports.map(({ id, sha256, text }) => [sha256, { text, accounts: told.get(id) ?? [] }]))
-  return (sha256) => present.get(sha256)
-}
-
-/** The first id in an act that names nothing of this record; null when all do. */
+/** The first id in an act that names nothing of this record, or part of one; null when all do. */
 export function unknownIn(act: Act, record: CaseRecord): string | null {
   const isIncident = (id: string) => record.incidents.some((incident) => incident.id === id)
   const isReport = (id: string) => record.reports.some((report) => report.id === id)

@@ -1,6 +1,7 @@
 import type { Account, FieldName, Statement } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { ClaimCheck } from '../model/claim-check.ts'
+import type { Fared } from '../model/fared.ts'
 import type { FieldStatus, Grade, Incident } from '../model/incident.ts'
 import type { Addition, Lineage, Relation } from '../model/lineage.ts'
 import type { Mark, PlacePrecision, PlaceValue, SourceKind } from '../model/mark.ts'
@@ -271,6 +272,31 @@ export interface OutletRow {
   /** Marks of loaded language. */
   readonly loaded: number
   readonly words: number
+}
+
+/** Somebody on whose word statements rest, and how these fared. */
+export interface SourceRow {
+  /** Null where nobody is named, or private persons are: they are counted together, and cannot be followed. */
+  readonly id: string | null
+  readonly kind: SourceKind | 'own'
+  /** As the reports first name them. */
+  readonly name: string | null
+  readonly incidents: number
+  /** Values given, each once an origin. */
+  readonly said: number
+  /** Of these, how many stand how to what other origins say. */
+  readonly fared: Readonly<Record<Fared, number>>
+}
+
+/** One value that a source gave. */
+export interface SaidRow {
+  readonly incident: { readonly id: string; readonly label: string }
+  readonly report: ReportHead
+  readonly field: FieldName
+  readonly statement: StatementView
+  readonly fared: Fared
+  /** What others say that cannot hold together with it. */
+  readonly against: readonly unknown[]
 }
 
 /** The bytes of one publication as retrieved. */

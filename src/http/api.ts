@@ -3,7 +3,15 @@
 import type { Person, Role } from '../model/person.ts'
 
 export type { Act, Decision, NewDecision } from '../desk/decision.ts'
-export type { ClaimQuery, IncidentFilter, IncidentQuery, LineageQuery, ReportQuery } from '../desk/desk.ts'
+export type {
+  ClaimQuery,
+  IncidentFilter,
+  IncidentQuery,
+  LineageQuery,
+  ReportQuery,
+  SaidQuery,
+  SourceQuery,
+} from '../desk/desk.ts'
 export type { Added, BuildState } from '../desk/intake.ts'
 export type {
   AccountColumn,
@@ -23,6 +31,8 @@ export type {
   ReportHead,
   ReportRow,
   ReportView,
+  SaidRow,
+  SourceRow,
   StatementView,
   VoiceView,
 } from '../desk/views.ts'

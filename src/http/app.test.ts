@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { harbour } from '../../test/browser/harbour.ts'
 import { recordDesk } from '../desk/record-desk.ts'
+import type { Page, SourceRow } from './api.ts'
 import { createApp } from './app.ts'
 import { mapGround } from './map.ts'
 import * as views from './schema-views.ts'
@@ -31,6 +32,8 @@ describe('every answer fits the schema that documents it', () => {
     ['/api/claims', views.claimPage],
     ['/api/outlets', views.outletRows],
     ['/api/map', mapGround],
+    ['/api/sources', views.sourcePage],
+    ['/api/sources?kind=official&limit=1&text=police', views.sourcePage],
     ['/api/decisions', views.decisionPage],
     ['/api/questions', views.questionPage],
   ])('%s', async (path, schema) => {
@@ -41,10 +44,30 @@ describe('every answer fits the schema that documents it', () => {
   })
 })
 
+test('what a source said is given page by page, each with how it fared', async () => {
+  const { rows } = (await (await ask('/api/sources?kind=official')).json()) as Page<SourceRow>
+  const police = rows.find(({ name }) => name === 'police duty office')
+  const address = `/api/sources/${police?.id}`
+  expect(await (await ask(address)).json()).toEqual(police)
+  const whole = views.saidPage.parse(await (await ask(`${address}/statements`)).json())
+  expect(whole.count).toBe(police?.said)
+  const first = views.saidPage.parse(await (await ask(`${address}/statements?limit=1`)).json())
+  const second = views.saidPage.parse(await (await ask(`${address}/statements?limit=1&cursor=${first.next}`)).json())
+  expect([...first.rows, ...second.rows]).toEqual(whole.rows.slice(0, 2))
+  const against = views.saidPage.parse(await (await ask(`${address}/statements?fared=conflict`)).json())
+  expect(against.count).toBe(police?.fared.conflict)
+  for (const { fared, against: others } of against.rows) expect([fared, others.length > 0]).toEqual(['conflict', true])
+})
+
 describe('errors have one shape', () => {
   test.each([
     ['/api/incidents/none', 404, 'http/not-found'],
     ['/api/reports/none', 404, 'http/not-found'],
+    ['/api/sources/none', 404, 'http/not-found'],
+    ['/api/sources/none/statements', 404, 'http/not-found'],
+    ['/api/sources?kind=private', 400, 'http/bad-request'],
+    ['/api/sources/none/statements?fared=badly', 400, 'http/bad-request'],
+    ['/api/sources?limit=501', 400, 'http/bad-request'],
     ['/api/lineage/wire/none', 404, 'http/not-found'],
     ['/api/nothing', 404, 'http/not-found'],
     ['/api/incidents?limit=0', 400, 'http/bad-request'],

@@ -24,6 +24,7 @@ import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { guardHost, securityHeaders } from './security.ts'
 import { sessionRoutes } from './session.ts'
+import { sourceRoutes } from './sources.ts'
 import type { Tiles } from './tiles.ts'
 import { webFiles } from './web-files.ts'
 
@@ -84,7 +85,15 @@ function createApi(desk: Desk, { warn, people, intake, url, tiles }: AppOptions)
   api.use(guardAccess(people ?? null))
   sessionRoutes(api, people ?? null, url)
   peopleRoutes(api, people ?? null)
-  for (const add of [caseRoutes, incidentRoutes, reportRoutes, captureRoutes, lineageRoutes, claimRoutes]) {
+  for (const add of [
+    caseRoutes,
+    incidentRoutes,
+    reportRoutes,
+    captureRoutes,
+    lineageRoutes,
+    claimRoutes,
+    sourceRoutes,
+  ]) {
     add(api, desk)
   }
   mapRoutes(api, tiles)

@@ -3,6 +3,7 @@ import type { FieldName } from '../model/account.ts'
 import { FIELD_NAMES } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { ClaimCheck } from '../model/claim-check.ts'
+import { FARED, type Fared } from '../model/fared.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Mark } from '../model/mark.ts'
@@ -17,7 +18,9 @@ export const relation = z.enum(['copy', 'rewrite', 'excerpt', 'cites'])
 export const review = z.enum(['machine', 'confirmed', 'edited', 'rejected'])
 export const fieldName = z.enum(FIELD_NAMES as readonly [FieldName, ...FieldName[]])
 export const fieldStatus = z.enum(['agree', 'single', 'vaguer', 'update', 'scope', 'conflict'])
-export const sourceKind = z.enum(['named', 'official', 'anonymous', 'document', 'media', 'crowd'])
+export const SOURCE_KINDS = ['named', 'official', 'anonymous', 'document', 'media', 'crowd'] as const
+export const sourceKind = z.enum(SOURCE_KINDS)
+export const fared = z.enum(FARED as readonly [Fared, ...Fared[]])
 export const precision = z.enum(['site', 'settlement', 'district', 'region', 'country'])
 
 export const count = z
@@ -63,7 +66,7 @@ const accountHead = {
 
 export const account = z.object({ ...accountHead, fields: statements(statement) }).openapi('Account')
 
-const statementView = statement.extend({ context: quote }).openapi('StatementInContext')
+export const statementView = statement.extend({ context: quote }).openapi('StatementInContext')
 export const accountView = z.object({ ...accountHead, fields: statements(statementView) }).openapi('AccountInContext')
 
 const weighed = z

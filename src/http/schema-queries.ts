@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { grade, relation, review } from './schema-model.ts'
+import { fared, grade, relation, review, SOURCE_KINDS } from './schema-model.ts'
 
 // What a request may ask. Everything arrives as text; repeated parameters are lists.
 
@@ -59,6 +59,10 @@ export const claimQuery = z.object({
   series: z.string().max(400).optional(),
   kind: z.string().max(40).optional(),
 })
+
+export const sourceQuery = z.object({ ...paging, text, kind: z.enum([...SOURCE_KINDS, 'own']).optional() })
+
+export const saidQuery = z.object({ ...paging, fared: fared.optional() })
 
 export const pagingQuery = z.object(paging)
 

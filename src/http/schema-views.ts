@@ -13,6 +13,8 @@ import type {
   Question,
   ReportRow,
   ReportView,
+  SaidRow,
+  SourceRow,
 } from '../desk/views.ts'
 import { decision } from './schema-decision.ts'
 import * as model from './schema-model.ts'
@@ -255,3 +257,31 @@ export const outletRows: z.ZodType<readonly OutletRow[]> = z.array(
 )
 
 export const decisionPage = page<Decision>(decision, 'DecisionPage')
+
+const sourceName = z.enum([...model.SOURCE_KINDS, 'own'])
+
+export const sourceRow: z.ZodType<SourceRow> = z
+  .object({
+    id: z.string().nullable().openapi({ description: 'Null where nobody is named, or private persons are' }),
+    kind: sourceName,
+    name: z.string().nullable(),
+    incidents: z.int(),
+    said: z.int().openapi({ description: 'Values given, each once an origin' }),
+    fared: z.record(model.fared, z.int()),
+  })
+  .openapi('SourceRow')
+
+export const sourcePage = page(sourceRow, 'SourcePage')
+
+const saidRow = z
+  .object({
+    incident: z.object({ id: z.string(), label: z.string() }),
+    report: reportHead,
+    field: model.fieldName,
+    statement: model.statementView,
+    fared: model.fared,
+    against: z.array(z.unknown()).openapi({ description: 'What others say that cannot hold together with it' }),
+  })
+  .openapi('SaidRow') as unknown as z.ZodType<SaidRow>
+
+export const saidPage = page(saidRow, 'SaidPage')

@@ -51,45 +51,52 @@ function lastWord(name: string): string {
   return name.toLowerCase().split(/\s+/).at(-1) ?? name
 }
 
+/** One account, as far as it matters on whose word it rests. */
+export interface Telling {
+  readonly report: string
+  readonly statements: readonly Pick<Statement<unknown>, 'saidBy' | 'derived'>[]
+}
+
+/** The distinct sources that accounts rest on. */
+export function sourcesOf(accounts: readonly Account[], context: SourceContext): Source[] {
+  const statementsIn = ({ fields }: Account) => FIELD_NAMES.flatMap((field): Statement<unknown>[] => [...fields[field]])
+  const tellings = accounts.map((account) => ({ report: account.report, statements: statementsIn(account) }))
+  return sourcesOfTellings(tellings, context)
+}
+
 /**
- * The distinct sources that accounts rest on: the one way in which sources are counted.
+ * The distinct sources that tellings rest on: the one way in which sources are counted.
  *
  * What a report that draws on another tells in its own voice rests on what it was drawn from, so it is no further source; it
  * counts only where nothing else of its origin is told.
  */
-export function sourcesOf(accounts: readonly Account[], context: SourceContext): Source[] {
+export function sourcesOfTellings(tellings: readonly Telling[], context: SourceContext): Source[] {
   const found = new Map<string, { voice: Voice | null; report: string; origins: Set<string> }>()
   // A paper that another one names is the same source as that paper in its own voice.
   const outlets = new Map(
-    accounts.flatMap(({ report }) => {
+    tellings.flatMap(({ report }) => {
       const outlet = context.outletOf(report)
       return outlet === null ? [] : [[outlet.toLowerCase(), `own ${outlet}`]]
     }),
   )
-  const take = (account: Account, saidBy: Voice | null) => {
+  const take = (telling: Telling, saidBy: Voice | null) => {
     const named = voiceBehind(saidBy)?.name.toLowerCase().replace(/^the /u, '') ?? ''
-    const key = outlets.get(named) ?? sourceOf(account, { saidBy }, context)
-    const known = found.get(key) ?? {
-      voice: voiceBehind(saidBy),
-      report: account.report,
-      origins: new Set(),
-    }
-    known.origins.add(context.originOf(account.report))
+    const key = outlets.get(named) ?? sourceOf(telling, { saidBy }, context)
+    const known = found.get(key) ?? { voice: voiceBehind(saidBy), report: telling.report, origins: new Set() }
+    known.origins.add(context.originOf(telling.report))
     found.set(key, known)
   }
   const resting = new Set<string>()
-  for (const account of accounts) {
-    for (const { saidBy, derived } of FIELD_NAMES.flatMap((field): Statement<unknown>[] => [
-      ...account.fields[field],
-    ])) {
+  for (const telling of tellings) {
+    for (const { saidBy, derived } of telling.statements) {
       if (voiceBehind(saidBy) === null && derived !== null) continue
-      resting.add(context.originOf(account.report))
-      take(account, saidBy)
+      resting.add(context.originOf(telling.report))
+      take(telling, saidBy)
     }
   }
-  for (const account of accounts) {
-    const origin = context.originOf(account.report)
-    if (!resting.has(origin)) take(account, null)
+  for (const telling of tellings) {
+    const origin = context.originOf(telling.report)
+    if (!resting.has(origin)) take(telling, null)
     resting.add(origin)
   }
   return [...found].map(([key, { origins, ...source }]) => ({ key, ...source, origins: [...origins] }))

@@ -9,6 +9,8 @@ import { checkVersion, migrate } from './migrate.ts'
 export interface Case {
   readonly folder: string
   readonly db: Database
+  /** Has something else closed with it. */
+  onClose(also: () => void): void
   close(): Promise<void>
 }
 
@@ -58,11 +60,14 @@ export function openCaseToRead(folder: string): Case {
 }
 
 function asCase(folder: string, { db, raw }: OpenDatabase, lock?: Lock): Case {
+  const others: (() => void)[] = []
   return {
     folder,
     db,
+    onClose: (also) => void others.push(also),
     async close() {
       try {
+        for (const close of others) close()
         // The pages that were read: a connection is let go of only when its statements are collected, if ever.
         if (raw.isOpen) raw.exec('pragma shrink_memory')
         await db.destroy()

@@ -31,7 +31,11 @@ export async function lastDecision(db: Database): Promise<number> {
 
 /** The log with today's ids: each decision tied to what is now made of the quotes it was about. */
 export async function standingDecisions(db: Database): Promise<AttachedDecision[]> {
-  const decisions = await allDecisions(db)
+  return attachedTo(db, await allDecisions(db))
+}
+
+/** Decisions with the ids of this moment of the case. */
+export async function attachedTo(db: Database, decisions: readonly LoggedDecision[]): Promise<AttachedDecision[]> {
   const ties = decisions.flatMap(({ ties }) => [...ties.incident, ...ties.other])
   const captures = [...new Set(ties.map(({ sha256 }) => sha256))]
   const [texts, accounts] = [await textsOfCaptures(db, captures), await accountsOfCaptures(db, captures)]

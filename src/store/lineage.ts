@@ -6,6 +6,7 @@ import { lineageAsDecided } from './decided.ts'
 import { listed } from './listed.ts'
 import { notStamped } from './not-stamped.ts'
 import { toLineage, toLineageRow } from './rows.ts'
+import type { LineageRow } from './tables.ts'
 import { findOriginsAgain } from './work-again.ts'
 
 /** Reports not yet traced with `stamp`, by id. */
@@ -69,6 +70,14 @@ const BARE = { passages: '[]', added: '[]', reasons: '[]' }
 export async function allLineage(db: Database): Promise<Lineage[]> {
   const rows = await db.selectFrom('lineage').selectAll().orderBy('from_id').orderBy('to_id').execute()
   return lineageAsDecided(db, rows.map(toLineage))
+}
+
+/** All lineage as people left it, in the same order, without what makes it long. */
+export async function lineageEnds(db: Database): Promise<Pick<Lineage, 'from' | 'to' | 'relation'>[]> {
+  const { rows } = await sql<LineageRow>`
+    select from_id, to_id, relation, directed, score, '[]' as passages, '[]' as added, '[]' as reasons
+      from lineage order by from_id, to_id`.execute(db)
+  return (await lineageAsDecided(db, rows.map(toLineage))).map(({ from, to, relation }) => ({ from, to, relation }))
 }
 
 /** Some of the reports whose origin is to be worked out. */

@@ -34,14 +34,6 @@ export async function allReports(
     .sort((left, right) => compareText(left.published ?? '~', right.published ?? '~') || compareText(left.id, right.id))
 }
 
-/** How many marks of loaded language each report has, of those that have any. */
-export async function loadedMarks(db: Database): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ report_id: string; loaded: number }>`
-    select report_id, count(*) as loaded from report_marks, json_each(marks) mark
-     where mark.value ->> 'kind' = 'loaded' group by report_id`.execute(db)
-  return new Map(rows.map(({ report_id, loaded }) => [report_id, loaded]))
-}
-
 /** The marks of a report in text order. */
 export async function marksOfReport(db: Database, report: string): Promise<Mark[]> {
   const row = await db.selectFrom('report_marks').select('marks').where('report_id', '=', report).executeTakeFirst()

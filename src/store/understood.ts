@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Mark } from '../model/mark.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
+import { toldWords } from '../model/told-words.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
 import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
@@ -11,6 +12,7 @@ import { listed } from './listed.ts'
 import { saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toStatementRows } from './rows.ts'
+import { saveToldWords } from './told-words.ts'
 import { findOriginsAgain } from './work-again.ts'
 
 /** What reading, marking and extracting made of one capture. `report` is null where it could not be read. */
@@ -34,6 +36,8 @@ export interface UnderstoodRows {
   readonly report: Report | null
   readonly problems: readonly Problem[]
   readonly lists: readonly (readonly [Listed, RowList])[]
+  /** A JSON list of pairs: an account's id, and the words it is looked for by. */
+  readonly told: string
 }
 
 const LISTED = ['report_marks', 'account', 'statement', 'claim', 'linkable', 'counted'] as const
@@ -41,8 +45,10 @@ type Listed = (typeof LISTED)[number]
 
 /** Makes rows of what was understood. */
 export function rowsOf({ report, ...understood }: Understood): UnderstoodRows {
-  const { sha256, problems } = understood
-  return { sha256, report, problems, lists: report === null ? [] : listsOf(report.id, understood) }
+  const { sha256, problems, accounts } = understood
+  if (report === null) return { sha256, report, problems, lists: [], told: '[]' }
+  const told = JSON.stringify(accounts.map((account) => [account.id, toldWords(account, report.text)]))
+  return { sha256, report, problems, lists: listsOf(report.id, understood), told }
 }
 
 function listsOf(report_id: string, understood: Omit<Understood, 'report'>): UnderstoodRows['lists'] {
@@ -93,6 +99,10 @@ export async function saveUnderstood(
     const lists = understood.flatMap((one) => one.lists.flatMap(([name, list]) => (name === table ? [list] : [])))
     await insertRowLists(db, table, lists)
   }
+  await saveToldWords(
+    db,
+    understood.map(({ told }) => told),
+  )
   await count(
     db,
     understood.flatMap(({ report }) => report?.id ?? []),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { recordDesk } from '../../src/desk/record-desk.ts'
+import { isVaguer } from '../../src/model/vaguer.ts'
 import { harbour } from '../../test/browser/harbour.ts'
 import { layOut } from './layout.ts'
 import { rowsOf } from './rows.ts'
 import { summaryOf } from './summary.ts'
-import { isVaguer } from './vaguer.ts'
 
 const view = await recordDesk(harbour).incident('pier')
 const rows = view ? rowsOf(view) : []

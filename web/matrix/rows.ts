@@ -1,11 +1,12 @@
 import type { AccountColumn, IncidentView, StatementView } from '../../src/http/api.ts'
 import { FIELD_NAMES, type FieldName } from '../../src/model/account.ts'
 import { commonYear } from '../../src/model/date-text.ts'
+import { faredOf } from '../../src/model/fared.ts'
 import type { FieldStatus, WeighedField } from '../../src/model/incident.ts'
+import { isVaguer } from '../../src/model/vaguer.ts'
 import type { MarkName } from '../components/mark.tsx'
 import { valueKey, valueText } from '../format/value.ts'
 import { words } from '../words.ts'
-import { isVaguer } from './vaguer.ts'
 
 /** How one cell stands to the others, in form and word. */
 export interface Standing {
@@ -127,42 +128,25 @@ function derivedStandings(
 
 /** How an origin's telling of a field stands to the other origins'. */
 function originStanding(column: AccountColumn, { field, weighed, columns }: RowFacts): Standing {
-  const { values, status, best } = weighed
-  const ids = new Set(column.accounts.map(({ id }) => id))
-  const own = values.find(({ accounts }) => accounts.some((id) => ids.has(id)))
   const { agrees, vaguer, single, earlier, later2, scope, conflictsWith } = words.incident
-  if (!own || status === 'single') return { mark: 'single', word: single }
-  const isBest = best !== null && valueKey(field, own.value) === valueKey(field, best)
-  const isVague = values.some((other) => other !== own && isVaguer(field, own.value, other.value))
-  if (isVague && !isBest) return { mark: 'vaguer', word: vaguer }
-  if (status === 'conflict') {
-    const others = originsAgainst(own, { field, weighed, columns }).filter((origin) => origin !== column.origin)
-    if (others.length === 0) return { mark: 'agree', word: agrees }
-    return { mark: 'conflict', word: conflictsWith(others.map(String)) }
-  }
-  if (status === 'update') return { mark: 'update', word: isBest ? later2 : earlier }
-  if (status === 'scope' && !isBest) return { mark: 'scope', word: scope }
-  if (status === 'vaguer' && !isBest) return { mark: 'vaguer', word: vaguer }
-  return { mark: 'agree', word: agrees }
-}
-
-/** The origins whose telling cannot hold together with this value. */
-function originsAgainst(
-  own: WeighedField<unknown>['values'][number],
-  { field, weighed, columns }: Omit<RowFacts, 'text'>,
-): number[] {
-  const against = weighed.values.filter(
-    ({ value }) => value !== own.value && !isVaguer(field, value, own.value) && !isVaguer(field, own.value, value),
+  const origins = new Map(
+    columns.flatMap((other) =>
+      isDerived(other) ? [] : other.accounts.map(({ id }) => [id, `${other.origin}`] as const),
+    ),
   )
-  const ids = new Set(against.flatMap(({ accounts }) => accounts))
-  const own2 = new Set(own.accounts)
-  const origins = columns
-    .filter(
-      (column) =>
-        !isDerived(column) &&
-        column.accounts.some(({ id }) => ids.has(id)) &&
-        !column.accounts.some(({ id }) => own2.has(id)),
-    )
-    .map(({ origin }) => origin)
-  return [...new Set(origins)]
+  const { fared, against } = faredOf(field, weighed, {
+    accounts: new Set(column.accounts.map(({ id }) => id)),
+    origin: `${column.origin}`,
+    originOf: (account) => origins.get(account),
+  })
+  const inOrder = against.map(Number).sort((left, right) => left - right)
+  return {
+    agree: { mark: 'agree', word: agrees },
+    single: { mark: 'single', word: single },
+    vaguer: { mark: 'vaguer', word: vaguer },
+    earlier: { mark: 'update', word: earlier },
+    later: { mark: 'update', word: later2 },
+    scope: { mark: 'scope', word: scope },
+    conflict: { mark: 'conflict', word: conflictsWith(inOrder.map(String)) },
+  }[fared] as Standing
 }

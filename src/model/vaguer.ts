@@ -1,6 +1,6 @@
-import type { FieldName } from '../../src/model/account.ts'
-import type { CountRange } from '../../src/model/count.ts'
-import type { PlaceValue } from '../../src/model/mark.ts'
+import type { FieldName } from './account.ts'
+import type { CountRange } from './count.ts'
+import type { PlaceValue } from './mark.ts'
 
 const FINENESS = ['country', 'region', 'district', 'settlement', 'site']
 
