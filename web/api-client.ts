@@ -24,7 +24,11 @@ import type {
   ReportQuery,
   ReportRow,
   ReportView,
+  SaidQuery,
+  SaidRow,
   SessionState,
+  SourceQuery,
+  SourceRow,
 } from '../src/http/api.ts'
 import type { Role } from '../src/model/person.ts'
 
@@ -80,6 +84,9 @@ export const api = {
   pair: (from: string, to: string) => ask<PairView>(`/api/lineage/${id(from)}/${id(to)}`),
   claims: (query: ClaimQuery) => ask<Page<ClaimRow>>(addressOf('/claims', query)),
   outlets: () => ask<readonly OutletRow[]>('/api/outlets'),
+  sources: (query: SourceQuery) => ask<Page<SourceRow>>(addressOf('/sources', query)),
+  source: (source: string) => ask<SourceRow>(`/api/sources/${id(source)}`),
+  said: (source: string, query: SaidQuery) => ask<Page<SaidRow>>(addressOf(`/sources/${id(source)}/statements`, query)),
   questions: (limit: number) => ask<Page<Question>>(addressOf('/questions', { limit })),
   decisions: (limit: number) => ask<Page<Decision>>(addressOf('/decisions', { limit })),
   addFiles: (files: readonly File[]) => {

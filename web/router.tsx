@@ -13,7 +13,18 @@ import { PeoplePage } from './pages/people.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { ReportsPage } from './pages/reports.tsx'
 import { ReviewPage } from './pages/review.tsx'
-import { claimSearch, incidentSearch, parseSearch, reportSearch, reportsSearch, stringifySearch } from './search.ts'
+import { SourcePage } from './pages/source.tsx'
+import { SourcesPage } from './pages/sources.tsx'
+import {
+  claimSearch,
+  incidentSearch,
+  parseSearch,
+  reportSearch,
+  reportsSearch,
+  saidSearch,
+  sourceSearch,
+  stringifySearch,
+} from './search.ts'
 import { words } from './words.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <Empty>{words.state.missing}</Empty> })
@@ -54,6 +65,20 @@ const claims = createRoute({
   component: ClaimsPage,
 })
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  validateSearch: sourceSearch,
+  component: SourcesPage,
+})
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$id',
+  validateSearch: saidSearch,
+  component: SourcePage,
+})
+
 const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage })
 const lineage = createRoute({ getParentRoute: () => root, path: '/lineage', component: LineagePage })
 const pair = createRoute({ getParentRoute: () => root, path: '/lineage/$from/$to', component: PairPage })
@@ -65,7 +90,23 @@ const theCase = createRoute({ getParentRoute: () => root, path: '/case', compone
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, incidents, incident, reports, report, lineage, pair, claims, outlets, theCase, review, people, join],
+    ...[
+      home,
+      incidents,
+      incident,
+      reports,
+      report,
+      lineage,
+      pair,
+      claims,
+      outlets,
+      sources,
+      source,
+      theCase,
+      review,
+      people,
+      join,
+    ],
   ]),
   parseSearch,
   stringifySearch,

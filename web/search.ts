@@ -1,9 +1,13 @@
-import type { ClaimQuery, IncidentFilter, IncidentQuery, ReportQuery } from '../src/http/api.ts'
+import type { ClaimQuery, IncidentFilter, IncidentQuery, ReportQuery, SaidQuery, SourceQuery } from '../src/http/api.ts'
+import { FARED } from '../src/model/fared.ts'
 
 /** What the address bar says of the list of incidents: a view that can be sent to a colleague. */
 export type IncidentSearch = Omit<IncidentQuery, 'limit' | 'cursor'>
 export type ReportsSearch = Omit<ReportQuery, 'limit' | 'cursor'>
 export type ClaimSearch = Omit<ClaimQuery, 'limit' | 'cursor'>
+
+export type SourceSearch = Omit<SourceQuery, 'limit' | 'cursor'>
+export type SaidSearch = Omit<SaidQuery, 'limit' | 'cursor'>
 
 /** Where in a report to stand: `at` is a span as `120-134`. */
 export interface ReportSearch {
@@ -76,6 +80,14 @@ export function reportsSearch(raw: Raw): ReportsSearch {
 
 export function claimSearch(raw: Raw): ClaimSearch {
   return compact({ text: one(raw['text']), series: one(raw['series']), kind: one(raw['kind']) })
+}
+
+export function sourceSearch(raw: Raw): SourceSearch {
+  return compact({ text: one(raw['text']), kind: one(raw['kind']) as SourceSearch['kind'] })
+}
+
+export function saidSearch(raw: Raw): SaidSearch {
+  return compact({ fared: FARED.find((fared) => fared === one(raw['fared'])) })
 }
 
 export function reportSearch(raw: Raw): ReportSearch {

@@ -1,4 +1,5 @@
 import type { FieldName } from '../src/model/account.ts'
+import type { Fared } from '../src/model/fared.ts'
 import { type FieldStatus, GRADES, type Incident } from '../src/model/incident.ts'
 import type { Relation } from '../src/model/lineage.ts'
 import type { PlacePrecision, SourceKind } from '../src/model/mark.ts'
@@ -80,6 +81,7 @@ export const words = {
     claims: 'Claims',
     review: 'Review',
     outlets: 'Outlets',
+    sources: 'Sources',
     case: 'Case',
     people: 'People',
     skip: 'Skip to the page',
@@ -416,6 +418,40 @@ export const words = {
       F: 'cannot be judged',
     },
     note: 'Shares are of statements. The same rules count every outlet; none grades one.',
+  },
+  sources: {
+    title: (count: number) => counted(count, 'source'),
+    empty: 'No source matches.',
+    nothing: 'Nothing that it said stands so.',
+    search: 'Words of the name',
+    anyKind: 'any kind',
+    note: 'As the reports name them; bodies of one name stand together. Private persons and who is not named are counted, never listed.',
+    head: {
+      source: 'Source',
+      kind: 'Kind',
+      incidents: 'Incidents',
+      said: 'Values given',
+      fared: 'Beside what other origins say',
+    },
+    unnamed: {
+      named: 'private persons',
+      anonymous: 'who is not named',
+      crowd: 'several who are not named',
+      own: 'outlets not known',
+    } as Partial<Record<SourceKind | 'own', string>>,
+    fared: {
+      agree: 'agree',
+      single: 'told by no other',
+      vaguer: 'vaguer',
+      earlier: 'superseded',
+      later: 'later word',
+      scope: 'other scope',
+      conflict: 'in conflict',
+    } as Record<Fared, string>,
+    all: (count: number) => `all ${count.toLocaleString('en')}`,
+    saidOf: (said: number, incidents: number) =>
+      `${counted(said, 'value')} given for ${counted(incidents, 'incident')}, each counted once an origin`,
+    othersSay: (values: string) => `others say ${values}`,
   },
   review: {
     title: (count: number) =>

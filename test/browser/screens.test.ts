@@ -35,6 +35,8 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
     ['a pair', '/lineage/wire/ledger'],
     ['claims', '/claims'],
     ['outlets', '/outlets'],
+    ['sources', '/sources'],
+    ['no source', '/sources?text=zeppelin'],
     ['the case', '/case'],
   ] as const
 
@@ -250,11 +252,46 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
     expect((await page.locator('.txt .k-st').allTextContents()).join('')).toContain('rents to rise by 12% in 2027')
   })
 
+  describe('sources', () => {
+    test('each says how what it gave stands, and leads to it, to the incident and to the quote', async () => {
+      const page = await on.open('/sources?kind=official')
+      const row = page.locator('tr', { hasText: 'police duty office' })
+      await soon(() => row.locator('.fares').textContent()).toMatch(/in conflict/u)
+      await row.getByRole('link').focus()
+      await page.keyboard.press('Enter')
+      await page.locator('h1', { hasText: 'police duty office' }).waitFor()
+      expect(await grave(page)).toEqual([])
+      await page.getByRole('link', { name: /in conflict/u }).click()
+      await page.waitForURL(/fared=conflict/u)
+      const said = page.locator('.said-list li', { hasText: 'injured' }).first()
+      await soon(() => said.textContent()).toMatch(/Night clash at the Pier 4 gate.*in conflict.*others say/su)
+      await said.getByRole('link', { name: /12 March/u }).click()
+      await page.waitForURL(/reports\/\w+\?at=\d+-\d+/u)
+    })
+
+    test('who is private or not named is counted, and cannot be opened', async () => {
+      const page = await on.open('/sources')
+      const unnamed = page.locator('tr', { has: page.locator('.silent') })
+      await soon(() => unnamed.count()).toBeGreaterThan(0)
+      expect(await unnamed.getByRole('link').count()).toBe(0)
+      await page.goto(`${on.url}/sources/v0000000000000000`)
+      await soon(() => page.locator('main').textContent()).toContain('There is no such page.')
+      complaints = /404/u
+    })
+
+    test.each([1280, 390])('a source at %i px is cut off nowhere', async (width) => {
+      const page = await on.open('/sources', { width })
+      await page.getByRole('link', { name: 'police duty office' }).click()
+      await page.locator('.said-list li').first().waitFor()
+      expect({ grave: await grave(page), cutOff: await cutOff(page) }).toEqual({ grave: [], cutOff: 0 })
+    })
+  })
+
   test('every place is reached by Tab and Enter alone', async () => {
     const page = await on.open('/incidents')
     await page.keyboard.press('Tab')
     await soon(() => page.locator('.skip:focus').count()).toBe(1)
-    for (const name of ['Reports', 'Lineage', 'Claims', 'Outlets', 'Case']) {
+    for (const name of ['Reports', 'Lineage', 'Claims', 'Outlets', 'Sources', 'Case']) {
       const link = page.getByRole('navigation').getByRole('link', { name })
       await link.focus()
       await page.keyboard.press('Enter')

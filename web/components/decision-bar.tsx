@@ -9,10 +9,10 @@ import type { Row } from '../matrix/rows.ts'
 import { lastList } from '../review/last-list.ts'
 import type { Deciding } from '../review/use-decide.ts'
 import { words } from '../words.ts'
+import { ActButton } from './act-button.tsx'
+import { DecideBar } from './decide-bar.tsx'
 import { EditDialog } from './edit-dialog.tsx'
-import { KeyBar } from './key-bar.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { NameForm } from './name-form.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 import { useMay } from './use-session.ts'
@@ -33,7 +33,6 @@ export function DecisionBar({ view, rows, deciding }: Props) {
   const [asked, ask] = useState<'merge' | 'split' | 'edit' | null>(null)
   const id = view.incident.id
   const why = useRef<HTMLInputElement>(null)
-  const { undo, said, canUndo, isAsking, giveName } = deciding
   const { at, count, go } = useQueue(id)
   const may = useMay('coder')
 
@@ -69,7 +68,7 @@ export function DecisionBar({ view, rows, deciding }: Props) {
     e: () => ask('edit'),
     r: acts.reject,
     u: acts.unsure,
-    z: undo,
+    z: deciding.undo,
     w: (event: KeyboardEvent) => {
       event.preventDefault()
       why.current?.focus()
@@ -79,81 +78,56 @@ export function DecisionBar({ view, rows, deciding }: Props) {
   useKeys({ j: () => go(1), k: () => go(-1), ...(may ? deeds : {}) })
 
   const position = count > 0 && at >= 0 ? `${words.act.place(at + 1, count)} ·` : ''
-  if (!may) {
-    return (
-      <KeyBar end={position}>
-        <span className="note">{words.act.readOnly}</span>
-      </KeyBar>
-    )
-  }
+  if (!may) return <DecideBar deciding={deciding} may={false} end={position} />
   return (
-    <KeyBar end={position}>
-      {isAsking ? (
-        <NameForm give={giveName} />
-      ) : (
-        <>
-          <button type="button" className="act main" onClick={acts.confirm}>
-            <kbd>C</kbd>
-            {words.act.confirm}
-          </button>
-          <button type="button" className="act" onClick={() => ask('edit')}>
-            <kbd>E</kbd>
-            {words.act.edit}
-          </button>
-          <label className="act opt">
-            <kbd>1–6</kbd>
-            <select
-              aria-label={words.act.grade}
-              value=""
-              onChange={(event) => event.target.value && acts.grade(event.target.value as Grade)}
-            >
-              <option value="">{words.act.grade}</option>
-              {GRADES.map((grade) => (
-                <option key={grade} value={grade}>
-                  {grade} {words.grades[grade]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" className="act opt" onClick={() => ask('merge')}>
-            <kbd>M</kbd>
-            {words.act.merge}
-          </button>
-          <button type="button" className="act opt" onClick={() => ask('split')}>
-            <kbd>S</kbd>
-            {words.act.split}
-          </button>
-          <button type="button" className="act" onClick={acts.reject}>
-            <kbd>R</kbd>
-            {words.act.reject}
-          </button>
-          <button type="button" className="act opt" onClick={acts.unsure}>
-            <kbd>U</kbd>
-            {words.act.unsure}
-          </button>
-          <input
-            ref={why}
-            className="why"
-            aria-label={words.act.whyLabel}
-            placeholder={words.act.why}
-            maxLength={2000}
-            onKeyDown={(event) => event.key === 'Escape' && why.current?.blur()}
-          />
-          {canUndo && (
-            <button type="button" className="act" onClick={undo}>
-              <kbd>Z</kbd>
-              {words.act.undo}
-            </button>
-          )}
-          <span className="said" role="status">
-            {said}
-          </span>
-        </>
-      )}
+    <>
+      <DecideBar deciding={deciding} may end={position}>
+        <ActButton keys="C" rank="main" act={acts.confirm}>
+          {words.act.confirm}
+        </ActButton>
+        <ActButton keys="E" act={() => ask('edit')}>
+          {words.act.edit}
+        </ActButton>
+        <label className="act opt">
+          <kbd>1–6</kbd>
+          <select
+            aria-label={words.act.grade}
+            value=""
+            onChange={(event) => event.target.value && acts.grade(event.target.value as Grade)}
+          >
+            <option value="">{words.act.grade}</option>
+            {GRADES.map((grade) => (
+              <option key={grade} value={grade}>
+                {grade} {words.grades[grade]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ActButton keys="M" rank="opt" act={() => ask('merge')}>
+          {words.act.merge}
+        </ActButton>
+        <ActButton keys="S" rank="opt" act={() => ask('split')}>
+          {words.act.split}
+        </ActButton>
+        <ActButton keys="R" act={acts.reject}>
+          {words.act.reject}
+        </ActButton>
+        <ActButton keys="U" rank="opt" act={acts.unsure}>
+          {words.act.unsure}
+        </ActButton>
+        <input
+          ref={why}
+          className="why"
+          aria-label={words.act.whyLabel}
+          placeholder={words.act.why}
+          maxLength={2000}
+          onKeyDown={(event) => event.key === 'Escape' && why.current?.blur()}
+        />
+      </DecideBar>
       {asked === 'merge' && <MergeDialog view={view} merge={merge} close={() => leave('merge')} />}
       {asked === 'split' && <SplitDialog view={view} split={split} close={() => leave('split')} />}
       {asked === 'edit' && <EditDialog rows={rows} edit={edit} close={() => leave('edit')} />}
-    </KeyBar>
+    </>
   )
 }
 

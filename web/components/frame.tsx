@@ -17,6 +17,7 @@ const PLACES = [
   ['/lineage', words.nav.lineage],
   ['/claims', words.nav.claims],
   ['/outlets', words.nav.outlets],
+  ['/sources', words.nav.sources],
   ['/case', words.nav.case],
 ] as const
 

@@ -1,8 +1,8 @@
 import type { IncidentRow } from '../../src/http/api.ts'
 import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
-import { KeyBar } from './key-bar.tsx'
-import { NameForm } from './name-form.tsx'
+import { ActButton } from './act-button.tsx'
+import { DecideBar } from './decide-bar.tsx'
 import { useKeys } from './use-keys.ts'
 import { useMay } from './use-session.ts'
 
@@ -32,15 +32,8 @@ export function ListBar({ rows, count, current, chosen, choose }: Props) {
   }
   const leave = () => choose([])
   useKeys(may ? { x: turn, m: merge, z: deciding.undo, Escape: leave } : {})
-  if (deciding.isAsking) {
-    return (
-      <KeyBar>
-        <NameForm give={deciding.giveName} />
-      </KeyBar>
-    )
-  }
   return (
-    <KeyBar end={`${words.list.row(Math.max(current, 0) + 1, count)} ·`}>
+    <DecideBar deciding={deciding} may={may} end={`${words.list.row(Math.max(current, 0) + 1, count)} ·`}>
       <span className="act">
         <kbd>J</kbd>
         <kbd>K</kbd>
@@ -51,30 +44,19 @@ export function ListBar({ rows, count, current, chosen, choose }: Props) {
         {words.act.open}
       </span>
       {may && (
-        <button type="button" className="act" onClick={turn} disabled={current < 0}>
-          <kbd>X</kbd>
+        <ActButton keys="X" act={turn} isOff={current < 0}>
           {words.list.choose(chosen.length)}
-        </button>
+        </ActButton>
       )}
       {chosen.length > 1 && (
-        <button type="button" className="act main" onClick={merge}>
-          <kbd>M</kbd>
+        <ActButton keys="M" rank="main" act={merge}>
           {words.list.mergeChosen(chosen.length)}
-        </button>
-      )}
-      {deciding.canUndo && (
-        <button type="button" className="act" onClick={deciding.undo}>
-          <kbd>Z</kbd>
-          {words.act.undo}
-        </button>
+        </ActButton>
       )}
       <span className="act opt">
         <kbd>F</kbd>
         {words.list.facets.toLowerCase()}
       </span>
-      <span className="said" role="status">
-        {deciding.said}
-      </span>
-    </KeyBar>
+    </DecideBar>
   )
 }

@@ -3,6 +3,7 @@ import { shortDateText } from '../../src/model/date-text.ts'
 import { valueKey, valueText } from '../format/value.ts'
 import { type Cell, type Row, statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
+import { ActButton } from './act-button.tsx'
 import { nameOf } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
 import { useMay } from './use-session.ts'
@@ -37,22 +38,22 @@ export function OpenCell({ view, row, cell, toReport, close, takeBest, sayScope 
         <ValueByValue view={view} row={row} />
       </div>
       <div className="foot">
-        <button type="button" className="act" onClick={toReport}>
-          <kbd>↵</kbd> {words.incident.open}
-        </button>
+        <ActButton keys="↵" act={toReport}>
+          {words.incident.open}
+        </ActButton>
         {may && (
           <>
-            <button type="button" className="act" onClick={takeBest}>
-              <kbd>B</kbd> {words.act.best}
-            </button>
-            <button type="button" className="act" onClick={sayScope}>
-              <kbd>O</kbd> {words.act.scope}
-            </button>
+            <ActButton keys="B" act={takeBest}>
+              {words.act.best}
+            </ActButton>
+            <ActButton keys="O" act={sayScope}>
+              {words.act.scope}
+            </ActButton>
           </>
         )}
-        <button type="button" className="act" onClick={close}>
-          <kbd>Esc</kbd> {words.incident.close}
-        </button>
+        <ActButton keys="Esc" act={close}>
+          {words.incident.close}
+        </ActButton>
       </div>
     </section>
   )

@@ -2,8 +2,8 @@ import { useRef } from 'react'
 import type { Act, PairView } from '../../src/http/api.ts'
 import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
-import { KeyBar } from './key-bar.tsx'
-import { NameForm } from './name-form.tsx'
+import { ActButton } from './act-button.tsx'
+import { DecideBar } from './decide-bar.tsx'
 import { useKeys } from './use-keys.ts'
 import { useMay } from './use-session.ts'
 
@@ -30,48 +30,27 @@ export function PairBar({ view: { lineage }, isHidden, setHidden }: Props) {
   const may = useMay('coder')
   const deeds = { c: acts.confirm, i: acts.independent, v: acts.reverse, z: deciding.undo }
   useKeys({ h: () => setHidden(!isHidden), ...(may ? deeds : {}) })
-  if (!may) {
-    return (
-      <KeyBar>
-        <span className="note">{words.act.readOnly}</span>
-      </KeyBar>
-    )
-  }
-  if (deciding.isAsking) {
-    return (
-      <KeyBar>
-        <NameForm give={deciding.giveName} />
-      </KeyBar>
-    )
-  }
   return (
-    <KeyBar>
-      <button type="button" className="act main" onClick={acts.confirm}>
-        <kbd>C</kbd>
-        {words.act.confirm} {words.relations[relation].is}
-      </button>
-      <button type="button" className="act" onClick={acts.independent}>
-        <kbd>I</kbd>
-        {words.act.independent}
-      </button>
-      <button type="button" className="act opt" onClick={acts.reverse}>
-        <kbd>V</kbd>
-        {words.act.reverse}
-      </button>
-      <button type="button" className="act opt" aria-pressed={isHidden} onClick={() => setHidden(!isHidden)}>
-        <kbd>H</kbd>
-        {isHidden ? words.lineage.showAll : words.lineage.hide}
-      </button>
-      <input ref={why} className="why" aria-label={words.act.whyLabel} placeholder={words.act.why} maxLength={2000} />
-      {deciding.canUndo && (
-        <button type="button" className="act" onClick={deciding.undo}>
-          <kbd>Z</kbd>
-          {words.act.undo}
-        </button>
+    <DecideBar deciding={deciding} may={may}>
+      {may && (
+        <>
+          <ActButton keys="C" rank="main" act={acts.confirm}>
+            {words.act.confirm} {words.relations[relation].is}
+          </ActButton>
+          <ActButton keys="I" act={acts.independent}>
+            {words.act.independent}
+          </ActButton>
+          <ActButton keys="V" rank="opt" act={acts.reverse}>
+            {words.act.reverse}
+          </ActButton>
+        </>
       )}
-      <span className="said" role="status">
-        {deciding.said}
-      </span>
-    </KeyBar>
+      <ActButton keys="H" rank="opt" isPressed={isHidden} act={() => setHidden(!isHidden)}>
+        {isHidden ? words.lineage.showAll : words.lineage.hide}
+      </ActButton>
+      {may && (
+        <input ref={why} className="why" aria-label={words.act.whyLabel} placeholder={words.act.why} maxLength={2000} />
+      )}
+    </DecideBar>
   )
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { IncidentView } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { After } from '../components/after.tsx'
 import { Apparatus } from '../components/apparatus.tsx'
 import { DecisionBar } from '../components/decision-bar.tsx'
@@ -45,14 +46,12 @@ function Incident({ view }: { readonly view: IncidentView }) {
     <>
       <IncidentHead view={view} rows={rows} />
       <div className="tools matrix-tools wide">
-        <button type="button" className="act" aria-pressed={isGrouped} onClick={() => setGrouped(!isGrouped)}>
-          <kbd>G</kbd>
+        <ActButton keys="G" isPressed={isGrouped} act={() => setGrouped(!isGrouped)}>
           {isGrouped ? words.incident.table : words.incident.group}
-        </button>
-        <button type="button" className="act" aria-pressed={isHidden} onClick={() => setHidden(!isHidden)}>
-          <kbd>V</kbd>
+        </ActButton>
+        <ActButton keys="V" isPressed={isHidden} act={() => setHidden(!isHidden)}>
           {isHidden ? words.incident.show : words.incident.hide}
-        </button>
+        </ActButton>
         {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
       </div>
       {isNarrow || isGrouped ? (

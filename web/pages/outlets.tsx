@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api-client.ts'
-import { KeyBar } from '../components/key-bar.tsx'
-import { NameForm } from '../components/name-form.tsx'
+import { DecideBar } from '../components/decide-bar.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { useMay } from '../components/use-session.ts'
@@ -102,9 +101,7 @@ export function OutletsPage() {
               </table>
             </Scroller>
           )}
-          <KeyBar>
-            {deciding.isAsking ? <NameForm give={deciding.giveName} /> : <span role="status">{deciding.said}</span>}
-          </KeyBar>
+          <DecideBar deciding={deciding} may={may} />
         </>
       )}
     </Answer>

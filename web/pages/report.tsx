@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReportView } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { CaptureFacts } from '../components/capture-facts.tsx'
 import { KeyBar } from '../components/key-bar.tsx'
 import { LayerBar, useLayers } from '../components/layer-bar.tsx'
@@ -78,22 +79,18 @@ function Report({ view }: { readonly view: ReportView }) {
       </div>
       <CaptureFacts view={view} />
       <KeyBar end={`${words.report.mark(current + 1, shown.length)} ·`}>
-        <button type="button" className="act" onClick={() => go(1)}>
-          <kbd>N</kbd>
-          <kbd>P</kbd>
+        <ActButton keys="N P" act={() => go(1)}>
           {words.report.marks}
-        </button>
+        </ActButton>
         {incident !== undefined && (
-          <button type="button" className="act main" onClick={toIncident}>
-            <kbd>↵</kbd>
+          <ActButton keys="↵" rank="main" act={toIncident}>
             {words.report.toIncident}
-          </button>
+          </ActButton>
         )}
         {origin && (
-          <button type="button" className="act opt" onClick={compare}>
-            <kbd>L</kbd>
+          <ActButton keys="L" rank="opt" act={compare}>
             {words.report.compare}
-          </button>
+          </ActButton>
         )}
       </KeyBar>
     </>

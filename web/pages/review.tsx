@@ -5,8 +5,8 @@ import type { Question, QuestionSide } from '../../src/http/api.ts'
 import { FIELD_NAMES, type FieldName } from '../../src/model/account.ts'
 import { shortDateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
-import { KeyBar } from '../components/key-bar.tsx'
-import { NameForm } from '../components/name-form.tsx'
+import { ActButton } from '../components/act-button.tsx'
+import { DecideBar } from '../components/decide-bar.tsx'
 import { QuoteInSentence } from '../components/open-cell.tsx'
 import { Answer } from '../components/state.tsx'
 import { useKeys } from '../components/use-keys.ts'
@@ -73,39 +73,21 @@ function Questions({ rows, count }: QuestionsProps) {
   return (
     <>
       <Pair question={question} />
-      <KeyBar end={`${words.act.place(rows.indexOf(question) + 1, count)} ·`}>
-        {deciding.isAsking ? (
-          <NameForm give={deciding.giveName} />
-        ) : (
+      <DecideBar deciding={deciding} may={may} end={`${words.act.place(rows.indexOf(question) + 1, count)} ·`}>
+        {may && (
           <>
-            {may && (
-              <>
-                <button type="button" className="act main" onClick={acts.same}>
-                  <kbd>Y</kbd>
-                  {words.review.same}
-                </button>
-                <button type="button" className="act" onClick={acts.different}>
-                  <kbd>N</kbd>
-                  {words.review.different}
-                </button>
-              </>
-            )}
-            <button type="button" className="act" onClick={acts.unsure}>
-              <kbd>U</kbd>
-              {words.review.unsure}
-            </button>
-            {may && deciding.canUndo && (
-              <button type="button" className="act" onClick={deciding.undo}>
-                <kbd>Z</kbd>
-                {words.act.undo}
-              </button>
-            )}
-            <span className="said" role="status">
-              {deciding.said}
-            </span>
+            <ActButton keys="Y" rank="main" act={acts.same}>
+              {words.review.same}
+            </ActButton>
+            <ActButton keys="N" act={acts.different}>
+              {words.review.different}
+            </ActButton>
           </>
         )}
-      </KeyBar>
+        <ActButton keys="U" act={acts.unsure}>
+          {words.review.unsure}
+        </ActButton>
+      </DecideBar>
     </>
   )
 }

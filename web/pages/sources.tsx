@@ -1,0 +1,113 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { SourceRow } from '../../src/http/api.ts'
+import { FARED } from '../../src/model/fared.ts'
+import { api } from '../api-client.ts'
+import { Fares } from '../components/fared.tsx'
+import { MoreRows } from '../components/more-rows.tsx'
+import { Scroller } from '../components/scroller.tsx'
+import { SearchField } from '../components/search-field.tsx'
+import { Answer, Empty } from '../components/state.tsx'
+import { useTitle } from '../components/use-title.ts'
+import { words } from '../words.ts'
+
+const route = getRouteApi('/sources')
+const PAGE = 100
+const KINDS = Object.keys(words.sourceKinds) as SourceRow['kind'][]
+
+/** On whose word the record rests, and how what they said stands to what other origins say. */
+export function SourcesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  useTitle(words.nav.sources)
+  const pages = useInfiniteQuery({
+    queryKey: ['sources', search],
+    queryFn: ({ pageParam }) => api.sources({ ...search, cursor: pageParam, limit: PAGE }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Answer of={pages}>
+      {({ pages: found }) => {
+        const rows = found.flatMap((page) => page.rows)
+        return (
+          <>
+            <header className="list-head">
+              <h1>{words.sources.title(found[0]?.count ?? 0)}</h1>
+              <select
+                aria-label={words.sources.head.kind}
+                value={search.kind ?? ''}
+                onChange={(event) =>
+                  void navigate({
+                    search: { ...search, kind: KINDS.find((kind) => kind === event.target.value) },
+                    replace: true,
+                  })
+                }
+              >
+                <option value="">{words.sources.anyKind}</option>
+                {KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.sourceKinds[kind]}
+                  </option>
+                ))}
+              </select>
+              <SearchField
+                label={words.sources.search}
+                value={search.text}
+                find={(text) => void navigate({ search: { ...search, text }, replace: true })}
+              />
+              <p className="note">{words.sources.note}</p>
+            </header>
+            {rows.length === 0 ? <Empty>{words.sources.empty}</Empty> : <SourceTable rows={rows} />}
+            <MoreRows isMore={pages.hasNextPage} load={() => !pages.isFetchingNextPage && void pages.fetchNextPage()} />
+          </>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
+  const { head } = words.sources
+  return (
+    <Scroller label={words.nav.sources}>
+      <table className="list plain-list sources">
+        <thead>
+          <tr>
+            <th scope="col">{head.source}</th>
+            <th scope="col">{head.kind}</th>
+            <th scope="col" className="n">
+              {head.incidents}
+            </th>
+            <th scope="col" className="n">
+              {head.said}
+            </th>
+            <th scope="col">{head.fared}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.kind} ${row.name}`}>
+              <td>
+                {row.id === null ? (
+                  <span className="silent">{words.sources.unnamed[row.kind] ?? words.sourceKinds[row.kind]}</span>
+                ) : (
+                  <Link className="what" to="/sources/$id" params={{ id: row.id }} dir="auto">
+                    {row.name}
+                  </Link>
+                )}
+              </td>
+              <td>{words.sourceKinds[row.kind]}</td>
+              <td className="n">{row.incidents.toLocaleString('en')}</td>
+              <td className="n">{row.said.toLocaleString('en')}</td>
+              <td>
+                <Fares counts={FARED.map((fared) => [fared, row.fared[fared]])} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  )
+}
