@@ -122,11 +122,11 @@ function sighted({ words, tagged: tags, heads, labels }, knowledge, { tagNames, 
 /** Tags and parses a treebank's sentences by their own tokens and prints how much is right, and how fast. */
 export async function measure({ file, part, out, log }) {
   const load = (name) => import(pathToFileURL(join(out, 'language/en', name)))
-  const [{ tagWords }, { parse }] = [await load('tag.js'), await load('parse.js')]
+  const [{ spelled, tagWords }, { parse }] = [await load('tag.js'), await load('parse.js')]
   const sentences = readTreebank(file)
   const run = () =>
     sentences.map(({ words }) => {
-      const tags = tagWords(words)
+      const tags = tagWords(words.map(spelled))
       const tokens = words.map((text, i) => ({ start: 0, end: 0, text, lemma: '', ...tags[i] }))
       return { tags, parse: parse({ start: 0, end: 0, paragraph: 0, tokens }) }
     })

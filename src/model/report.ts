@@ -29,6 +29,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** `text` in lower case. */
+  readonly lower: string
   /** Lower-case base form: `attacked` → `attack`, `men` → `man`. */
   readonly lemma: string
   /** Universal Dependencies part of speech, such as `VERB`, `PROPN`; `X` where none was given. */

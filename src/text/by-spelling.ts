@@ -34,11 +34,6 @@ export function bySpelling<T extends {}>(make: (spelling: string) => T): BySpell
 /** What stands between two offsets, in lower case. */
 export const lowerAt = bySpelling((spelling) => spelling.toLowerCase())
 
-/** A word in lower case. */
-export function lowerOf(word: string): string {
-  return lowerAt(word, 0, word.length)
-}
-
 // A report is cut into words by one part of the program after the other, mostly at the same places: what stands at each offset of the
 // last text that is worth it.
 let last: { readonly text: string; readonly at: (Spelling | undefined)[] } = { text: '', at: [] }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { bySpelling } from '../../text/by-spelling.ts'
 import { lemmatise } from './lemma.ts'
 import { splitSentences } from './sentences.ts'
-import { type Tag, tagWords } from './tag.ts'
+import { type Spelled, spelled, type Tag, tagWords } from './tag.ts'
 import { tokenise } from './tokens.ts'
 
 /** The sentences of an English text with their tokens, tags and lemmas. Offsets count in `text`. */
@@ -16,25 +16,26 @@ export function analyse(text: string): Sentence[] {
   }))
 }
 
-interface Form {
-  readonly text: string
+interface Form extends Spelled {
+  readonly lower: string
   /** By tag, what was asked of it so far. */
   readonly lemmas: Map<string, string>
 }
 
-const formAt = bySpelling((text): Form => ({ text, lemmas: new Map() }))
+const formAt = bySpelling((text): Form => ({ ...spelled(text), lower: text.toLowerCase(), lemmas: new Map() }))
 
 /** The tagged tokens of one sentence of `text`. */
 export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
   const forms = spans.map((span) => formAt(text, span.start, span.end))
-  const tags = tagWords(forms.map((form) => form.text))
+  const tags = tagWords(forms)
   const tokens: Token[] = []
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i] as Span
     const form = forms[i] as Form
     const { pos, tag } = tags[i] as Tag
-    tokens.push({ start, end, text: form.text, lemma: lemmaOf(form, tag), pos, tag })
+    const { text, lower } = form
+    tokens.push({ start, end, text, lower, lemma: lemmaOf(form, tag), pos, tag })
   }
   return tokens
 }

@@ -28,6 +28,7 @@ function tree(written: string): ParsedSentence {
       start: at,
       end: at + text.length,
       text,
+      lower: text.toLowerCase(),
       lemma: text.toLowerCase(),
       pos: /^\W/u.test(tag) ? 'PUNCT' : 'X',
       tag,

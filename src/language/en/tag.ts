@@ -1,3 +1,4 @@
+import { bySpelling } from '../../text/by-spelling.ts'
 import { readWord, type Word } from './lexicon.ts'
 import { type Model, model } from './model.ts'
 import { tagInto } from './tagger.ts'
@@ -8,28 +9,40 @@ export interface Tag {
   readonly tag: string
 }
 
-// Words read before, by how they are written: most of a text are a few thousand words.
-const seen = new Map<string, Word>()
-const MOST_SEEN = 40_000
+/** A written word as the tagger takes it. */
+export interface Spelled {
+  readonly text: string
+  readonly word: Word
+  /** Whether it has letters that could be capitals, and whether all of them are; null for a single sign and what begins with no letter. */
+  readonly shouted: boolean | null
+}
+
+const readAt = bySpelling((text) => readWord(text, model().knowledge))
 
 /** What the lexicon says of a written word. */
 export function wordFor(text: string): Word {
-  const known = seen.get(text)
-  if (known !== undefined) return known
-  const word = readWord(text, model().knowledge)
-  if (seen.size >= MOST_SEEN) seen.clear()
-  seen.set(text, word)
-  return word
+  return readAt(text, 0, text.length)
+}
+
+/** Makes a written word ready for the tagger. */
+export function spelled(text: string): Spelled {
+  const shouted = text.length > 1 && /^\p{L}/u.test(text) ? text === text.toUpperCase() : null
+  return { text, word: wordFor(text), shouted }
 }
 
 let tags: readonly Tag[] | undefined
 
 /** Tags the words of one sentence. */
-export function tagWords(words: readonly string[]): Tag[] {
+export function tagWords(words: readonly Spelled[]): Tag[] {
   const { tagger, tagNames } = model()
   tags ??= namesToTags(model())
   const chosen = new Uint8Array(words.length)
-  tagInto(tagger, (isShouted(words) ? words.map(recased) : words).map(wordFor), chosen)
+  const isLoud = isShouted(words)
+  tagInto(
+    tagger,
+    words.map(({ text, word }) => (isLoud ? wordFor(recased(text)) : word)),
+    chosen,
+  )
   return Array.from(chosen, (tag) => tags?.[tag] ?? splitName(tagNames[tag] ?? 'X|'))
 }
 
@@ -43,16 +56,13 @@ function splitName(name: string): Tag {
 }
 
 /** Whether a sentence is written in capitals throughout, as old headlines are. */
-function isShouted(words: readonly string[]): boolean {
+function isShouted(words: readonly Spelled[]): boolean {
   let letters = 0
   let capitals = 0
-  for (const word of words) {
-    if (word.length < 2) continue
-    const first = word.charCodeAt(0)
-    const isSmall = first >= 97 && first <= 122
-    if (!isSmall && !/^\p{L}/u.test(word)) continue
+  for (const { shouted } of words) {
+    if (shouted === null) continue
     letters++
-    if (!isSmall && word === word.toUpperCase()) capitals++
+    if (shouted) capitals++
   }
   return letters > 3 && capitals > 0.8 * letters
 }

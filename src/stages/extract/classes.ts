@@ -44,7 +44,7 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   const head = view.tokens[phrase?.head ?? -1]
   if (phrase === undefined || head === undefined) return OTHER
   if (isOld(view.tokens, phrase.head)) return { name: null, kind: 'person' }
-  if (head.pos === 'PRON') return PERSONAL.has(head.text.toLowerCase()) ? { name: null, kind: 'person' } : OTHER
+  if (head.pos === 'PRON') return PERSONAL.has(head.lower) ? { name: null, kind: 'person' } : OTHER
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view, first, phrase.last)
   const thing = endingAt(classHits(lexicon.things, view, first, phrase.last), phrase.head)

@@ -94,7 +94,7 @@ export function isAge({ tokens, phrases }: View, phrase: number): boolean {
 function isOfAges(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const token = tokens[i]
-    if (token?.text.toLowerCase() === 'ages') return true
+    if (token?.lower === 'ages') return true
     if (token?.pos !== 'NUM' && token?.text !== ',' && token?.tag !== 'CC' && token?.lemma !== 'of') return false
   }
   return false

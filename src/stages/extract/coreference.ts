@@ -15,7 +15,7 @@ const REACH = 4
 /** What a personal pronoun stands for: the nearest fitting subject before it, else the nearest fitting phrase. */
 export function antecedentOf(reading: Reading, view: View, phrase: number): PhraseRef | null {
   const token = view.tokens[view.phrases[phrase]?.head ?? -1]
-  const word = token?.text.toLowerCase() ?? ''
+  const word = token?.lower ?? ''
   if (!SINGULAR_PRONOUNS.has(word) && !PLURAL_PRONOUNS.has(word)) return null
   for (let back = 0; back <= REACH; back++) {
     const earlier = reading.views[view.index - back]

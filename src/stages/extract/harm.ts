@@ -177,9 +177,7 @@ function sufferersBefore(view: View, at: number): number[] | null {
 /** Whether a past form is surely a participle: tagged so, or a word of hurt. */
 function isReduced({ tokens }: View, at: number): boolean {
   const token = tokens[at]
-  return (
-    token?.tag === 'VBN' || token?.pos === 'ADJ' || (token?.tag === 'VBD' && HURT_WORDS.has(token.text.toLowerCase()))
-  )
+  return token?.tag === 'VBN' || token?.pos === 'ADJ' || (token?.tag === 'VBD' && HURT_WORDS.has(token.lower))
 }
 
 function isReflexive(view: View, phrase: number): boolean {
@@ -209,7 +207,7 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
   const lower = words[at] ?? ''
   if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma) || lower === 'hanged') return 'killed'
   if (HIT_VERBS.has(lemma)) return isFatal(view, at) || isToDeath(view, at) ? 'killed' : 'hit'
-  if (lemma === 'gun' && tokens[at + 1]?.text.toLowerCase() === 'down') return 'hit'
+  if (lemma === 'gun' && tokens[at + 1]?.lower === 'down') return 'hit'
   if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return isFatal(view, at) ? 'killed' : 'injured'
   if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? (isFatal(view, at) ? 'killed' : 'hit') : null
   if (

@@ -154,7 +154,7 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
 
 /** "the stabbing of": a gerund is its own lemma. */
 function nounOf(token: Token | undefined): string {
-  return (token?.tag === 'VBG' ? token.text.toLowerCase() : token?.lemma) ?? ''
+  return (token?.tag === 'VBG' ? token.lower : token?.lemma) ?? ''
 }
 
 /** The prepositional phrases that follow a noun phrase, up to the next verb. */

@@ -56,7 +56,7 @@ const INVARIANT = new Set('hit cut put set shut hurt burst cast shed spread thru
 /** "had gone in and *hit* the clerk": taken for a bare verb, but nothing before it asks for one. */
 function isInvariantPast(tokens: readonly Token[], start: number, head: number): boolean {
   const token = tokens[head]
-  if (token?.tag !== 'VB' || start !== head || !INVARIANT.has(token.text.toLowerCase())) return false
+  if (token?.tag !== 'VB' || start !== head || !INVARIANT.has(token.lower)) return false
   const before = tokens.slice(Math.max(0, head - 8), head)
   if (before.some(({ tag, lemma }) => tag === 'TO' || tag === 'MD' || lemma === 'do' || lemma === 'let')) return false
   return tokens.slice(0, head).some(({ tag }) => tag === 'VBD')
@@ -65,7 +65,7 @@ function isInvariantPast(tokens: readonly Token[], start: number, head: number):
 /** "*No striker* has died", "*nobody* was hurt": the words just before the verb. */
 function isOfNobody(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
-    const word = tokens[at]?.text.toLowerCase() ?? ''
+    const word = tokens[at]?.lower ?? ''
     if (word === 'no' || word === 'nobody' || word === 'none') return true
     if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.pos ?? '')) return false
   }
@@ -82,7 +82,7 @@ function modalOf(group: readonly Token[]): Telling | null {
   const modal = group.find(({ text, tag }) => tag === 'MD' || MODALS.has(text.toLowerCase()))
   if (modal === undefined) return null
   const perfect = group.some(({ lemma }) => lemma === 'have')
-  const word = modal.text.toLowerCase()
+  const word = modal.lower
   if (perfect && (word === 'may' || word === 'might' || word === 'must')) return 'hedged'
   return word === 'will' || word === "'ll" || word === 'shall' ? 'planned' : 'hypothetical'
 }
@@ -104,8 +104,8 @@ function inCondition(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
     const token = tokens[at]
     if (token === undefined || token.text === ',' || token.text === ';' || token.text === ':') return false
-    if (CONDITIONS.has(token.text.toLowerCase())) return true
-    if (token.tag === 'VBD' || token.text.toLowerCase() === 'that') return false
+    if (CONDITIONS.has(token.lower)) return true
+    if (token.tag === 'VBD' || token.lower === 'that') return false
   }
   return false
 }

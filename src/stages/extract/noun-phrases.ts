@@ -54,7 +54,7 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
   return (
     (next?.pos === 'NUM' || next?.tag === 'NN') &&
     next.start - (tokens[at]?.end ?? 0) === 1 &&
-    tokens[at]?.text.toLowerCase() === 'her'
+    tokens[at]?.lower === 'her'
   )
 }
 

@@ -4,7 +4,6 @@ import { type Mark, type MarkKind, marksOf } from '../../model/mark.ts'
 import type { MarkedReport } from '../../model/marked-report.ts'
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
-import { lowerOf } from '../../text/by-spelling.ts'
 
 import type { PhraseClass } from './classes.ts'
 import { dashOfDateline, opensInCapitals } from './dateline.ts'
@@ -93,7 +92,7 @@ function isRoundUp(views: readonly View[]): boolean {
 
 function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
   const tokens = sentence.tokens.slice(0, LONGEST)
-  const words = tokens.map(({ text }) => lowerOf(text))
+  const words = tokens.map(({ lower }) => lower)
   const short = tokens.length === sentence.tokens.length ? sentence : { ...sentence, tokens }
   return {
     index,

@@ -70,7 +70,7 @@ function isPassiveGroup(view: View, start: number, verb: number): boolean {
   if (last && TO_BE.has(last.lemma))
     return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|ld|nd|in|ught|ot|it|d|ck|ng)$/.test(token.text)
   if (last) return false
-  if (token.tag === 'VBD') return tokens[verb + 1]?.text.toLowerCase() === 'by'
+  if (token.tag === 'VBD') return tokens[verb + 1]?.lower === 'by'
   // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.
   return token.tag === 'VBN' && sharedObject(view, verb).length === 0
 }

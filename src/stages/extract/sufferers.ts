@@ -86,7 +86,7 @@ export function asDone(harms: readonly Harm[]): Harm[] {
 /** "killed two guards and *wounded three others*": a verb that was taken into its object. */
 function kindIn(view: View, phrase: number, kind: HarmKind): HarmKind {
   const first = view.phrases[phrase]?.first ?? -1
-  const taken = HURT_WORDS.has(view.tokens[first]?.text.toLowerCase() ?? '') && view.tokens[first - 1]?.tag === 'CC'
+  const taken = HURT_WORDS.has(view.tokens[first]?.lower ?? '') && view.tokens[first - 1]?.tag === 'CC'
   return taken ? 'injured' : kind
 }
 

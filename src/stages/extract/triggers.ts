@@ -118,8 +118,7 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
 /** "Raid at the office since dawn": a noun without article that opens a sentence was taken for a bare verb. The view with it as a phrase. */
 function headlineNoun(view: View, at: number): View | null {
   const token = view.tokens[at]
-  if (at > 0 || token === undefined || !/^VBP?$/.test(token.tag) || token.lemma !== token.text.toLowerCase())
-    return null
+  if (at > 0 || token === undefined || !/^VBP?$/.test(token.tag) || token.lemma !== token.lower) return null
   if (!/^(?:at|in|near|outside|on|against)$/.test(view.tokens[1]?.lemma ?? '')) return null
   const tokens = view.tokens.with(at, { ...token, pos: 'NOUN', tag: 'NN' })
   const phrase = { first: at, last: at, head: at, preposition: -1 }
@@ -133,7 +132,7 @@ function bareVerb(view: View, at: number): View | null {
   const token = view.tokens[at]
   const own = phraseAt(view, at)
   const phrase = view.phrases[own]
-  if (token === undefined || phrase === undefined || token.lemma !== token.text.toLowerCase()) return null
+  if (token === undefined || phrase === undefined || token.lemma !== token.lower) return null
   if (at <= phrase.first || at >= phrase.last || view.tokens[phrase.first]?.pos !== 'DET') return null
   if (
     !view.tokens

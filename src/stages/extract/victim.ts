@@ -233,7 +233,7 @@ function inYears(age: string, unit: string | undefined): string {
 
 function sexOf(who: PartyMention, { view }: Harm): 'f' | 'm' | null {
   if (who.pronoun) {
-    const word = view.tokens.find(({ start }) => start === who.start)?.text.toLowerCase() ?? ''
+    const word = view.tokens.find(({ start }) => start === who.start)?.lower ?? ''
     return /^(?:she|her)$/.test(word) ? 'f' : /^(?:he|him)$/.test(word) ? 'm' : null
   }
   return FEMALE.has(who.head) ? 'f' : MALE.has(who.head) ? 'm' : who.named ? sexAfter(who) : null
@@ -246,7 +246,7 @@ function sexAfter({ view, phrase, end }: PartyMention): 'f' | 'm' | null {
   const pronoun = view.tokens[at]
   if (pronoun === undefined) return null
   const isOther = marksIn(view, 'person').some((mark) => mark.start >= end && mark.start < pronoun.start)
-  return isOther ? null : (PRONOUNS.get(pronoun.text.toLowerCase()) ?? null)
+  return isOther ? null : (PRONOUNS.get(pronoun.lower) ?? null)
 }
 
 const PRONOUNS: ReadonlyMap<string, 'f' | 'm'> = new Map([

@@ -3,20 +3,44 @@ import type { MarkOf } from '../../model/mark.ts'
 import type { Finder } from './finder.ts'
 import { findScareQuotes } from './loaded/scare-quotes.ts'
 
-// All devices in one expression, so that it is tried once a word: `d3` is the fourth device of the list.
+interface Device {
+  readonly value: MarkOf<'loaded'>['value']
+  /** Sticky. */
+  readonly words: RegExp
+}
+
+// The words of all devices in one expression, so that it is tried once a word; which of them it was is asked of the few found.
 const EXPRESSIONS = [true, false].map((exact) => {
-  const devices = LOADED_DEVICES.flatMap(({ patterns, exactCase = false }, index) =>
-    exactCase === exact ? [`(?<d${index}>${patterns.join('|')})`] : [],
-  )
-  const source = `(?<![\\p{L}\\p{N}-])(?:${devices.join('|')})(?![\\p{L}\\p{N}])`
-  return { exact, expression: new RegExp(source, exact ? 'gu' : 'giu') }
+  const ofCase = LOADED_DEVICES.filter(({ exactCase = false }) => exactCase === exact)
+  const devices = ofCase.map(({ device, why, patterns }): Device => {
+    return { value: { device, why }, words: between(patterns, exact ? 'uy' : 'iuy') }
+  })
+  return {
+    exact,
+    devices,
+    words: between(
+      ofCase.flatMap(({ patterns }) => patterns),
+      exact ? 'gu' : 'giu',
+    ),
+  }
 })
+
+function between(patterns: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, flags)
+}
 
 /** Finds devices of loaded language by their form, each with its reason. */
 export const findLoaded: Finder = (marked) => {
   const { text } = marked.report
-  const words = EXPRESSIONS.flatMap(({ exact, expression }) =>
-    exact && !EXACT_CASE_NEEDS.test(text) ? [] : Array.from(text.matchAll(expression), markOf),
+  const words = EXPRESSIONS.flatMap(({ exact, devices, words }) =>
+    exact && !EXACT_CASE_NEEDS.test(text)
+      ? []
+      : Array.from(text.matchAll(words), ({ 0: found, index }) => ({
+          kind: 'loaded' as const,
+          start: index,
+          end: index + found.trimEnd().length,
+          value: deviceAt(devices, text, index),
+        })),
   )
   const found = [...words, ...findScareQuotes(marked)].sort((one, other) => one.start - other.start)
   let end = 0
@@ -27,8 +51,11 @@ export const findLoaded: Finder = (marked) => {
   })
 }
 
-function markOf({ 0: words, index, groups = {} }: RegExpExecArray): MarkOf<'loaded'> {
-  const at = LOADED_DEVICES.findIndex((_, device) => groups[`d${device}`] !== undefined)
-  const { device = '', why = '' } = LOADED_DEVICES[at] ?? {}
-  return { kind: 'loaded', start: index, end: index + words.trimEnd().length, value: { device, why } }
+/** The device whose words begin at an offset; one does. */
+function deviceAt(devices: readonly Device[], text: string, at: number): Device['value'] {
+  const found = devices.find(({ words }) => {
+    words.lastIndex = at
+    return words.test(text)
+  })
+  return found?.value ?? { device: '', why: '' }
 }

@@ -33,9 +33,8 @@ function bodiesIn(text: string, { sentence, from, to }: NameRun, full: Map<strin
 /** The last word of the run that names a kind of body; a head alone ("Police") names none. */
 function headOf(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at--) {
-    const word = tokens[at]?.text.toLowerCase().replace(/\.$/, '') ?? ''
-    if (!BODY_HEADS.has(word) || OFFICE_TITLES.has(tokens[at + 1]?.text.toLowerCase().replace(/\.$/, '') ?? ''))
-      continue
+    const word = tokens[at]?.lower.replace(/\.$/, '') ?? ''
+    if (!BODY_HEADS.has(word) || OFFICE_TITLES.has(tokens[at + 1]?.lower.replace(/\.$/, '') ?? '')) continue
     const alone = startOf(tokens, from, at) === at
     const goesOn = tokens[at + 1]?.text === 'of' || tokens[at + 1]?.text === 'for'
     if (!alone || (goesOn && at + 2 < to)) return at
@@ -47,11 +46,11 @@ function headOf(tokens: readonly Token[], from: number, to: number): number | nu
 function startOf(tokens: readonly Token[], from: number, head: number): number {
   let start = from
   for (let at = from; at < head; at++) {
-    const word = tokens[at]?.text.toLowerCase() ?? ''
+    const word = tokens[at]?.lower ?? ''
     if (
       TITLES.has(word) ||
       LEADS.test(word) ||
-      (word === 'and' && at > from && BODY_HEADS.has(tokens[at - 1]?.text.toLowerCase() ?? ''))
+      (word === 'and' && at > from && BODY_HEADS.has(tokens[at - 1]?.lower ?? ''))
     )
       start = at + 1
   }
@@ -73,7 +72,7 @@ function acronymBehind(tokens: readonly Token[], end: number): string | null {
 
 function knownIn(tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
   for (let start = from; start < to; start++) {
-    if (!KNOWN_BEGINNINGS.has(tokens[start]?.text.toLowerCase() ?? '')) continue
+    if (!KNOWN_BEGINNINGS.has(tokens[start]?.lower ?? '')) continue
     for (let end = Math.min(to, start + 4); end > start; end--) {
       const name = tokens.slice(start, end).map(({ text }) => text.toLowerCase())
       if (KNOWN_BODIES.has(name.join(' ')) || KNOWN_BODIES.has(name.join(''))) return [start, end]

@@ -15,7 +15,7 @@ export function objectEnd(scene: Scene, cue: Cue, first: number): number {
 }
 
 function endsObject(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at]?.text.toLowerCase() ?? ''
+  const text = tokens[at]?.lower ?? ''
   const list = text === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.text ?? '')
   return (text === ',' && !list) || OBJECT_END.test(text) || endsHere(tokens, at)
 }
@@ -42,7 +42,7 @@ function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): n
 }
 
 function endsHere(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at]?.text.toLowerCase()
+  const text = tokens[at]?.lower
   if (text === ';') return true
   if (text === 'according' && tokens[at + 1]?.text === 'to') return true
   if (text === ',') return endsAtComma(tokens, at)
@@ -53,7 +53,7 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
 
 function endsAtComma(tokens: readonly Token[], at: number): boolean {
   let next = at + 1
-  const word = tokens[next]?.text.toLowerCase() ?? ''
+  const word = tokens[next]?.lower ?? ''
   if (/^(?:while|although|though|whereas|according|but)$/.test(word)) return true
   const adverbs = skipAdverbs(tokens, next)
   if (tokens[adverbs]?.tag === 'VBG' && SPEECH_VERBS.has(tokens[adverbs]?.lemma ?? '')) return true

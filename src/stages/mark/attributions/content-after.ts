@@ -129,7 +129,7 @@ function clauseFollows(tokens: readonly Token[], from: number, far: boolean): bo
 function leadBefore({ sentence, verb }: Cue, next: number): number {
   const { tokens } = sentence
   const token = tokens[next]
-  if (token === undefined || !verb.prepositions.includes(token.text.toLowerCase())) return 0
+  if (token === undefined || !verb.prepositions.includes(token.lower)) return 0
   const behind = tokens[next + 1]
   const opens = startsPhrase(behind) || behind?.pos === 'ADV' || /^["“‘]/.test(behind?.text ?? '')
   return opens || isHead(behind) || behind?.tag === 'VBG' || /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')

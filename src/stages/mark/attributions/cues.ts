@@ -30,7 +30,7 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   if (token === undefined) return undefined
   if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '')) return undefined
   if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
-  return isMistaken(tokens, at) ? entryOf(token.text.toLowerCase().replace(/s$/, '')) : undefined
+  return isMistaken(tokens, at) ? entryOf(token.lower.replace(/s$/, '')) : undefined
 }
 
 /** The verb's entry, also where its base form was guessed an "e" too short or too long. */

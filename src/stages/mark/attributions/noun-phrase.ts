@@ -42,7 +42,7 @@ export function phraseBefore(tokens: readonly Token[], last: number): Run {
     const head = tokens[from - gap]
     if (link === undefined || !isHead(head)) break
     const joins = link.text === 'and' || link.text === '&'
-    if (!joins && !LINKS.has(link.text.toLowerCase())) break
+    if (!joins && !LINKS.has(link.lower)) break
     if (head?.pos === 'PRON' && !joins) break
     from = simpleBefore(tokens, from - gap)
   }

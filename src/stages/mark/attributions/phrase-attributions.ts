@@ -1,7 +1,6 @@
 import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
 import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
-import { lowerOf } from '../../../text/by-spelling.ts'
 import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
 import { subjectBefore } from './subject.ts'
@@ -21,10 +20,12 @@ export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
 }
 
 /** Whether a word is one of those that the readers below begin with: few are. */
-function mayCarry({ text, lemma }: Token): boolean {
-  const isListed = SPEECH_NOUNS.has(lemma) || SURFACING.verbs.has(lemma) || SPEECH_ADJECTIVES.has(lowerOf(text))
-  return isListed || (text.length === 9 && /^according$/i.test(text))
+function mayCarry({ lower, lemma }: Token): boolean {
+  return CARRYING_LEMMAS.has(lemma) || CARRYING_WORDS.has(lower)
 }
+
+const CARRYING_LEMMAS = new Set([...SPEECH_NOUNS.keys(), ...SURFACING.verbs])
+const CARRYING_WORDS = new Set([...SPEECH_ADJECTIVES.keys(), 'according'])
 
 function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence
@@ -55,7 +56,7 @@ function trailing(scene: Scene, sentence: Sentence, at: number, to: number): Pai
 /** "X is sure that …" */
 function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence
-  const lead = SPEECH_ADJECTIVES.get(lowerOf(tokens[at]?.text ?? ''))
+  const lead = SPEECH_ADJECTIVES.get(tokens[at]?.lower ?? '')
   const next = tokens[at + 1]
   if (lead === undefined || next === undefined || !lead.test(next.text)) return null
   let from = at
@@ -87,11 +88,7 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
   const agent = owner === null && tokens[at + 1]?.text === 'by' ? phraseAfter(tokens, at + 2) : null
   const next = agent?.to ?? at + 1
   const lead = tokens[next]
-  if (
-    (owner === null && agent === null && !isBare(tokens, at)) ||
-    lead === undefined ||
-    !leads.includes(lead.text.toLowerCase())
-  )
+  if ((owner === null && agent === null && !isBare(tokens, at)) || lead === undefined || !leads.includes(lead.lower))
     return null
   if (lead.text === 'to' && tokens[next + 1]?.tag !== 'VB') return null
   const end = tokens[endOfContent(tokens, next + 1)]?.start ?? sentence.end

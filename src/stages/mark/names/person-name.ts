@@ -45,7 +45,7 @@ export function readName({ sentence: { tokens }, from, to }: NameRun): PersonNam
 function tellsPerson(tokens: readonly Token[], from: number, to: number): boolean {
   if (GIVEN_NAMES.has(fold(tokens[from]?.text ?? ''))) return true
   if (agedBehind(tokens, to) || initialInside(tokens, from, to)) return true
-  if (PLACE_HEADS.has(tokens[from]?.text.toLowerCase() ?? '') || to - from > 3) return false
+  if (PLACE_HEADS.has(tokens[from]?.lower ?? '') || to - from > 3) return false
   return isAgent(tokens[from - 1]) || speaksBehind(tokens, to)
 }
 
@@ -81,7 +81,7 @@ function titleBefore(tokens: readonly Token[], from: number, to: number): Title 
 }
 
 function isTitle(token: Token | undefined): boolean {
-  const word = token?.text.toLowerCase().replace(/\.$/, '') ?? ''
+  const word = token?.lower.replace(/\.$/, '') ?? ''
   return OFFICE_TITLES.has(word) || TITLES.has(word)
 }
 
