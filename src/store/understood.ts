@@ -9,7 +9,7 @@ import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
 import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
 import { listed } from './listed.ts'
-import { saveOutlet } from './outlets.ts'
+import { outletIdOf, saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toStatementRows } from './rows.ts'
 import { saveToldWords } from './told-words.ts'
@@ -94,7 +94,10 @@ export async function saveUnderstood(
 ): Promise<void> {
   const captures = understood.map(({ sha256 }) => sha256)
   await forgetReports(db, captures)
-  for (const { report } of understood) if (report) await saveReport(db, report)
+  await saveReports(
+    db,
+    understood.flatMap(({ report }) => report ?? []),
+  )
   for (const table of LISTED) {
     const lists = understood.flatMap((one) => one.lists.flatMap(([name, list]) => (name === table ? [list] : [])))
     await insertRowLists(db, table, lists)
@@ -115,12 +118,12 @@ export async function saveUnderstood(
      where sha256 = one.value ->> 0`.execute(db)
 }
 
-async function saveReport(db: Database, { outlet, ...row }: Report): Promise<void> {
-  const outlet_id = outlet === null ? null : await saveOutlet(db, outlet)
-  await db
-    .insertInto('report')
-    .values({ ...row, outlet_id, origin_id: null, traced: null })
-    .execute()
+async function saveReports(db: Database, reports: readonly Report[]): Promise<void> {
+  for (const outlet of new Set(reports.flatMap(({ outlet }) => outlet ?? []))) await saveOutlet(db, outlet)
+  const rows = reports.map(({ outlet, ...row }) => {
+    return { ...row, outlet_id: outlet === null ? null : outletIdOf(outlet), origin_id: null, traced: null }
+  })
+  await insertRowLists(db, 'report', [rowList<'report'>(rows)])
 }
 
 /** Takes out the reports of captures, with all that hangs on them; what they were linked to will be worked out again. */
