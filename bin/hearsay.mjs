@@ -2,7 +2,7 @@
 // Starts the built program; in a fresh checkout it builds it first.
 import { existsSync } from 'node:fs'
 
-const main = new URL('../dist/cli/main.js', import.meta.url)
+const main = new URL('../dist/program/main.js', import.meta.url)
 if (!existsSync(main)) {
   const { ensureBuilt } = await import('../scripts/set-up.mjs')
   await ensureBuilt()

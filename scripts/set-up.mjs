@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = [20, 19]
+/** What runs; two levels below the root, as the sources are that look for files from there. */
+const PROGRAM = join('dist', 'program')
 
 /** Packages as the lock file has them, and everything built. */
 export async function ensureBuilt() {
@@ -47,6 +49,7 @@ export async function build() {
     clearCompiled()
     run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
     copyAssets()
+    await bundle()
     await unpackWeights()
   })
   if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
@@ -107,11 +110,30 @@ function copyAssets() {
   }
 }
 
+// With code of their own for one machine, or with files that they look for beside them.
+const NOT_BUNDLED = [
+  /^node:/,
+  '@photostructure/sqlite',
+  '@node-rs/argon2',
+  'piscina',
+  'eld',
+  'linkedom',
+  '@mozilla/readability',
+]
+
+/** Puts the many small files that run together into few: each thread of a build loads them in a third of the time. */
+async function bundle() {
+  const { rolldown } = await import('rolldown')
+  const input = { main: 'dist/cli/main.js', worker: 'dist/pipeline/worker.js' }
+  const made = await rolldown({ cwd: ROOT, input, external: NOT_BUNDLED, platform: 'node' })
+  await made.write({ dir: join(ROOT, PROGRAM), entryFileNames: '[name].js', chunkFileNames: '[name].js' })
+}
+
 /** Unpacks the weights of tagger and parser once and not at each start. */
 async function unpackWeights() {
-  const file = join(ROOT, 'dist', 'language', 'en', 'syntax.bin')
   const { unpackModel } = await import(new URL('../dist/language/en/model.js', import.meta.url))
-  writeFileSync(file, unpackModel(readFileSync(file)))
+  const packed = readFileSync(join(ROOT, 'src', 'language', 'en', 'syntax.bin'))
+  writeFileSync(join(ROOT, PROGRAM, 'syntax.bin'), unpackModel(packed))
 }
 
 /** The file behind a package's command. */

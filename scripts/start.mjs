@@ -3,4 +3,4 @@ import { ensureBuilt } from './set-up.mjs'
 
 await ensureBuilt()
 process.argv.splice(2, 0, 'demo')
-await import('../dist/cli/main.js')
+await import('../dist/program/main.js')

@@ -32,7 +32,7 @@ const READY = 2
 /** @param common What every part needs: handed to each worker once, found in `workerData`. */
 export function makeCrew({ workers, signal, helps = true }: CrewOptions, common: unknown): Crew {
   // A worker runs compiled code, also when this is run from its source by a test.
-  const home = import.meta.url.endsWith('.ts') ? '../../dist/pipeline/' : './'
+  const home = import.meta.url.endsWith('.ts') ? '../../dist/program/' : './'
   const filename = new URL(`${home}worker.js`, import.meta.url).href
   let pool: Piscina | null = null
   return {
