@@ -93,7 +93,7 @@ export function voicesOf(sets: readonly (readonly Teller[])[]): VoiceView[] {
   const numbers = new Map(sets.flatMap((set, index) => set.map(({ head }) => [head.origin, index + 1] as const)))
   const sources = sourcesOf(
     tellers.flatMap(({ accounts }) => accounts),
-    { originOf: (report) => heads.get(report)?.origin ?? report, outletOf: nameOf },
+    { originOf: (report) => heads.get(report)?.origin ?? report, outletNameOf: nameOf },
   )
   return sources.map(({ voice, report, origins }) => ({
     name: voice?.name ?? nameOf(report),

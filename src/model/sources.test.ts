@@ -20,7 +20,7 @@ function account(report: string, ...saidBy: (Voice | null | 'carried')[]): Accou
 // Reports are named `origin-outlet`.
 const context = {
   originOf: (report: string) => report.split('-')[0] ?? '',
-  outletOf: (report: string) => report.split('-')[1] ?? null,
+  outletNameOf: (report: string) => report.split('-')[1] ?? null,
 }
 const keys = (...accounts: Account[]) => sourcesOf(accounts, context).map(({ key, origins }) => `${key}: ${origins}`)
 
@@ -39,7 +39,22 @@ test.each([
   [
     'what is carried over is no further source',
     [account('1-wire', null), account('1-post', 'carried')],
-    ['own wire: 1'],
+    ['own post: 1'],
+  ],
+  [
+    'two reports of one outlet are one source in its own voice',
+    [account('1-post', null), account('2-post', null)],
+    ['own post: 1,2'],
+  ],
+  [
+    'a report that an office publishes of itself is one source with that office',
+    [account('1-Harbour Office of Lund', null, voice('The harbour office'))],
+    ['own Harbour Office of Lund: 1'],
+  ],
+  [
+    'a name given in short is the same voice',
+    [account('1-post', voice('the police duty office'), voice('the duty office', 'named'))],
+    ['office police: 1'],
   ],
   [
     'a paper that another names is one source with its own voice',
@@ -51,8 +66,17 @@ test.each([
   [
     'unnamed voices are one within an outlet only',
     [account('1-post', voice('a witness', 'anonymous')), account('2-echo', voice('a witness', 'anonymous'))],
-    ['anonymous post: 1', 'anonymous echo: 2'],
+    ['anonymous own post: 1', 'anonymous own echo: 2'],
   ],
 ])('%s', (_, accounts, wanted) => {
   expect(keys(...accounts)).toEqual(wanted)
+})
+
+test('what is told after the act was given on somebody’s word rests on that word', () => {
+  const told = account('1-post', voice('the police'))
+  const value = { low: 4, best: 4, high: 4 }
+  const quote = { start: 90, end: 95, exact: 'later' }
+  const detained = [{ value, quote, saidBy: null, hedged: false, derived: null }]
+  const fields = { ...told.fields, detained }
+  expect(keys({ ...told, fields })).toEqual(['office police: 1'])
 })

@@ -1,10 +1,14 @@
 import { type Account, FIELD_NAMES, type Statement, type Voice } from './account.ts'
+import { compareText } from './compare-text.ts'
+import { disjointSets } from './disjoint-sets.ts'
+import { groupBy } from './group.ts'
+import { overlaps } from './span.ts'
 
 /** What telling sources apart needs of the case. */
 export interface SourceContext {
   originOf(report: string): string
-  /** The outlet's id or name. */
-  outletOf(report: string): string | null
+  /** As it calls itself; null when not known. */
+  outletNameOf(report: string): string | null
 }
 
 /** A person or body on whose word statements rest. */
@@ -18,7 +22,18 @@ export interface Source {
   readonly origins: readonly string[]
 }
 
-type SaidBy = Pick<Statement<unknown>, 'saidBy'>
+/** One account, as far as it matters on whose word it rests. */
+export interface Telling {
+  readonly report: string
+  readonly statements: readonly Said[]
+}
+
+/** On whose word one statement rests. */
+export interface Said {
+  readonly saidBy: Voice | null
+  /** Whether it stands in the sentence that tells the act. */
+  readonly ofAct: boolean
+}
 
 // Bodies that many names stand for: who quotes "the regional police" and who quotes "police" quote one office.
 const OFFICES: readonly [RegExp, string][] = [
@@ -32,72 +47,129 @@ const OFFICES: readonly [RegExp, string][] = [
   [/\bfire (?:department|service|chief)|\bfirefighters?\b|\brescue service/i, 'fire service'],
 ]
 
-/** The source a statement rests on: a body or person across reports; an outlet's own or nameless voice in that outlet only. */
-export function sourceOf({ report }: Pick<Account, 'report'>, { saidBy }: SaidBy, context: SourceContext): string {
-  const outlet = context.outletOf(report) ?? context.originOf(report)
-  const voice = voiceBehind(saidBy)
-  if (voice === null) return `own ${outlet}`
-  if (voice.kind === 'anonymous' || voice.kind === 'crowd') return `${voice.kind} ${outlet}`
-  const office = OFFICES.find(([words]) => words.test(voice.name.slice(0, 200)))?.[1]
-  return voice.kind === 'official' && office !== undefined ? `office ${office}` : `voice ${lastWord(voice.name)}`
-}
-
 /** The voice behind a statement; null where the outlet speaks for itself: nobody is named, or "we". */
 export function voiceBehind(saidBy: Voice | null): Voice | null {
   return saidBy !== null && /^(?:we|us|i)$/iu.test(saidBy.name) ? null : saidBy
 }
 
-function lastWord(name: string): string {
-  return name.toLowerCase().split(/\s+/).at(-1) ?? name
-}
+/** The source that a statement of one of some accounts rests on, as a key. */
+export type SourceOf = (account: Account, statement: Pick<Statement<unknown>, 'saidBy'>) => string
 
-/** One account, as far as it matters on whose word it rests. */
-export interface Telling {
-  readonly report: string
-  readonly statements: readonly Pick<Statement<unknown>, 'saidBy' | 'derived'>[]
+/** Tells the sources of accounts of one incident apart. */
+export function sourcesAmong(accounts: readonly Account[], context: SourceContext): SourceOf {
+  const tellings = new Map(accounts.map((account) => [account.id, tellingOf(account)]))
+  const keyOf = keysAmong([...tellings.values()], context)
+  return (account, { saidBy }) => keyOf(tellings.get(account.id) ?? tellingOf(account), saidBy)
 }
 
 /** The distinct sources that accounts rest on. */
 export function sourcesOf(accounts: readonly Account[], context: SourceContext): Source[] {
-  const statementsIn = ({ fields }: Account) => FIELD_NAMES.flatMap((field): Statement<unknown>[] => [...fields[field]])
-  const tellings = accounts.map((account) => ({ report: account.report, statements: statementsIn(account) }))
-  return sourcesOfTellings(tellings, context)
+  return sourcesOfTellings(accounts.map(tellingOf), context)
 }
 
-/**
- * The distinct sources that tellings rest on: the one way in which sources are counted.
- *
- * What a report that draws on another tells in its own voice rests on what it was drawn from, so it is no further source; it
- * counts only where nothing else of its origin is told.
- */
+/** The distinct sources that tellings rest on. */
 export function sourcesOfTellings(tellings: readonly Telling[], context: SourceContext): Source[] {
+  const keyOf = keysAmong(tellings, context)
   const found = new Map<string, { voice: Voice | null; report: string; origins: Set<string> }>()
-  // A paper that another one names is the same source as that paper in its own voice.
-  const outlets = new Map(
-    tellings.flatMap(({ report }) => {
-      const outlet = context.outletOf(report)
-      return outlet === null ? [] : [[outlet.toLowerCase(), `own ${outlet}`]]
-    }),
-  )
-  const take = (telling: Telling, saidBy: Voice | null) => {
-    const named = voiceBehind(saidBy)?.name.toLowerCase().replace(/^the /u, '') ?? ''
-    const key = outlets.get(named) ?? sourceOf(telling, { saidBy }, context)
-    const known = found.get(key) ?? { voice: voiceBehind(saidBy), report: telling.report, origins: new Set() }
-    known.origins.add(context.originOf(telling.report))
-    found.set(key, known)
-  }
-  const resting = new Set<string>()
   for (const telling of tellings) {
-    for (const { saidBy, derived } of telling.statements) {
-      if (voiceBehind(saidBy) === null && derived !== null) continue
-      resting.add(context.originOf(telling.report))
-      take(telling, saidBy)
+    const { report, statements } = telling
+    for (const saidBy of statements.length > 0 ? statements.map(({ saidBy }) => saidBy) : [null]) {
+      const key = keyOf(telling, saidBy)
+      const known = found.get(key) ?? { voice: null, report, origins: new Set() }
+      known.voice ??= key.startsWith('own ') ? null : voiceBehind(saidBy)
+      known.origins.add(context.originOf(report))
+      found.set(key, known)
     }
   }
-  for (const telling of tellings) {
-    const origin = context.originOf(telling.report)
-    if (!resting.has(origin)) take(telling, null)
-    resting.add(origin)
-  }
   return [...found].map(([key, { origins, ...source }]) => ({ key, ...source, origins: [...origins] }))
+}
+
+function tellingOf({ report, anchor, fields }: Account): Telling {
+  const statements = FIELD_NAMES.flatMap((field): Statement<unknown>[] => [...fields[field]])
+  return { report, statements: statements.map(({ saidBy, quote }) => ({ saidBy, ofAct: overlaps(quote, anchor) })) }
+}
+
+type KeyOf = (telling: Telling, saidBy: Voice | null) => string
+
+/**
+ * Names the sources of tellings of one incident: the one way in which they are told apart and counted.
+ *
+ * - A body or person is one source across reports, by whatever name: an office by its kind, a person by the last name.
+ * - An outlet's own voice is one source for all of its reports and for all that go back to the same telling: a copy adds none. Who names
+ *   that outlet names this source.
+ * - What an outlet goes on to tell after it gave the act itself on another's word rests on that word.
+ * - A nameless voice is one source within its outlet.
+ */
+function keysAmong(tellings: readonly Telling[], context: SourceContext): KeyOf {
+  const ownKeyOf = ownVoices(tellings, context)
+  const outlets = [...new Set(tellings.map(({ report }) => report))].flatMap((report) => {
+    const name = context.outletNameOf(report)
+    return name === null ? [] : [{ words: wordsOfName(name), head: headOf(name), key: ownKeyOf(report) }]
+  })
+  const byReport = groupBy(tellings, ({ report }) => report)
+  const voicesOf = (report: string) =>
+    (byReport.get(report) ?? []).flatMap(({ statements }) => statements.flatMap(({ saidBy }) => saidBy ?? []))
+  const keyOfVoice = (report: string, voice: Voice) => {
+    const name = wordsOfName(voice.name)
+    const outlet = outlets.find(({ words, head }) => name.at(-1) === head && name.every((word) => words.includes(word)))
+    if (outlet !== undefined) return outlet.key
+    if (voice.kind === 'anonymous' || voice.kind === 'crowd') return `${voice.kind} ${ownKeyOf(report)}`
+    return keyOfNamed(fullest(voice, voicesOf(report)))
+  }
+  return ({ report, statements }, saidBy) => {
+    const voice = voiceBehind(saidBy) ?? voiceOfAct(statements)
+    return voice === null ? ownKeyOf(report) : keyOfVoice(report, voice)
+  }
+}
+
+/** Of an outlet's own voice: one key for reports of one outlet or one origin. */
+function ownVoices(
+  tellings: readonly Telling[],
+  { originOf, outletNameOf }: SourceContext,
+): (report: string) => string {
+  const together = disjointSets<string>()
+  const outletOf = (report: string) => `own ${outletNameOf(report) ?? originOf(report)}`
+  for (const { report } of tellings) together.join(outletOf(report), `origin ${originOf(report)}`)
+  const keys = new Map(
+    together.sets().flatMap((set) => {
+      const [key = ''] = set.filter((one) => one.startsWith('own ')).sort()
+      return set.map((one) => [one, key] as const)
+    }),
+  )
+  return (report) => keys.get(outletOf(report)) ?? outletOf(report)
+}
+
+/** On whose word the act itself is told: of the first of those who are named there, if all of it rests on somebody. */
+function voiceOfAct(statements: readonly Said[]): Voice | null {
+  const voices = statements.filter(({ ofAct }) => ofAct).map(({ saidBy }) => voiceBehind(saidBy))
+  return voices.every((voice) => voice !== null) ? (voices[0] ?? null) : null
+}
+
+function keyOfNamed({ name, kind }: Voice): string {
+  const office = OFFICES.find(([words]) => words.test(name.slice(0, 200)))?.[1]
+  return kind === 'official' && office !== undefined ? `office ${office}` : `voice ${wordsOfName(name).at(-1) ?? name}`
+}
+
+/** Of the voices of a report the one that a short name stands for: after "the police duty office" it is "the duty office". */
+function fullest(voice: Voice, others: readonly Voice[]): Voice {
+  const name = wordsOfName(voice.name).join(' ')
+  const longer = others.filter((other) => wordsOfName(other.name).join(' ').endsWith(` ${name}`))
+  return longer.sort((a, b) => compareText(a.name, b.name))[0] ?? voice
+}
+
+/** The words of a name, folded; without its article. */
+function wordsOfName(name: string): string[] {
+  const words =
+    name
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’.-]+/gu) ?? []
+  return words[0] === 'the' ? words.slice(1) : words
+}
+
+/** What an outlet is: the last word of its name, or of what stands before "of". */
+function headOf(name: string): string | undefined {
+  const words = wordsOfName(name)
+  const of = words.findIndex((word) => word === 'of' || word === 'for')
+  return of > 0 ? words[of - 1] : words.at(-1)
 }

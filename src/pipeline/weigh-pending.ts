@@ -167,6 +167,7 @@ async function contextOf(
   return {
     originOf: (report) => reports.get(report)?.origin ?? report,
     publishedOf: (report) => reports.get(report)?.published ?? null,
+    outletNameOf: (report) => reports.get(report)?.outletName ?? null,
     outletOf: (report) => reports.get(report)?.outlet ?? null,
     reliabilityOf: (outlet) => reliability.get(outlet) ?? null,
     labelOf: (type) => labels.get(type) ?? type,

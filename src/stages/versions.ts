@@ -7,4 +7,4 @@ export const MARK_VERSION = 5
 export const EXTRACT_VERSION = 15
 export const TRACE_VERSION = 5
 export const LINK_VERSION = 7
-export const WEIGH_VERSION = 9
+export const WEIGH_VERSION = 10

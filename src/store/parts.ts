@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Account, Statement, Voice } from '../model/account.ts'
+import type { Account, Voice } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { groupBy } from '../model/group.ts'
 import type { Incident } from '../model/incident.ts'
@@ -76,14 +76,15 @@ export async function tellersOfIncidents(db: Database, ids: readonly string[]): 
   const { rows } = await sql<Omit<ToldBy, 'statements'> & { readonly said: string }>`
     select account.incident_id as incident, report.id as report, coalesce(report.origin_id, report.id) as origin,
            coalesce(outlet.name, report.title, report.input) as name,
-           (select json_group_array(json_array(json(said_by), derived)) from statement where account_id = account.id) as said
+           (select json_group_array(json_array(json(said_by), start < anchor_end and "end" > anchor_start))
+              from statement where account_id = account.id) as said
       from account join report on report.id = report_id left join outlet on outlet.id = outlet_id
      where incident_id in ${listed(ids)} order by report_id, anchor_start, account.id`.execute(db)
   return rows.map(({ said, ...row }) => ({
     ...row,
-    statements: (JSON.parse(said) as [Voice | null, Statement<unknown>['derived']][]).map(([saidBy, derived]) => ({
+    statements: (JSON.parse(said) as [Voice | null, number][]).map(([saidBy, ofAct]) => ({
       saidBy,
-      derived,
+      ofAct: ofAct === 1,
     })),
   }))
 }

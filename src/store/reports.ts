@@ -57,6 +57,7 @@ export interface Publication {
   /** The ids of its outlet, and of its origin; null where there is none, or it is not worked out. */
   readonly outlet: string | null
   readonly origin: string | null
+  readonly outletName: string | null
 }
 
 /** When each report of the case was published. */
@@ -67,7 +68,8 @@ export async function publications(db: Database): Promise<{ id: string; publishe
 /** When and by whom reports were published; unknown ids are left out. */
 export async function publicationsById(db: Database, ids: readonly string[]): Promise<Map<string, Publication>> {
   const { rows } = await sql<Publication>`
-    select id, published, outlet_id as outlet, origin_id as origin from report where id in ${listed(ids)}`.execute(db)
+    select report.id, published, outlet_id as outlet, origin_id as origin, name as "outletName"
+      from report left join outlet on outlet.id = outlet_id where report.id in ${listed(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

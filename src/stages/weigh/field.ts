@@ -7,7 +7,7 @@ import type { FieldStatus, WeighedField, WeighedValue } from '../../model/incide
 import type { PlaceValue } from '../../model/mark.ts'
 import { wordsOf } from '../../text/words.ts'
 import { standing } from './compare-values.ts'
-import type { WeighContext } from './context.ts'
+import type { IncidentContext } from './context.ts'
 import { type CountField, type CountReading, countDifference, firstDay } from './counts.ts'
 import { type Reading, readingsOf, type Telling } from './tellings.ts'
 
@@ -15,7 +15,7 @@ import { type Reading, readingsOf, type Telling } from './tellings.ts'
 export function weighField<F extends FieldName>(
   field: F,
   accounts: readonly Account[],
-  context: WeighContext,
+  context: IncidentContext,
 ): WeighedField<FieldValues[F]> | null {
   const readings = readingsOf(field, accounts, context)
   if (readings.length === 0) return null

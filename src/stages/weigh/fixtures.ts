@@ -41,6 +41,7 @@ export function count(best: number): { low: number; best: number; high: number }
 export const CONTEXT: WeighContext = {
   originOf: (report) => `o-${report}`,
   publishedOf: (report) => `2031-05-${report.replace(/\D/g, '').padStart(2, '0')}`,
+  outletNameOf: (report) => `Paper ${report}`,
   outletOf: (report) => `s-${report}`,
   reliabilityOf: () => null,
   labelOf: (type) => type.charAt(0).toUpperCase() + type.slice(1),

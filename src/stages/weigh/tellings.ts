@@ -1,7 +1,6 @@
 import type { Account, FieldName, FieldValues, Statement } from '../../model/account.ts'
-import { sourceOf } from '../../model/sources.ts'
 import { standing } from './compare-values.ts'
-import type { WeighContext } from './context.ts'
+import type { IncidentContext } from './context.ts'
 
 /** One statement with who stands behind it. */
 export interface Telling<F extends FieldName> {
@@ -28,7 +27,7 @@ export interface Reading<F extends FieldName> {
 export function readingsOf<F extends FieldName>(
   field: F,
   accounts: readonly Account[],
-  context: WeighContext,
+  context: IncidentContext,
 ): Reading<F>[] {
   const tellings = accounts.flatMap((account) =>
     account.fields[field].map((statement) => tellingOf<F>(account, statement, { field, context })),
@@ -45,14 +44,14 @@ export function readingsOf<F extends FieldName>(
 function tellingOf<F extends FieldName>(
   account: Account,
   statement: Statement<FieldValues[F]>,
-  { field, context }: { readonly field: F; readonly context: WeighContext },
+  { field, context }: { readonly field: F; readonly context: IncidentContext },
 ): Telling<F> {
   const unsourced = statement.saidBy === null && (statement.derived === 'added' || statement.derived === 'altered')
   return {
     account: account.id,
     statement,
     origin: context.originOf(account.report),
-    source: sourceOf(account, statement, context),
+    source: context.sourceOf(account, statement),
     published: context.publishedOf(account.report),
     counts: !unsourced && account.modality !== 'denied',
     leads: isLead(account.fields[field], statement),

@@ -1,7 +1,8 @@
 import { type Account, FIELD_NAMES, type FieldName } from '../../model/account.ts'
 import type { Incident, WeighedField, WeighedFields } from '../../model/incident.ts'
+import { sourcesAmong } from '../../model/sources.ts'
 import { idOf } from '../../text/id.ts'
-import type { WeighContext } from './context.ts'
+import type { IncidentContext, WeighContext } from './context.ts'
 import { withoutTheDead } from './dead-and-hurt.ts'
 import { weighField } from './field.ts'
 import { gradeOf, origins } from './grade.ts'
@@ -11,7 +12,7 @@ export type { WeighContext } from './context.ts'
 /** Weighs the accounts of one incident: the matrix, what stands, and a proposed grade. Accounts in any order; at least one. */
 export function weigh(accounts: readonly Account[], context: WeighContext): Incident {
   const ordered = inTimeOrder(accounts, context)
-  const fields = weighFields(ordered, context)
+  const fields = weighFields(ordered, { ...context, sourceOf: sourcesAmong(ordered, context) })
   const type = typeOf(ordered, context)
   return {
     id: idOf('i', ordered[0]?.id ?? ''),
@@ -31,7 +32,7 @@ function inTimeOrder(accounts: readonly Account[], { publishedOf }: WeighContext
   return [...accounts].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-function weighFields(accounts: readonly Account[], context: WeighContext): WeighedFields {
+function weighFields(accounts: readonly Account[], context: IncidentContext): WeighedFields {
   const weighed: [FieldName, WeighedField<unknown>][] = []
   for (const field of FIELD_NAMES) {
     const found = weighField(field, accounts, context)

@@ -56,7 +56,7 @@ export function notebook({ reports, outlets }: Pick<CaseRecord, 'reports' | 'out
       voiceBehind(saidBy)?.name.replace(/^The /u, 'the ') ?? outletOf(report),
     /** The distinct sources that accounts rest on. */
     sourcesOf: (accounts: readonly Account[]): Source[] =>
-      sourcesOf(accounts, { originOf: (report) => byId.get(report)?.origin ?? report, outletOf }),
+      sourcesOf(accounts, { originOf: (report) => byId.get(report)?.origin ?? report, outletNameOf: outletOf }),
     /** One line an origin, earliest first. */
     originLines(members: readonly Account[]): string[] {
       const told = new Set(members.map(({ report }) => report))
