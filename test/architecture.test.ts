@@ -36,6 +36,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What serves and what asks hearsay's own server. */
 const OWN_SERVER = ['src/http/serve.ts', 'web/api-client.ts']
 
+/** What fetches what a person named. */
+const ADDRESSES = 'src/stages/acquire/fetch-address.ts'
+
 const files = ['src', 'web'].flatMap((folder) => filesIn(folder))
 const imports = files.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
 
@@ -62,14 +65,14 @@ describe('imports', () => {
 })
 
 describe('the network', () => {
-  test('is reached from one folder only; the web app reaches the server it came from', () => {
+  test('is reached for a model and for an address that is added; the web app reaches the server it came from', () => {
     const reaching = files.filter((file) => {
       const text = readFileSync(join(ROOT, file), 'utf8')
       return /\bfetch\(|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|undici|new (?:WebSocket|EventSource)\(/.test(
         text,
       )
     })
-    const outside = reaching.filter((file) => !isTest(file) && !file.startsWith('src/llm/'))
+    const outside = reaching.filter((file) => !isTest(file) && !file.startsWith('src/llm/') && file !== ADDRESSES)
     expect(outside.sort()).toEqual(OWN_SERVER)
   })
 })

@@ -65,10 +65,11 @@ describe('a case that is added to and built from the desk', { timeout: 120_000 }
     expect([400, 503]).toContain(status)
   })
 
-  test('a link is refused, with what to do instead', async () => {
-    const { status, body } = await ask('POST', '/links', JSON.stringify({ url: 'https://news.example/story' }))
+  test('a link into a private network is refused, with what to do instead', async () => {
+    const { status, body } = await ask('POST', '/links', JSON.stringify({ url: 'http://localhost/story' }))
     expect(status).toBe(200)
-    expect(body).toMatchObject({ added: 0, refused: 1, problems: [{ input: 'https://news.example/story' }] })
+    const problems = [{ input: 'http://localhost/story', code: 'acquire/private-address' }]
+    expect(body).toMatchObject({ added: 0, refused: 1, problems })
     expect((await ask('POST', '/links', JSON.stringify({ url: 'file:///etc/passwd' }))).status).toBe(400)
   })
 

@@ -11,26 +11,38 @@ export const addAdd: AddCommand = (program, { io, caseFolder, run }) => {
     .command('add')
     .summary('take reports in')
     .description(
-      'Takes in files, folders (with all in them), globs, or - for standard input: .txt .md .html .htm .jsonl .ndjson.\n' +
+      'Takes in files, folders (with all in them), globs, saved feeds, archives, web addresses, or - for standard input.\n' +
         'NAME.meta.json beside a file says what its bytes do not: url, title, outlet, published, language.\n' +
-        'Adding the same bytes twice changes nothing.',
+        'An address is fetched when it is added, and at no other time. Adding the same bytes twice changes nothing.',
     )
     .argument('<input...>', 'what to take in')
+    .option('--public-only', 'fetch nothing from this machine or a private network')
     .addHelpText(
       'after',
-      example('hearsay add reports/ wire.jsonl', 'curl -s https://example.org/story | hearsay add -'),
+      example(
+        'hearsay add reports/ wire.jsonl',
+        'hearsay add https://example.org/story',
+        'pandoc story.docx -t plain | hearsay add -',
+      ),
     )
-    .action((inputs: string[]) => run(() => addInputs(caseFolder(), inputs, io)))
+    .action((inputs: string[], { publicOnly = false }: { publicOnly?: boolean }) =>
+      run(() => addInputs(caseFolder(), inputs, { io, publicOnly })),
+    )
 }
 
 /** Takes inputs into a case and says what became of them. */
-export async function addInputs(folder: string, inputs: readonly string[], io: Io): Promise<ExitCode> {
+export async function addInputs(
+  folder: string,
+  inputs: readonly string[],
+  { io, publicOnly = false }: { readonly io: Io; readonly publicOnly?: boolean },
+): Promise<ExitCode> {
   const opened = openCaseToWrite(folder, 'add')
   try {
     const taken = await takeIn(opened, inputs, {
       stdin: io.stdin,
       now: io.now(),
       signal: io.signal,
+      publicOnly,
       onProblem(problem) {
         io.warn(problemText(problem))
         io.tell?.({ kind: 'problem', problem })

@@ -50,7 +50,7 @@ export function childIntake(folder: string, why: string | null): Intake {
       if (told.kind === 'problem') problems.push(told.problem)
       if (told.kind === 'added') Object.assign(counts, { added: told.added, known: told.known, refused: told.refused })
     }
-    const { code, said } = await start(['add', '--', ...inputs], { cwd, hear })
+    const { code, said } = await start(['add', '--public-only', '--', ...inputs], { cwd, hear })
     if (code !== 0 && code !== 3) throw new TryLaterError('desk/not-added', said)
     return { ...counts, problems }
   }

@@ -30,7 +30,7 @@ export const addDemo: AddCommand = (program, { io, caseFolder, run }) => {
             'demo/no-samples',
             `${SAMPLES}: the sample reports are missing. Install hearsay again.`,
           )
-        const added = await addInputs(folder, [SAMPLES], io)
+        const added = await addInputs(folder, [SAMPLES], { io })
         if (added === 1) return added
         const built = await buildCase(folder, { workers: WORKERS, redo: false, llm: null }, io)
         if (built === 1 || !options.serve) return built

@@ -42,7 +42,7 @@ export interface BuildStep {
  */
 export interface Intake {
   addFiles(files: readonly DroppedFile[]): Promise<Added>
-  /** Refused where nothing may be fetched; then the answer's problem says so. */
+  /** Nothing is fetched from this machine or a private network; the answer's problem says what was refused. */
   addLink(url: string): Promise<Added>
   startBuild(): BuildState
   /** Ends the build after the step at hand; what it did is kept. */

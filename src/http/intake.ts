@@ -37,7 +37,7 @@ const files = createRoute({
 const link = createRoute({
   method: 'post',
   path: '/links',
-  summary: 'Takes in what stands at an address, where fetching is allowed',
+  summary: 'Takes in what stands at an address of the open network',
   tags: [tag],
   request: { body: { required: true, content: json(newLink) } },
   responses: { 200: { description: 'What became of it', content: json(added) }, ...errors },

@@ -13,6 +13,8 @@ export interface TakeInOptions {
   readonly stdin: Readable
   readonly now: Date
   readonly signal: AbortSignal
+  /** Of addresses, takes those of the open network alone. */
+  readonly publicOnly?: boolean
   readonly onProblem: (problem: Problem) => void
 }
 

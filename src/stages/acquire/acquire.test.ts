@@ -157,11 +157,10 @@ describe('what is refused or doubted, the rest taken', () => {
     ])
   })
 
-  test('a missing path, a pattern without matches, an address', async () => {
-    expect(await outcome([join(folder, 'none.txt'), `${folder}/*.md`, 'https://news.example/1'])).toEqual([
+  test('a missing path, a pattern without matches', async () => {
+    expect(await outcome([join(folder, 'none.txt'), `${folder}/*.md`])).toEqual([
       ['none.txt', 'acquire/missing', 'refused'],
       ['*.md', 'acquire/missing', 'refused'],
-      ['https://news.example/1', 'acquire/no-network', 'refused'],
     ])
   })
 

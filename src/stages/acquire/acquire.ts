@@ -9,12 +9,14 @@ export interface AcquireOptions {
   readonly stdin?: Readable
   /** When the captures are taken. */
   readonly now: Date
-  /** Stops between two captures. */
+  /** Stops between two captures, and what is being fetched. */
   readonly signal?: AbortSignal
+  /** Of addresses, takes those of the open network alone. */
+  readonly publicOnly?: boolean
 }
 
 /**
- * Takes in files, folders, patterns and standard input (`-`), one capture at a time.
+ * Takes in files, folders, patterns, web addresses and standard input (`-`), one capture at a time.
  *
  * What is wrong with an input is yielded as a problem and the others go on. The same bytes may come more than once: the store keeps one.
  */
@@ -27,7 +29,10 @@ export async function* acquire(inputs: readonly string[], options: AcquireOption
   }
 }
 
-async function* acquireInput(input: string, { stdin, now }: AcquireOptions): AsyncGenerator<Acquired> {
+async function* acquireInput(
+  input: string,
+  { stdin, now, publicOnly = false, signal = new AbortController().signal }: AcquireOptions,
+): AsyncGenerator<Acquired> {
   const capturedAt = now.toISOString()
   if (input === '-') {
     if (stdin) yield* acquireStdin(stdin, capturedAt)
@@ -35,11 +40,9 @@ async function* acquireInput(input: string, { stdin, now }: AcquireOptions): Asy
     return
   }
   if (/^https?:\/\//iu.test(input)) {
-    yield refused(
-      'acquire/no-network',
-      input,
-      'Addresses are not fetched yet. Save the page as .html and add the file.',
-    )
+    // Loaded when there is an address: nothing else here reaches the network.
+    const { acquireAddress } = await import('./acquire-address.ts')
+    yield* acquireAddress(input, { capturedAt, publicOnly, signal })
     return
   }
   for await (const found of findFiles(input)) {
