@@ -109,7 +109,15 @@ function keysAmong(tellings: readonly Telling[], context: SourceContext): KeyOf 
   const byReport = groupBy(tellings, ({ report }) => report)
   const voicesOf = (report: string) =>
     (byReport.get(report) ?? []).flatMap(({ statements }) => statements.flatMap(({ saidBy }) => saidBy ?? []))
+  // Most statements of a report rest on the same few voices.
+  const known = new Map<string, string>()
   const keyOfVoice = (report: string, voice: Voice) => {
+    const asked = `${report} ${voice.kind} ${voice.name}`
+    const key = known.get(asked) ?? workOutKey(report, voice)
+    known.set(asked, key)
+    return key
+  }
+  const workOutKey = (report: string, voice: Voice) => {
     const name = wordsOfName(voice.name)
     const outlet = outlets.find(({ words, head }) => name.at(-1) === head && name.every((word) => words.includes(word)))
     if (outlet !== undefined) return outlet.key

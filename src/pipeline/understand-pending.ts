@@ -9,7 +9,7 @@ import type { Batch } from './understand-batch.ts'
 import { understandStamp } from './understand-stamp.ts'
 
 /** Captures in a message to a worker: enough that sending costs little, few enough that nobody waits long for the last ones. */
-const BATCH = 4
+const BATCH = 2
 /** Captures in a transaction: each writes much the same pages of the look-ups, so few transactions write less. */
 const WORTH_SAVING = 128
 /** In milliseconds: with this in hand, what there is is kept, and progress is seen. */

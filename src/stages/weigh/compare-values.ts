@@ -117,10 +117,16 @@ export function sharesWords(left: string, right: string): boolean {
   return [...fewer].every((stem) => more.has(stem))
 }
 
-function tellingStems(name: string): Set<string> {
-  return new Set(
-    wordsOf(name.slice(0, 200))
-      .filter(({ rarity }) => rarity > 0)
-      .map(({ stem }) => stem),
-  )
+// A value is compared with every other of its field: what was made of the last names is kept.
+const MOST_KEPT = 2000
+const kept = new Map<string, ReadonlySet<string>>()
+
+function tellingStems(name: string): ReadonlySet<string> {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const words = wordsOf(name.slice(0, 200)).filter(({ rarity }) => rarity > 0)
+  const stems = new Set(words.map(({ stem }) => stem))
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(name, stems)
+  return stems
 }
