@@ -30,7 +30,7 @@ const LONGEST = 40
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
   for (let from = start; ; ) {
-    while (text.charCodeAt(from) === 32) from++
+    while (from < end && text.charCodeAt(from) === 32) from++
     const plain = plainEnd(text, from)
     if (plain > from) {
       if (from >= end) return words
@@ -54,8 +54,11 @@ function pushWord(words: Word[], text: string, start: number, end: number): void
 
 /** Where a word ends that needs no `WORD`: ASCII letters before a space, or a comma or full stop and a space; `at` when there is none. */
 function plainEnd(text: string, at: number): number {
+  // The last word of a text goes the other way: reading behind the end makes the machine compile this anew.
+  const last = text.length - 1
   let end = at
-  while (isAsciiLetter(text.charCodeAt(end))) end++
+  while (end < last && isAsciiLetter(text.charCodeAt(end))) end++
+  if (end >= last) return at
   const next = text.charCodeAt(end)
   const closes = next === 32 || ((next === 44 || next === 46) && text.charCodeAt(end + 1) === 32)
   return closes ? end : at

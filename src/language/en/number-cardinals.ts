@@ -43,6 +43,7 @@ function plainEnd(text: string, at: number): number {
   const most = Math.min(text.length, at + LONGEST_PLAIN)
   let end = at
   while (end < most && isAsciiLetter(text.charCodeAt(end))) end++
+  if (end === text.length) return at
   const next = text.charCodeAt(end)
   return next === 32 || next === 44 || next === 46 ? end : at
 }
