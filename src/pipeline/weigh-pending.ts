@@ -71,9 +71,8 @@ async function weighAround(db: Database, waiting: readonly string[], { codebook,
   const { groups, judgements } = await groupsAround(db, waiting)
   const ids = groups.flat()
   const accounts = await accountsById(db, ids)
-  const kept = new Set(judgements.map(({ left, right }) => pairOf(left, right)))
-  const beside = new Map(groups.flatMap((group) => unkeptPairs(group, { kept, accounts })))
-  const all = [...judgements, ...(await judge.judgeAll(db, beside))]
+  const siblings = new Map(groups.flatMap((group) => siblingPairs(group, accounts)))
+  const all = [...judgements, ...(await judge.judgeAll(db, siblings))]
   const reports = await publicationsById(
     db,
     [...accounts.values()].map(({ report }) => report),
@@ -139,21 +138,12 @@ async function groupsAround(
   }
 }
 
-/** A group beyond this many accounts is judged by the pairs that were kept, and those of one report, alone. */
-const MOST_PAIRED = 150
-
-/** Of each account of a group those after it beside which it was plainly different, and so was not kept. */
-function unkeptPairs(
-  ids: readonly string[],
-  { kept, accounts }: { kept: ReadonlySet<string>; accounts: ReadonlyMap<string, Account> },
-): [string, string[]][] {
-  const reportOf = (id: string) => accounts.get(id)?.report
-  const few = ids.length <= MOST_PAIRED
-  const byReport = groupBy(ids, reportOf)
-  return ids.map((id, at) => {
-    const others = few ? ids.slice(at + 1) : (byReport.get(reportOf(id)) ?? []).filter((other) => other > id)
-    return [id, others.filter((other) => !kept.has(pairOf(id, other)))]
-  })
+/** Of each account those after it of the same report: what a report tells apart is judged when they come into one group. */
+function siblingPairs(ids: readonly string[], accounts: ReadonlyMap<string, Account>): [string, string[]][] {
+  const byReport = groupBy(ids, (id) => accounts.get(id)?.report)
+  return [...byReport.values()].flatMap((siblings) =>
+    siblings.map((id, at): [string, string[]] => [id, siblings.slice(at + 1)]),
+  )
 }
 
 async function contextOf(

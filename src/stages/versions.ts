@@ -6,5 +6,5 @@ export const READ_VERSION = 3
 export const MARK_VERSION = 5
 export const EXTRACT_VERSION = 15
 export const TRACE_VERSION = 5
-export const LINK_VERSION = 7
-export const WEIGH_VERSION = 10
+export const LINK_VERSION = 8
+export const WEIGH_VERSION = 11

@@ -21,6 +21,17 @@ describe('cluster', () => {
     ])
   })
 
+  test('a row of weak links is no incident, however long it is', () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `a${String(n).padStart(2, '0')}`)
+    const judgements = ids.slice(1).map((id, n) => judged(ids[n] ?? '', id, 1))
+    expect(Math.max(...cluster(ids, judgements).map((group) => group.length))).toBe(2)
+  })
+
+  test('a pair that shares little does not keep apart what others hold together', () => {
+    const judgements = [judged('a', 'b', 3), judged('b', 'c', 3), judged('a', 'c', -9)]
+    expect(cluster(['a', 'b', 'c'], judgements)).toEqual([['a', 'b', 'c']])
+  })
+
   test('a must-not-link holds through others', () => {
     const judgements = [judged('a', 'b', 5), judged('b', 'c', 4), judged('a', 'c', -Infinity)]
     expect(cluster(['a', 'b', 'c'], judgements)).toEqual([['a', 'b'], ['c']])

@@ -4,9 +4,11 @@ import { groupBy } from '../../model/group.ts'
 import type { Judgement } from '../../model/incident.ts'
 import { type Heap, makeHeap } from './heap.ts'
 
-// One overwhelming pair must not carry a whole group, nor one poor pair sink it.
-const CAP = 6
-// Two accounts that were never judged share hardly a key: that speaks against, mildly.
+// One overwhelming pair must not carry a whole group, nor one poor pair sink it: a short notice and a long story of one incident share
+// little, so that what they share says more than what they do not.
+const MOST_FOR = 6
+const MOST_AGAINST = -2
+// Two accounts that were never judged share hardly a key, or were plainly different: that speaks against, mildly.
 const UNJUDGED = -1.5
 
 interface Group {
@@ -101,7 +103,7 @@ function connect(groupOf: ReadonlyMap<string, Group>, judgements: readonly Judge
     if (a.judged.get(b)?.sum === -Infinity) continue
     if (by === 'person' && verdict === 'same') wanted.push(judgement)
     const forbidden = score === -Infinity || (by === 'person' && verdict === 'different')
-    const sum = forbidden ? -Infinity : by === 'person' ? CAP : Math.max(-CAP, Math.min(CAP, score))
+    const sum = forbidden ? -Infinity : by === 'person' ? MOST_FOR : Math.max(MOST_AGAINST, Math.min(MOST_FOR, score))
     setJudged(a, b, { sum, pairs: 1 })
   }
   return wanted

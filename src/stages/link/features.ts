@@ -51,6 +51,7 @@ export const FEATURE_NAMES = [
   'unanchored',
   'setting-same',
   'minor-in-setting',
+  'other-day-and-place',
   'other-day-and-kind',
   'minor-of-other-kind',
   'modality-differs',
@@ -94,7 +95,7 @@ export function featuresOf(left: Linkable, right: Linkable, context: LinkContext
 // A report that tells so many incidents is a review: none of them is told in passing.
 const MANY_TOLD = 4
 
-/** What day, place and kind say together: all three alike is more than each by itself, and so is none. */
+/** What day, place and kind say together: all three alike is more than each by itself, and so are two unlike. */
 function compareSetting({ left, right, add }: Compared, features: readonly Feature[]): void {
   const amountOf = (name: FeatureName) => features.find((feature) => feature.name === name)?.value ?? 0
   const kind = amountOf('kind-same')
@@ -112,6 +113,8 @@ function compareSetting({ left, right, add }: Compared, features: readonly Featu
     if ((review || denial) && inPassing && minor > 0)
       add('minor-in-setting', minor, () => 'told in passing in a review, or denied')
   }
+  if (amountOf('date-far') > 0 && amountOf('place-far') > 0)
+    add('other-day-and-place', 1, () => 'another day and another place')
   if (amountOf('kind-differs') > 0) {
     if (amountOf('date-near') + amountOf('date-far') > 0)
       add('other-day-and-kind', 1, () => 'another kind of act on another day')

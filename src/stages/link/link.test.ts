@@ -69,6 +69,23 @@ describe('judge', () => {
     ).not.toBe('same')
   })
 
+  test('far days and far places speak against one incident, both more than each', () => {
+    const left = told('a1', VAN, { when: '2031-05-01', where: TOWN })
+    const scores = [
+      told('a2', VAN_AGAIN, { when: '2031-03-01', where: TOWN }),
+      told('a2', VAN_AGAIN, { when: '2031-03-01', where: CITY }),
+    ].map((right) => judge(left, right, CONTEXT))
+    expect(scores[1]?.reasons.map(({ feature }) => feature)).toContain('other-day-and-place')
+    expect(scores[1]?.score).toBeLessThan((scores[0]?.score ?? 0) - 1.5)
+  })
+
+  test('a year is no rare word', () => {
+    const { words, numbers } = told('a1', 'Miners threw lamps at a pay clerk in 2031 beside block 412.')
+    expect(words.stems).toContain('412')
+    expect(words.stems).not.toContain('2031')
+    expect([...numbers]).toEqual(['412'])
+  })
+
   test('one report tells its incidents apart', () => {
     const left = told('a1', VAN, { when: '2031-05-01', where: TOWN, report: 'r' })
     const right = told('a2', MINE, { when: '2031-03-01', where: CITY, report: 'r' })

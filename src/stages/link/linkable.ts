@@ -123,7 +123,10 @@ function minorNearness({ lines }: Profile, own: ReadonlySet<number>): number[] {
 const WEIGHTS = [0, 0, 0.3, 0.7]
 const NAME_WEIGHT = 1
 
-function weightOf({ rarity, capital, number }: Word): number {
+function weightOf(word: Word): number {
+  const { rarity, capital, number } = word
+  // What happened in one year is no one story.
+  if (isYear(word)) return 0
   return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
 }
 
@@ -171,6 +174,11 @@ function particulars(lines: readonly ProfileLine[], text: string) {
 }
 
 /** A clock time, a house or block number; no year and no age. */
-function isTelling({ number, form }: Word): boolean {
-  return number && (/[:.]/.test(form) || form.length >= 3) && !/^(?:19|20)\d\d$|-/.test(form)
+function isTelling(word: Word): boolean {
+  const { number, form } = word
+  return number && (/[:.]/.test(form) || form.length >= 3) && !isYear(word) && !form.includes('-')
+}
+
+function isYear({ number, form }: Word): boolean {
+  return number && /^(?:19|20)\d\d$/.test(form)
 }
