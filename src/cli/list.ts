@@ -14,6 +14,7 @@ import { type Io, print, printJson } from './io.ts'
 import { ledgerOfCase } from './ledger-of-case.ts'
 import { findNear } from './near.ts'
 import { toDate } from './option-values.ts'
+import { seriesOfCase } from './series-of-case.ts'
 import { type Column, formatTable } from './table.ts'
 
 const KINDS = ['reports', 'incidents', 'claims', 'outlets', 'lineage'] as const
@@ -119,7 +120,12 @@ const LISTS: { readonly [K in Kind]: (opened: Case, options: ListOptions, io: Io
 
   async claims(opened, options) {
     const check = await ledgerOfCase(opened)
-    const items = (await findClaims(opened.db, options)).map((claim) => ({ ...claim, check: check(claim) }))
+    const beside = await seriesOfCase(opened)
+    const items = (await findClaims(opened.db, options)).map((claim) => ({
+      ...claim,
+      check: check(claim),
+      figures: beside(claim),
+    }))
     const columns = [
       { head: 'id' },
       { head: 'kind' },
@@ -127,10 +133,12 @@ const LISTS: { readonly [K in Kind]: (opened: Case, options: ListOptions, io: Io
       { head: 'said by', width: 24 },
       { head: 'claim', width: 64 },
       { head: 'beside the incidents', width: 20 },
+      { head: 'its series', width: 10 },
     ]
-    const rows = items.map(({ id, kind, period, saidBy, quote, check }) => [
+    const rows = items.map(({ id, kind, period, saidBy, quote, check, figures }) => [
       ...[id, kind, period ?? '', saidBy?.name ?? 'own voice', oneLine(quote.exact)],
       check === null ? '' : VERDICTS[check.verdict],
+      figures.verdict ?? '',
     ])
     return { items, columns, rows }
   },

@@ -12,6 +12,7 @@ import { type AddCommand, type ExitCode, example } from './command.ts'
 import { incidentJson, oneLine } from './format.ts'
 import { type Io, print, printJson } from './io.ts'
 import { ledgerOfCase, printCheck } from './ledger-of-case.ts'
+import { printFigures, seriesOfCase } from './series-of-case.ts'
 
 /** `hearsay show ID`: one report, incident or claim, whole. */
 export const addShow: AddCommand = (program, { io, caseFolder, run }) => {
@@ -119,8 +120,9 @@ async function showClaim(opened: Case, id: string, { io, json }: Output): Promis
   const claim = await claimById(opened.db, id)
   if (!claim) return false
   const check = (await ledgerOfCase(opened))(claim)
+  const figures = (await seriesOfCase(opened))(claim)
   if (json) {
-    printJson(io, { ...claim, check })
+    printJson(io, { ...claim, check, figures })
     return true
   }
   print(io, `“${claim.quote.exact}”`)
@@ -140,5 +142,6 @@ async function showClaim(opened: Case, id: string, { io, json }: Output): Promis
     `said by ${saidBy ? `${saidBy.name} (${saidBy.kind})` : 'the outlet itself'} in ${report}; series ${series}`,
   )
   printCheck(io, check)
+  printFigures(io, figures)
   return true
 }

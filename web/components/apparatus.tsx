@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { IncidentView, StatementView } from '../../src/http/api.ts'
+import type { AccountColumn, IncidentView, StatementView } from '../../src/http/api.ts'
 import { valueKey, valueText } from '../format/value.ts'
 import { type Row, statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { BestValue } from './field-head.tsx'
 import { Status } from './mark.tsx'
 import { QuoteInSentence } from './open-cell.tsx'
+import { ByModel } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
 
 interface Props {
@@ -57,8 +58,7 @@ function Field({ view, row, isFirst }: { readonly view: IncidentView; readonly r
               sigla={columns.map(({ siglum }) => siglum)}
               statements={own.map(({ statement, column }) => ({
                 statement,
-                report: column.report.id,
-                siglum: column.siglum,
+                column,
               }))}
               isContested={row.status === 'conflict'}
             />
@@ -79,8 +79,7 @@ interface ReadingProps {
   readonly sigla: readonly string[]
   readonly statements: readonly {
     readonly statement: StatementView
-    readonly report: string
-    readonly siglum: string
+    readonly column: AccountColumn
   }[]
   readonly isContested: boolean
 }
@@ -108,16 +107,17 @@ function Reading({ text, sigla, statements, isContested }: ReadingProps) {
       </span>
       {isOpen && (
         <div className="quotes">
-          {statements.map(({ statement, report, siglum }) => (
+          {statements.map(({ statement, column: { siglum, report, accounts } }) => (
             <div key={`${siglum} ${statement.quote.start}`}>
               <QuoteInSentence statement={statement} />
               <Link
                 to="/reports/$id"
-                params={{ id: report }}
+                params={{ id: report.id }}
                 search={{ at: `${statement.quote.start}-${statement.quote.end}` }}
               >
                 <Siglum name={siglum} small /> {words.incident.open}
               </Link>
+              <ByModel accounts={accounts} />
             </div>
           ))}
         </div>

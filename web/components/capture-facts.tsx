@@ -3,8 +3,9 @@ import { momentText } from '../../src/model/date-text.ts'
 import { words } from '../words.ts'
 
 /** Where the report's bytes come from: hash, time, size, address. */
-export function CaptureFacts({ view: { report, capture } }: { readonly view: ReportView }) {
+export function CaptureFacts({ view: { report, capture, accounts } }: { readonly view: ReportView }) {
   const { sha256, input, url, text } = report
+  const models = [...new Set(accounts.flatMap(({ account: { extractor } }) => extractor ?? []))]
   return (
     <dl className="cap">
       <div>
@@ -32,6 +33,12 @@ export function CaptureFacts({ view: { report, capture } }: { readonly view: Rep
           {input}
         </dd>
       </div>
+      {models.length > 0 && (
+        <div>
+          <dt>{words.report.accounts}</dt>
+          <dd>{models.map(words.incident.byModel).join(', ')}</dd>
+        </div>
+      )}
       {url !== null && (
         <div>
           <dt>{words.report.address}</dt>

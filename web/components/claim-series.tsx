@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../src/http/api.ts'
 import { dateText } from '../../src/model/date-text.ts'
-import { differing, type Finding, figuresOf, findingOf } from '../claims/check.ts'
+import { differing, type Finding, figuresOf, findingOf } from '../../src/model/figures.ts'
 import { claimText } from '../format/claim.ts'
 import { counted, either, words } from '../words.ts'
 import { Status } from './mark.tsx'
@@ -98,7 +98,7 @@ function Beside({ check }: Pick<ClaimRow, 'check'>) {
 }
 
 /** Whether the figures of the ledger bear a trend claim out, and which. */
-function Verdict({ finding }: { readonly finding: Finding | null }) {
+function Verdict({ finding }: { readonly finding: Finding<ClaimRow> | null }) {
   if (finding === null) return null
   const { verdict, before, after } = finding
   if (verdict === 'unsaid' || before === null || after === null)

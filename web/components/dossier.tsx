@@ -5,7 +5,7 @@ import { valueText } from '../format/value.ts'
 import { type Row, statementsOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { QuoteInSentence } from './open-cell.tsx'
-import { nameOf } from './sheet.tsx'
+import { ByModel, nameOf } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
 
 interface Props {
@@ -48,7 +48,8 @@ export function Dossier({ view, rows }: Props) {
             <Siglum name={column.siglum} small /> <b dir="auto">{nameOf(column)}</b>,{' '}
             <span dir="auto">{column.report.title}</span>,{' '}
             {column.report.published === null ? words.state.undated : dateText(column.report.published)},{' '}
-            {column.report.url ?? column.report.input}, <span className="mono">{column.report.sha256}</span>
+            {column.report.url ?? column.report.input}, <span className="mono">{column.report.sha256}</span>{' '}
+            <ByModel accounts={column.accounts} />
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import { valueKey, valueText } from '../format/value.ts'
 import { type Cell, type Row, statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { ActButton } from './act-button.tsx'
-import { nameOf } from './sheet.tsx'
+import { ByModel, nameOf } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
 import { useMay } from './use-session.ts'
 
@@ -107,6 +107,7 @@ function Chain({
               {hand.report.published === null ? words.state.undated : shortDateText(hand.report.published, year)}
               {saidBy === null && hands[0] === hand ? `, ${words.incident.ownVoice}` : ''}
             </small>
+            <ByModel accounts={hand.accounts} />
           </span>
         </li>
       ))}

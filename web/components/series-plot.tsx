@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
+import type { ClaimRow } from '../../src/http/api.ts'
 import { dateText } from '../../src/model/date-text.ts'
-import type { Figure } from '../claims/check.ts'
+import type { Figure } from '../../src/model/figures.ts'
 import { words } from '../words.ts'
 import { useIsNarrow } from './use-narrow.ts'
 
@@ -10,7 +11,7 @@ const HEIGHT = 150
 const EDGE = { left: 64, right: 20, top: 14, bottom: 26 }
 
 /** The figures of a series over time; a bar is how far a figure may lie, a dashed one is approximate. */
-export function SeriesPlot({ figures }: { readonly figures: readonly Figure[] }) {
+export function SeriesPlot({ figures }: { readonly figures: readonly Figure<ClaimRow>[] }) {
   const width = useIsNarrow() ? NARROW : WIDE
   const dated = figures.flatMap((figure) => {
     const time = timeOf(figure.period)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ClaimRow } from '../../src/http/api.ts'
-import type { Claim } from '../../src/model/claim.ts'
-import { differing, figuresOf, findingOf } from './check.ts'
+import type { Claim } from './claim.ts'
+import { differing, figuresOf, findingOf } from './figures.ts'
 
 const claim = (rest: Partial<Claim>): Claim => ({
   id: 'c',
@@ -19,8 +18,9 @@ const claim = (rest: Partial<Claim>): Claim => ({
   series: 'cases',
   ...rest,
 })
-const figure = (period: string, low: number, high = low) =>
-  ({ claim: claim({ period, value: { low, best: low === high ? low : null, high, approximate: false } }) }) as ClaimRow
+const figure = (period: string, low: number, high = low) => ({
+  claim: claim({ period, value: { low, best: low === high ? low : null, high, approximate: false } }),
+})
 const LEDGER = figuresOf([figure('2026-02', 31), figure('2026-01', 12), figure('2025-12', 9)])
 
 describe('a trend claim beside the ledger', () => {

@@ -1,9 +1,13 @@
-import type { ClaimRow } from '../../src/http/api.ts'
-import type { Claim } from '../../src/model/claim.ts'
+import type { Claim } from './claim.ts'
+
+/** A claim with whatever is shown beside it. */
+export interface WithClaim {
+  readonly claim: Claim
+}
 
 /** One figure of a series. */
-export interface Figure {
-  readonly row: ClaimRow
+export interface Figure<R extends WithClaim = WithClaim> {
+  readonly row: R
   /** EDTF. */
   readonly period: string
   readonly low: number
@@ -12,16 +16,16 @@ export interface Figure {
 }
 
 /** What the ledger says of a trend claim: the figures it rests on, and whether they bear it out. */
-export interface Finding {
+export interface Finding<R extends WithClaim = WithClaim> {
   readonly verdict: 'borne-out' | 'against' | 'unsaid'
-  readonly before: Figure | null
-  readonly after: Figure | null
+  readonly before: Figure<R> | null
+  readonly after: Figure<R> | null
 }
 
 /** The claims of a series that state a figure for a period, in order of time. */
-export function figuresOf(rows: readonly ClaimRow[]): Figure[] {
+export function figuresOf<R extends WithClaim>(rows: readonly R[]): Figure<R>[] {
   return rows
-    .flatMap((row): Figure[] => {
+    .flatMap((row): Figure<R>[] => {
       const { value, period, kind } = row.claim
       if (value === null || period === null || kind === 'forecast' || kind === 'trend') return []
       const best = value.best ?? middle(value.low, value.high)
@@ -36,7 +40,7 @@ function middle(low: number | null, high: number | null): number | null {
 }
 
 /** Periods for which the ledger holds figures that cannot all be right. */
-export function differing(figures: readonly Figure[]): Figure[][] {
+export function differing<R extends WithClaim>(figures: readonly Figure<R>[]): Figure<R>[][] {
   const periods = [...new Set(figures.map(({ period }) => period))]
   return periods
     .map((period) => figures.filter((figure) => figure.period === period))
@@ -47,7 +51,10 @@ export function differing(figures: readonly Figure[]): Figure[][] {
 const TOLERANCE = 0.1
 
 /** Holds a trend claim against the figures of its own series; null for a claim of another kind. */
-export function findingOf({ comparison, period }: Claim, figures: readonly Figure[]): Finding | null {
+export function findingOf<R extends WithClaim>(
+  { comparison, period }: Claim,
+  figures: readonly Figure<R>[],
+): Finding<R> | null {
   if (comparison === null) return null
   const after = figures.findLast((figure) => period === null || isWithin(figure.period, period)) ?? null
   const before =
