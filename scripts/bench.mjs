@@ -2,6 +2,7 @@
 // FILE: JSON lines of reports (default ../shared/data/gva/reports.jsonl).
 //   --profile   the time of each phase, in one process
 //   --http      answers of the desk on a case of 100,000 reports and 30,000 incidents, rows made by bench/http/generate-case.mjs
+//   --first-view  how soon the built app can be used on the sample case, opened cold in Chromium
 //   --scale     what one more report costs in a case of 100,000 (--large N) against one of 1,000; reports made by bench/speed/generate.mjs
 //               The case grows from size to size, and each size is measured on its way; about 100 reports/s by two cores
 import { spawnSync } from 'node:child_process'
@@ -10,6 +11,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureFirstView } from '../bench/http/first-view.mjs'
 import { measureHttp } from '../bench/http/measure.mjs'
 import { generate } from '../bench/speed/generate.mjs'
 import { ensureBuilt } from './set-up.mjs'
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
   options: {
     profile: { type: 'boolean' },
     http: { type: 'boolean' },
+    'first-view': { type: 'boolean' },
     scale: { type: 'boolean' },
     large: { type: 'string', default: '100000' },
   },
@@ -41,6 +44,7 @@ mkdirSync(work, { recursive: true })
 console.log(`Node ${process.versions.node} · ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
 try {
   if (values.http) await measureHttp({ hearsay: HEARSAY, folder: join(work, 'case') })
+  else if (values['first-view']) await measureFirstView({ hearsay: HEARSAY, folder: join(work, 'case') })
   else if (values.scale) scale(Number(values.large))
   else throughput(positionals[0] ?? DEFAULT)
 } finally {

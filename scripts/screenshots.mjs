@@ -78,6 +78,8 @@ async function screensOf(url) {
   const richest = incidents.toSorted((a, b) => b.origins * 10 + b.reports - a.origins * 10 - a.reports)[0]
   const poorest = incidents.toSorted((a, b) => a.reports - b.reports)[0]
   const link = links.toSorted((a, b) => b.added - a.added)[0]
+  const { rows: sources } = await ask('/sources?limit=20')
+  const source = sources.toSorted((a, b) => b.fared.conflict - a.fared.conflict)[0]
   return [
     ['incidents', '/incidents'],
     ['incidents-none', '/incidents?text=qqqq'],
@@ -98,6 +100,9 @@ async function screensOf(url) {
     ['lineage', '/lineage'],
     ['claims', '/claims'],
     ['outlets', '/outlets'],
+    ['sources', '/sources'],
+    ...(source ? [['source', `/sources/${source.id}`]] : []),
+    ['join', '/join'],
     ['review', '/review'],
     ['case', '/case'],
     ['missing', '/incidents/none'],

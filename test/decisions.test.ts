@@ -212,6 +212,131 @@ describe('what is worked into incidents and origins at once', () => {
   })
 })
 
+describe('what a person says of the words of a report', () => {
+  /** The first statement of a field that the radio's account makes. */
+  async function told(field: 'where' | 'killed') {
+    const { id, account } = await incidentOf('radio')
+    const column = (await desk.incident(id))?.columns.find(({ accounts }) => accounts.some((one) => one.id === account))
+    const statement = column?.accounts[0]?.fields[field][0]
+    if (column === undefined || statement === undefined) throw new Error(`nothing is told of ${field}`)
+    const { quote, value } = statement
+    return { incident: id, account, field, quote, value, text: await textOf(column.report.id) }
+  }
+  const textOf = async (report: string) => (await desk.report(report))?.report.text ?? ''
+  const quoteIn = (text: string, exact: string) => {
+    const start = text.indexOf(exact)
+    return { start, end: start + exact.length, exact }
+  }
+
+  test('a statement that is struck out counts no more, and its undo brings it back as it was', async () => {
+    const before = await done('export', 'json')
+    const { text: _, ...statement } = await told('where')
+    const struck = await take({ act: 'strike', ...statement }, 'That is where he lives.')
+    expect((await incidentOf('radio')).fields.where).toBeUndefined()
+    expect((await desk.incident(statement.incident))?.incident.fields.where).toBeUndefined()
+    await take({ act: 'undo', decision: struck.id })
+    expect(await done('export', 'json')).toBe(before)
+  })
+
+  test('a statement that is added counts, stands on its quote, and is there after a rebuild', async () => {
+    const before = await done('export', 'json')
+    const { text, incident, account } = await told('where')
+    const value = { low: 2, best: 2, high: 2 }
+    const quote = quoteIn(text, 'A warehouse guard')
+    const added = await take({ act: 'state', incident, account, field: 'injured', value, quote })
+    const exported = await done('export', 'json')
+    expect((await incidentOf('radio')).fields.injured).toMatchObject({ best: value, status: 'single' })
+    expect(schemaErrors(JSON.parse(exported))).toEqual([])
+    expect(brokenPromises(JSON.parse(exported))).toEqual([])
+    await done('build', '--redo')
+    expect(await done('export', 'json')).toBe(exported)
+    await take({ act: 'undo', decision: added.id })
+    expect(await done('export', 'json')).toBe(before)
+  })
+
+  test('both are obeyed by a build that reads everything anew under another codebook', async () => {
+    const { text, ...statement } = await told('where')
+    await take({ act: 'strike', ...statement })
+    const value = { low: 2, best: 2, high: 2 }
+    const quote = quoteIn(text, 'A warehouse guard')
+    await take({
+      act: 'state',
+      incident: statement.incident,
+      account: statement.account,
+      field: 'injured',
+      value,
+      quote,
+    })
+    writeFileSync(codebookFile(), codebookOf('attack-with-a-blade', 'attack-with-a-gun'))
+    await done('build', '--redo')
+    const { fields } = await incidentOf('radio')
+    expect([fields.where, fields.injured?.best]).toEqual([undefined, value])
+    const { rows } = await desk.decisions({ limit: 10 })
+    expect(rows.map(({ standing }) => standing)).toEqual(['holds', 'holds'])
+  })
+
+  test.each([
+    ['words that do not stand there', { quote: { start: 0, end: 5, exact: 'Never' } }, 'desk/bad-quote'],
+    ['a value that the field cannot have', { value: 'many' }, 'desk/bad-value'],
+  ])('%s are refused', async (_, wrong, code) => {
+    const { text, incident, account } = await told('where')
+    const value = { low: 2, best: 2, high: 2 }
+    const act = {
+      incident,
+      account,
+      field: 'injured',
+      value,
+      quote: quoteIn(text, 'A warehouse guard'),
+      ...wrong,
+    } as const
+    await expect(take({ act: 'state', ...act })).rejects.toMatchObject({ code })
+    await expect(take({ act: 'strike', ...act, value: 1 })).rejects.toMatchObject({ code: 'desk/no-statement' })
+    expect((await desk.decisions({ limit: 10 })).rows).toEqual([])
+  })
+
+  test('what is told there already is not told twice', async () => {
+    const { text: _, ...statement } = await told('where')
+    await expect(take({ act: 'state', ...statement })).rejects.toMatchObject({ code: 'desk/told-already' })
+  })
+
+  test('a mark held wrong is shown no more, until it is undone', async () => {
+    const report = reportOf(await record(), 'radio')
+    const marks = async () => (await desk.report(report))?.marks.filter(({ kind }) => kind === 'place') ?? []
+    const [place] = await marks()
+    const { start = 0, end = 0 } = place ?? {}
+    const quote = { start, end, exact: (await textOf(report)).slice(start, end) }
+    const wrong = await take({ act: 'wrong-mark', report, kind: 'place', quote })
+    expect(await marks()).not.toContainEqual(place)
+    await expect(take({ act: 'wrong-mark', report, kind: 'place', quote })).rejects.toMatchObject({
+      code: 'desk/no-mark',
+    })
+    await take({ act: 'undo', decision: wrong.id })
+    expect(await marks()).toContainEqual(place)
+  })
+
+  test('sentences held to be another’s, or not, are shown so; the origins stay', async () => {
+    const all = await record()
+    const [from = '', to = ''] = all.lineage.map(({ from, to }) => [from, to])[0] ?? []
+    const [left, right] = [await textOf(from), await textOf(to)].map((text) => quoteIn(text, text.split('. ')[0] ?? ''))
+    if (left === undefined || right === undefined) throw new Error('no link')
+    const between = async () => {
+      const passages = (await desk.pair(from, to))?.lineage.passages ?? []
+      return passages.some((one) => one.from.start >= left.start && one.from.end <= left.end && one.to.end <= right.end)
+    }
+    const parted = await take({ act: 'aligned', from, to, left, right, isAligned: false })
+    expect(await between()).toBe(false)
+    await take({ act: 'aligned', from, to, left, right, isAligned: true })
+    expect((await desk.pair(from, to))?.lineage.passages).toContainEqual(
+      expect.objectContaining({ from: { start: left.start, end: left.end }, score: 1 }),
+    )
+    expect((await record()).lineage).toEqual(all.lineage)
+    await expect(
+      take({ act: 'aligned', from, to, left: { ...left, exact: 'Never' }, right, isAligned: true }),
+    ).rejects.toMatchObject({ code: 'desk/bad-quote' })
+    expect(parted.standing).toBe('holds')
+  })
+})
+
 describe('two desks on one case', () => {
   test('see what the other decides, and overwrite nothing silently', async () => {
     const elsewhere = openCaseToRead(folder)

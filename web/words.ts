@@ -1,4 +1,4 @@
-import type { FieldName } from '../src/model/account.ts'
+import type { FieldName, Outcome } from '../src/model/account.ts'
 import type { Fared } from '../src/model/fared.ts'
 import { type FieldStatus, GRADES, type Incident } from '../src/model/incident.ts'
 import type { Relation } from '../src/model/lineage.ts'
@@ -70,6 +70,17 @@ const precisions: Record<PlacePrecision, string> = {
   country: 'known to the country only',
 }
 
+const outcomes: Record<Outcome['kind'], string> = {
+  detention: 'detained',
+  'case-opened': 'case opened',
+  charge: 'charged',
+  conviction: 'convicted',
+  sentence: 'sentenced',
+  release: 'released',
+  denial: 'denied',
+  other: 'other',
+}
+
 /** Every English string of the app. Another language is another such object. */
 export const words = {
   name: 'hearsay',
@@ -89,6 +100,7 @@ export const words = {
   search: 'Search labels and quotes',
   theme: { label: 'Light or dark', auto: 'as the system', light: 'light', dark: 'dark' },
   fields,
+  outcomes,
   statuses,
   grades: GRADES,
   reviews,
@@ -253,6 +265,15 @@ export const words = {
     independent: 'Independent after all',
     reverse: 'Reverse direction',
     best: 'take as best value',
+    state: 'add a statement',
+    stateWhat: 'What do these words tell?',
+    stateHow: 'Select the words that tell it, then press A.',
+    stateNone: 'This report tells no incident to which a statement could be added.',
+    of: 'Of',
+    wrong: 'wrong mark',
+    aligned: 'aligned',
+    notAligned: 'not aligned',
+    sentence: 'sentence',
     scope: 'say it counts something else',
     done: {
       confirm: 'Confirmed',
@@ -261,6 +282,10 @@ export const words = {
       grade: 'Graded',
       edit: 'Best value set:',
       scope: 'Counts something else:',
+      strike: 'Struck out:',
+      state: 'Statement added:',
+      aligned: 'Alignment set',
+      'wrong-mark': 'Mark taken away',
       merge: 'Merged',
       apart: 'Held apart',
       split: 'Split off',
@@ -335,6 +360,8 @@ export const words = {
       length: 'Characters',
     },
     alone: 'own telling',
+    incidents: (count: number) => (count === 1 ? 'incident' : 'incidents'),
+    claims: (count: number) => (count === 1 ? 'claim' : 'claims'),
   },
   lineage: {
     title: (count: number) => `${counted(count, 'link')} between reports`,
@@ -618,6 +645,8 @@ export const words = {
           ['1–7', 'layers'],
           ['N P', 'marks'],
           ['L', 'compare with origin'],
+          ['A', 'add a statement'],
+          ['D', 'wrong mark'],
           ['\\', 'side by side'],
         ],
       ],
@@ -627,6 +656,8 @@ export const words = {
           ['C', 'confirm'],
           ['I', 'independent'],
           ['V', 'reverse'],
+          ['J K', 'sentence'],
+          ['Y N', 'aligned or not'],
           ['H', 'hide verbatim'],
           ['Z', 'undo'],
         ],

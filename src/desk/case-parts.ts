@@ -78,7 +78,8 @@ export async function headsPart(db: Database, whole: Whole, ids: readonly string
 export async function actPart(db: Database, whole: Whole, act: Act): Promise<Part> {
   const others = act.act === 'merge' ? [act.into] : act.act === 'apart' ? [act.other] : []
   if ('incident' in act) return incidentsPart(db, whole, [act.incident, ...others])
-  return 'from' in act ? headsPart(db, whole, [act.from, act.to]) : emptyPart(whole)
+  const reports = 'from' in act ? [act.from, act.to] : 'report' in act ? [act.report] : []
+  return reports.length > 0 ? headsPart(db, whole, reports) : emptyPart(whole)
 }
 
 /** Incidents as a book, and the marks that tell who of those who speak there is private. */

@@ -99,11 +99,12 @@ function logOf({ logged, position, settled }: Version, decisions: readonly Decis
 /** The log with the ids of a moment. What was decided on reports and outlets that are gone needs another look, too. */
 async function asOf(db: Database, logged: readonly LoggedDecision[]): Promise<Decision[]> {
   const attached = await attachedTo(db, logged)
-  const ends = attached.flatMap(({ decision: { act } }) => ('from' in act ? [act.from, act.to] : []))
+  const named = (act: Act) => ('from' in act ? [act.from, act.to] : 'report' in act ? [act.report] : [])
+  const ends = attached.flatMap(({ decision: { act } }) => named(act))
   const reports = await reportsThere(db, ends)
   const outlets = new Set((await listOutlets(db)).map(({ id }) => id))
   const isGone = (act: Act) =>
-    ('from' in act && !(reports.has(act.from) && reports.has(act.to))) || ('outlet' in act && !outlets.has(act.outlet))
+    named(act).some((id) => !reports.has(id)) || ('outlet' in act && !outlets.has(act.outlet))
   return attached.map(({ decision }) =>
     isGone(decision.act) ? { ...decision, standing: 'needs-another-look' } : decision,
   )

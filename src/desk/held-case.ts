@@ -92,11 +92,15 @@ export async function holdCase(holder: Holder, held: HeldLog): Promise<HeldCase>
       return viewOf(book(await snapshot.read((db) => incidentsPart(db, whole, [id]))), log, id)
     },
     report: (id) =>
-      snapshot.read(async (db) => reportView(book(await reportsPart(db, whole, [id])), id, await marksPart(db, [id]))),
+      snapshot.read(async (db) => {
+        const part = await reportsPart(db, whole, [id])
+        return reportView({ book: book(part), log, marksOf: await marksPart(db, [id]) }, id)
+      }),
     pair: (from, to) =>
-      snapshot.read(async (db) =>
-        pairView(book(await originsPart(db, whole, [from, to])), { from, to }, await marksPart(db, [from, to])),
-      ),
+      snapshot.read(async (db) => {
+        const part = await originsPart(db, whole, [from, to])
+        return pairView({ book: book(part), log, marksOf: await marksPart(db, [from, to]) }, { from, to })
+      }),
     listSources: async (query) => (await lists.sources()).list(query, rejectedIn(log)),
     source: async (id) => (await lists.sources()).one(id, rejectedIn(log)),
     async listSaid(source, query) {

@@ -47,9 +47,9 @@ export function recordDesk(
     overview: async (filter) => index.overview(filter, told(filter.text, log)),
     incident: async (id) => viewOf(book, log, id),
     listReports: async (query) => listReports(book, query),
-    report: async (id) => reportView(book, id, marksOf),
+    report: async (id) => reportView({ book, log, marksOf }, id),
     listLineage: async (query) => listLineage(book, query),
-    pair: async (from, to) => pairView(book, { from, to }, marksOf),
+    pair: async (from, to) => pairView({ book, log, marksOf }, { from, to }),
     listClaims: async (query) => listClaims(book, query, check),
     listOutlets: async () => listOutlets(book, loadedIn(record)),
     listSources: async (query) => sources.list(query, rejectedIn(log)),
@@ -86,6 +86,7 @@ function standing({ incidents, reports, record }: RecordBook, decision: Decision
   const isThere =
     ('incident' in act && incidents.has(act.incident)) ||
     ('from' in act && reports.has(act.from) && reports.has(act.to)) ||
+    ('report' in act && reports.has(act.report)) ||
     ('outlet' in act && record.outlets.some(({ id }) => id === act.outlet)) ||
     act.act === 'undo'
   return isThere ? decision : { ...decision, standing: 'needs-another-look' }

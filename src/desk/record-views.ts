@@ -1,6 +1,7 @@
 import { decided } from '../model/decided.ts'
 import type { Mark } from '../model/mark.ts'
 import { type IncidentParts, incidentRow, incidentView, statusesOf } from './incident-view.ts'
+import { marksLeft, passagesLaidOver } from './laid-over-reports.ts'
 import type { RecordBook } from './record-book.ts'
 import type { DecisionLog } from './record-decisions.ts'
 import type { IncidentRow, IncidentView, PairView, ReportView } from './views.ts'
@@ -9,6 +10,13 @@ import type { IncidentRow, IncidentView, PairView, ReportView } from './views.ts
 
 /** The marks of a report, in text order. */
 export type MarksOf = (report: string) => readonly Mark[]
+
+/** What is shown, and what was decided on it. */
+export interface Shown {
+  readonly book: RecordBook
+  readonly log: DecisionLog
+  readonly marksOf: MarksOf
+}
 
 function partsOf(book: RecordBook, log: DecisionLog, id: string): IncidentParts | null {
   const incident = book.incidents.get(id)
@@ -32,7 +40,7 @@ export function rowOf(book: RecordBook, log: DecisionLog, id: string): IncidentR
 }
 
 /** One report whole; null when the record has none of this id. */
-export function reportView(book: RecordBook, id: string, marksOf: MarksOf): ReportView | null {
+export function reportView({ book, log, marksOf }: Shown, id: string): ReportView | null {
   const report = book.reports.get(id)
   if (!report) return null
   const accounts = (book.accounts.get(id) ?? []).flatMap(({ incident, ...account }) => {
@@ -44,7 +52,7 @@ export function reportView(book: RecordBook, id: string, marksOf: MarksOf): Repo
     head: book.head(report),
     capture: null,
     sentences: book.sentences(report),
-    marks: marksOf(id),
+    marks: marksLeft(marksOf(id), report, log),
     accounts,
     claims: book.claimsOf(id),
     lineage: book.lineageOf(id).flatMap(book.lineageRow),
@@ -58,7 +66,7 @@ export interface Ends {
 }
 
 /** Two reports side by side; null where the record has no link between them. */
-export function pairView(book: RecordBook, { from, to }: Ends, marksOf: MarksOf): PairView | null {
+export function pairView({ book, log, marksOf }: Shown, { from, to }: Ends): PairView | null {
   const lineage = book.lineageOf(from).find((link) => link.from === from && link.to === to)
   const [left, right] = [book.reports.get(from), book.reports.get(to)]
   if (!lineage || !left || !right) return null
@@ -66,9 +74,9 @@ export function pairView(book: RecordBook, { from, to }: Ends, marksOf: MarksOf)
   const origin = origins.flatMap((id) => book.byOrigin.get(id) ?? [])
   const family = [...new Set(origin.flatMap(({ id }) => book.lineageOf(id)))].flatMap(book.lineageRow)
   return {
-    lineage,
-    from: book.side(left, marksOf(from)),
-    to: book.side(right, marksOf(to)),
+    lineage: passagesLaidOver(lineage, { from: left, to: right }, log),
+    from: book.side(left, marksLeft(marksOf(from), left, log)),
+    to: book.side(right, marksLeft(marksOf(to), right, log)),
     family,
   }
 }

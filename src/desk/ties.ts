@@ -15,6 +15,8 @@ export function tiesOf(act: Act, record: CaseRecord): Ties {
     case 'split':
       return { incident, other: tiesTo(record, ({ id }) => act.accounts.includes(id)) }
     case 'scope':
+    case 'strike':
+    case 'state':
       return { incident, other: tiesTo(record, ({ id }) => id === act.account) }
     default:
       return { incident, other: [] }
@@ -43,7 +45,8 @@ export function unknownIn(act: Act, record: CaseRecord): string | null {
     (act.act === 'merge' ? missing([act.into], isIncident) : undefined) ??
     (act.act === 'apart' ? missing([act.other], isIncident) : undefined) ??
     (act.act === 'split' ? missing(act.accounts, isOwn) : undefined) ??
-    (act.act === 'scope' ? missing([act.account], isOwn) : undefined) ??
+    ('account' in act ? missing([act.account], isOwn) : undefined) ??
+    (act.act === 'wrong-mark' ? missing([act.report], isReport) : undefined) ??
     ('from' in act ? missing([act.from, act.to], isReport) : undefined) ??
     (act.act === 'reliability' ? missing([act.outlet], isOutlet) : undefined)
   return named ?? null

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Act, Decision } from '../desk/decision.ts'
-import { fieldName, grade, relation } from './schema-model.ts'
+import { fieldName, grade, markKind, quote, relation } from './schema-model.ts'
 
 const id = z.string().min(1).max(80)
+
+/** Words of a report, where they stand. */
+const words = quote.extend({ exact: z.string().min(1).max(5000) })
 
 /** What a person may decide. */
 export const act = z
@@ -11,6 +14,23 @@ export const act = z
     z.object({ act: z.literal('grade'), incident: id, grade }),
     z.object({ act: z.literal('edit'), incident: id, field: fieldName, value: z.unknown() }),
     z.object({ act: z.literal('scope'), incident: id, field: fieldName, account: id }),
+    z.object({
+      act: z.enum(['strike', 'state']),
+      incident: id,
+      account: id,
+      field: fieldName,
+      value: z.unknown(),
+      quote: words,
+    }),
+    z.object({
+      act: z.literal('aligned'),
+      from: id,
+      to: id,
+      left: words,
+      right: words,
+      isAligned: z.boolean(),
+    }),
+    z.object({ act: z.literal('wrong-mark'), report: id, kind: markKind, quote: words }),
     z.object({ act: z.literal('merge'), incident: id, into: id }),
     z.object({ act: z.literal('apart'), incident: id, other: id }),
     z.object({ act: z.literal('split'), incident: id, accounts: z.array(id).min(1).max(1000) }),

@@ -113,7 +113,16 @@ export const lineage = z
   })
   .openapi('Lineage') satisfies z.ZodType<Lineage>
 
-const markKind = z.enum(['time', 'place', 'person', 'organisation', 'quantity', 'attribution', 'hedge', 'loaded'])
+export const markKind = z.enum([
+  'time',
+  'place',
+  'person',
+  'organisation',
+  'quantity',
+  'attribution',
+  'hedge',
+  'loaded',
+])
 
 /** The value of a mark has the shape its kind asks for; the contract's record describes each. */
 export const mark = span.extend({ kind: markKind, value: z.unknown() }).openapi('Mark') as unknown as z.ZodType<Mark>

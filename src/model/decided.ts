@@ -15,6 +15,8 @@ const WORKED_IN: ReadonlySet<string> = new Set([
   'derives',
   'independent',
   'reliability',
+  'strike',
+  'state',
   'undo',
 ])
 

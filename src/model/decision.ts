@@ -1,6 +1,8 @@
 import type { FieldName } from './account.ts'
 import type { Grade } from './incident.ts'
 import type { Relation } from './lineage.ts'
+import type { Mark } from './mark.ts'
+import type { Quote } from './span.ts'
 
 /** What a person may decide. Ids are as they are now: `Ties` hold an act to its quotes when a rebuild changes them. */
 export type Act =
@@ -14,10 +16,35 @@ export type Act =
   /** The two are different incidents, and stay so. */
   | { readonly act: 'apart'; readonly incident: string; readonly other: string }
   | { readonly act: 'split'; readonly incident: string; readonly accounts: readonly string[] }
+  /** The quote does not say this: the statement no longer counts. */
+  | StatementAct<'strike'>
+  /** The quote says this too: the statement counts as any other. */
+  | StatementAct<'state'>
+  /** These words of one report are, or are not, where those of the other come from. */
+  | {
+      readonly act: 'aligned'
+      readonly from: string
+      readonly to: string
+      readonly left: Quote
+      readonly right: Quote
+      readonly isAligned: boolean
+    }
+  /** A mark of a report is not what it says it is. */
+  | { readonly act: 'wrong-mark'; readonly report: string; readonly kind: Mark['kind']; readonly quote: Quote }
   | { readonly act: 'derives'; readonly from: string; readonly to: string; readonly relation: Relation }
   | { readonly act: 'independent'; readonly from: string; readonly to: string }
   | { readonly act: 'reliability'; readonly outlet: string; readonly reliability: string | null }
   | { readonly act: 'undo'; readonly decision: string }
+
+/** An act on one statement of an account of an incident. */
+interface StatementAct<A extends string> {
+  readonly act: A
+  readonly incident: string
+  readonly account: string
+  readonly field: FieldName
+  readonly value: unknown
+  readonly quote: Quote
+}
 
 /** A decision about to be taken. */
 export interface NewDecision {

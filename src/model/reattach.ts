@@ -11,7 +11,7 @@ export interface Tie extends Quote {
 export interface Ties {
   /** The accounts of the incident. */
   readonly incident: readonly Tie[]
-  /** `merge` and `apart`: the accounts of the other incident; `split` and `scope`: the accounts named. */
+  /** `merge` and `apart`: the accounts of the other incident; `split`, `scope`, `strike` and `state`: the accounts named. */
   readonly other: readonly Tie[]
 }
 
@@ -82,8 +82,8 @@ function found(tie: Tie, report: PresentReport | undefined): Found[] {
   return weighed.toSorted((a, b) => b.weight - a.weight || (a.account.id < b.account.id ? -1 : 1)).slice(0, 1)
 }
 
-/** Where a quote stands today: where it stood, else the nearest place with the same words. */
-function placeOf({ start, end, exact }: Tie, text: string): Span | null {
+/** Where a quote stands today: where it stood, else the nearest place with the same words; null: nowhere. */
+export function placeOf({ start, end, exact }: Quote, text: string): Span | null {
   if (text.slice(start, end) === exact) return { start, end }
   const [before, after] = [text.lastIndexOf(exact, start), text.indexOf(exact, start)]
   const nearest = before < 0 || (after >= 0 && after - start < start - before) ? after : before
@@ -138,6 +138,8 @@ function withIdsOfToday(act: Act, own: readonly Found[], others: readonly Found[
     case 'split':
       return { ...act, incident, accounts: others.length > 0 ? idsOf(others) : act.accounts }
     case 'scope':
+    case 'strike':
+    case 'state':
       return { ...act, incident, account: others[0]?.account.id ?? act.account }
     default:
       return { ...act, incident }
@@ -153,6 +155,8 @@ interface Finding {
 function isFound(act: Act, { ties, own, others }: Finding): boolean {
   if (!('incident' in act)) return true
   if (!isEnough(sumOf(others), ties.other.length)) return false
+  // What was said of a statement holds wherever its account now is.
+  if (act.act === 'strike' || act.act === 'state') return true
   // What a person joined or parted may since be in several incidents: its accounts count, wherever they are.
   if (act.act === 'merge' || act.act === 'apart' || act.act === 'split')
     return isEnough(sumOf(own), ties.incident.length)

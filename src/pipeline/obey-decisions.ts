@@ -1,7 +1,7 @@
 import type { Codebook } from '../model/codebook.ts'
 import { isObeyed } from '../model/decided.ts'
 import { TryLaterError } from '../model/errors.ts'
-import type { AttachedDecision } from '../model/reattach.ts'
+import { type AttachedDecision, placeOf } from '../model/reattach.ts'
 import type { BuildOptions } from '../pipeline.ts'
 import { noteReweighed, noteSettled, settledUpTo } from '../store/built.ts'
 import { type Case, openCaseToWrite } from '../store/case.ts'
@@ -17,6 +17,8 @@ import {
   obeyReliability,
   reportsThere,
 } from '../store/obeyed.ts'
+import { type DecidedStatement, obeyStatements } from '../store/obeyed-statements.ts'
+import { textOfAccount } from '../store/tied.ts'
 import { pairOf } from './account-judge.ts'
 import { findOrigins } from './trace-pending.ts'
 import { weighWaiting } from './weigh-pending.ts'
@@ -32,6 +34,7 @@ export async function obeyDecisions({ db }: Case): Promise<void> {
     await obeyLineage(tx, await lineageOf(tx, decisions))
     await obeyPairs(tx, pairsOf(decisions))
     await obeyReliability(tx, reliabilityOf(decisions))
+    await obeyStatements(tx, await statementsOf(tx, decisions))
     await noteSettled(tx, last)
   })
 }
@@ -87,6 +90,20 @@ function pairsOf(decisions: readonly AttachedDecision[]): DecidedPair[] {
     }
   }
   return [...pairs.values()]
+}
+
+/** Statements struck out and added, where their quotes stand now; one whose quote is gone is left out. */
+async function statementsOf(db: Database, decisions: readonly AttachedDecision[]): Promise<DecidedStatement[]> {
+  const found: DecidedStatement[] = []
+  for (const { decision, others } of decisions) {
+    const { act, id } = decision
+    if (act.act !== 'strike' && act.act !== 'state') continue
+    const account = others[0] ?? act.account
+    const span = placeOf(act.quote, (await textOfAccount(db, account)) ?? '')
+    const verdict = act.act === 'strike' ? 'struck' : 'added'
+    if (span) found.push({ account, span, verdict, field: act.field, value: act.value, decision: id })
+  }
+  return found
 }
 
 async function lineageOf(db: Database, decisions: readonly AttachedDecision[]): Promise<DecidedLineage[]> {

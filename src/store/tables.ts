@@ -22,6 +22,7 @@ export interface Tables {
   to_weigh: { account_id: string }
   incident: IncidentRow
   decision: DecisionRow
+  decided_statement: DecidedStatementRow
   decided_pair: { left_id: string; right_id: string; verdict: string; decision_id: string }
   decided_lineage: DecidedLineageRow
 }
@@ -89,6 +90,12 @@ export interface StatementRow {
   said_by: string | null
   hedged: number
   derived: string | null
+}
+
+/** `verdict`: `struck` or `added`. */
+export interface DecidedStatementRow extends StatementRow {
+  verdict: string
+  decision_id: string
 }
 
 export interface ClaimRow {

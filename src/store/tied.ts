@@ -36,3 +36,14 @@ export async function accountsOfCaptures(
   }
   return accounts
 }
+
+/** The text of the report that an account is of; undefined for an unknown account. */
+export async function textOfAccount(db: Database, account: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('report', 'report.id', 'account.report_id')
+    .select('report.text')
+    .where('account.id', '=', account)
+    .executeTakeFirst()
+  return row?.text
+}

@@ -1,33 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recordDesk } from '../../src/desk/record-desk.ts'
 import { grave } from './axe.ts'
-import { findChromium, PATIENCE_MS, type Stage, shown, soon, stage } from './browser.ts'
+import { PATIENCE_MS, soon } from './browser.ts'
 import { harbour } from './harbour.ts'
-
-const chromium = findChromium()
+import { chromium, onStage } from './on-stage.ts'
 
 describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_MS }, () => {
-  let on: Stage
-  /** What the browser says to itself of answers that a test provokes. */
-  let complaints: RegExp | null = null
-
-  beforeAll(async () => {
-    on = await stage(recordDesk(harbour, 'Velhaven'), chromium ?? '')
-  })
-  afterEach(async () => {
-    const found = await on.rest()
-    expect(found.filter((words) => !complaints?.test(words))).toEqual([])
-    complaints = null
-  })
-  afterAll(() => on?.close())
-
-  const named = async (path: string) => {
-    const page = await on.open(path)
-    await page.evaluate(`localStorage.setItem('hearsay-name', 'A. Reader')`)
-    await page.reload()
-    await shown(page)
-    return page
-  }
+  const on = onStage(() => recordDesk(harbour, 'Velhaven'))
+  const { named } = on
 
   test('one key confirms, with its reason; Z undoes; both are in the log', async () => {
     const page = await named('/incidents/market')
@@ -152,7 +132,7 @@ describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_
 
   test('what somebody else decided meanwhile is not written over', async () => {
     const [left, right] = [await named('/incidents/square'), await named('/incidents/square')]
-    complaints = /409|ERR_FAILED/u
+    on.allow(/409|ERR_FAILED/u)
     // The right page is told nothing of what the left one does.
     await right.route('**/api/incidents/square', (route) => route.abort())
     await left.keyboard.press('3')
@@ -180,5 +160,39 @@ describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_
     await page.locator('.keys', { hasText: 'Reliability set' }).waitFor()
     await page.goto(`${on.url}/reports/record`)
     await page.locator('.by', { hasText: 'reliability of outlet: B' }).waitFor()
+  })
+
+  test('Y and N say of the sentence at hand whether it is the other’s; Z takes it back', async () => {
+    const page = await named('/lineage/wire/ledger')
+    const rows = () => page.locator('.par .c b').allTextContents()
+    const before = await rows()
+    await page.keyboard.press('j')
+    await page.locator('.par .l.cur').waitFor()
+    expect(await grave(page)).toEqual([])
+    await page.keyboard.press('n')
+    await page.locator('.said', { hasText: 'Alignment set' }).waitFor()
+    await soon(async () => (await rows()).filter((word) => word === 'dropped').length).toBe(
+      before.filter((word) => word === 'dropped').length + 1,
+    )
+    await page.keyboard.press('z')
+    await soon(rows).toEqual(before)
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await page.keyboard.press('y')
+    await soon(() => page.locator('.par .c.cur').textContent()).toContain('1.00')
+    await page.keyboard.press('z')
+    await soon(rows).toEqual(before)
+  })
+
+  test('D takes a wrong mark away, Z brings it back', async () => {
+    const page = await named('/reports/ledger')
+    for (const key of ['1', '2', '3', '4', '5']) await page.keyboard.press(key)
+    await soon(() => page.locator('.txt .k-load').count()).toBe(5)
+    await page.keyboard.press('n')
+    await page.locator('.txt .cur').waitFor()
+    await page.keyboard.press('d')
+    await soon(() => page.locator('.txt .k-load').count()).toBe(4)
+    await page.keyboard.press('z')
+    await soon(() => page.locator('.txt .k-load').count()).toBe(5)
   })
 })

@@ -1,27 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadCodebook } from '../../src/codebook/load.ts'
 import { recordDesk } from '../../src/desk/record-desk.ts'
 import { grave } from './axe.ts'
-import { cutOff, findChromium, PATIENCE_MS, type Stage, shown, soon, stage } from './browser.ts'
+import { cutOff, PATIENCE_MS, shown, soon } from './browser.ts'
 import { harbour } from './harbour.ts'
-
-const chromium = findChromium()
-if (chromium === null) console.warn('browser tests are skipped: no Chromium here; install it or set CHROMIUM')
+import { chromium, onStage } from './on-stage.ts'
 
 describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIENCE_MS }, () => {
-  let on: Stage
-  /** What the browser says to itself of answers that a test provokes. */
-  let complaints: RegExp | null = null
-
-  beforeAll(async () => {
-    on = await stage(recordDesk(harbour, 'Velhaven', { codebook: loadCodebook('conflict') }), chromium ?? '')
-  })
-  afterEach(async () => {
-    const found = await on.rest()
-    expect(found.filter((words) => !complaints?.test(words))).toEqual([])
-    complaints = null
-  })
-  afterAll(() => on?.close())
+  const on = onStage(() => recordDesk(harbour, 'Velhaven', { codebook: loadCodebook('conflict') }))
 
   const SCREENS = [
     ['incidents', '/incidents'],
@@ -276,7 +262,7 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
       expect(await unnamed.getByRole('link').count()).toBe(0)
       await page.goto(`${on.url}/sources/v0000000000000000`)
       await soon(() => page.locator('main').textContent()).toContain('There is no such page.')
-      complaints = /404/u
+      on.allow(/404/u)
     })
 
     test.each([1280, 390])('a source at %i px is cut off nowhere', async (width) => {
@@ -335,6 +321,6 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
   test('what is not there is said', async () => {
     const page = await on.open('/incidents/none')
     await soon(() => page.locator('main').textContent()).toContain('There is no such page.')
-    complaints = /404/u
+    on.allow(/404/u)
   })
 })

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { recordDesk } from '../../src/desk/record-desk.ts'
 import { tilesOf } from '../../src/http/tiles.ts'
-import { findChromium, PATIENCE_MS, type Stage, soon, stage } from './browser.ts'
+import { PATIENCE_MS, soon } from './browser.ts'
 import { harbour } from './harbour.ts'
+import { chromium, onStage } from './on-stage.ts'
 
-const chromium = findChromium()
 /** One grey pixel. */
 const TILE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -15,9 +15,7 @@ const TILE = Buffer.from(
 )
 
 describe.skipIf(chromium === null)('tiles of one’s own', { timeout: PATIENCE_MS }, () => {
-  let on: Stage
   let asked: string[] = []
-  let complaints: RegExp | null = null
   const elsewhere = createServer(({ url = '' }, answer) => {
     asked.push(url)
     const isThere = url.startsWith('/tiles/')
@@ -30,22 +28,17 @@ describe.skipIf(chromium === null)('tiles of one’s own', { timeout: PATIENCE_M
     elsewhere.listen(0, '127.0.0.1')
     await once(elsewhere, 'listening')
     address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
-    on = await stage(recordDesk(harbour, 'Velhaven'), chromium ?? '')
   })
-  afterEach(async () => {
-    expect((await on.rest()).filter((words) => !complaints?.test(words))).toEqual([])
-    complaints = null
+  afterEach(() => {
     asked = []
   })
-  afterAll(async () => {
-    await on?.close()
-    elsewhere.close()
-  })
+  afterAll(() => void elsewhere.close())
+  const on = onStage(() => recordDesk(harbour, 'Velhaven'))
 
   test('without them the map asks nobody, and could not', async () => {
     const page = await on.open('/incidents')
     await page.locator('.maplibregl-ctrl-scale').waitFor()
-    complaints = /Content Security Policy|Refused to connect/u
+    on.allow(/Content Security Policy|Refused to connect/u)
     expect(await page.evaluate(`fetch('${address}/tiles/0/0/0.png').then(() => 'let out', () => 'kept in')`)).toBe(
       'kept in',
     )
@@ -61,7 +54,7 @@ describe.skipIf(chromium === null)('tiles of one’s own', { timeout: PATIENCE_M
     await page.locator('.maplibregl-ctrl-scale').waitFor()
     await soon(() => asked.filter((path) => /^\/tiles\/\d+\/\d+\/\d+\.png$/u.test(path)).length).toBeGreaterThan(0)
     await soon(() => page.locator('.credit').textContent()).toContain(credit)
-    complaints = /Content Security Policy|Refused to connect/u
+    on.allow(/Content Security Policy|Refused to connect/u)
     const other = address.replace('127.0.0.1', 'localhost')
     expect(await page.evaluate(`fetch('${other}/tiles/0/0/0.png').then(() => 'let out', () => 'kept in')`)).toBe(
       'kept in',
@@ -70,7 +63,7 @@ describe.skipIf(chromium === null)('tiles of one’s own', { timeout: PATIENCE_M
 
   test('that cannot be had are said to be missing; the list goes on', async () => {
     const url = await on.serve(recordDesk(harbour, 'Velhaven'), { tiles: tilesOf(`${address}/broken/{z}/{x}/{y}.png`) })
-    complaints = /503/u
+    on.allow(/503/u)
     const page = await on.open(`${url}/incidents`)
     await page.locator('.map figcaption', { hasText: 'Part of the map could not be had' }).waitFor()
     await page.getByRole('link', { name: 'Night clash at the Pier 4 gate' }).waitFor()

@@ -10,10 +10,12 @@ import { Mark, type MarkName } from './mark.tsx'
 interface Props {
   readonly view: PairView
   readonly rows: readonly AlignedRow[]
+  /** The one that keys act on. */
+  readonly current: AlignedRow | null
 }
 
 /** Sentence by sentence: same, reworded, added, dropped. */
-export function AlignedPair({ view, rows }: Props) {
+export function AlignedPair({ view, rows, current }: Props) {
   return (
     <section className="par" aria-label={words.lineage.aligned}>
       <Head side={view.from} word={words.lineage.the.origin} />
@@ -22,7 +24,12 @@ export function AlignedPair({ view, rows }: Props) {
       </div>
       <Head side={view.to} word={words.relations[view.lineage.relation].is} />
       {rows.map((row) => (
-        <Row key={`${row.from[0]?.number ?? 'n'} ${row.to[0]?.number ?? 'n'}`} view={view} row={row} />
+        <Row
+          key={`${row.from[0]?.number ?? 'n'} ${row.to[0]?.number ?? 'n'}`}
+          view={view}
+          row={row}
+          isCurrent={row === current}
+        />
       ))}
     </section>
   )
@@ -45,10 +52,17 @@ function Head({ side: { head }, word }: { readonly side: PairSide; readonly word
 /** Below this the alignment itself is in doubt. */
 const SURE = 0.5
 
-function Row({ view, row }: { readonly view: PairView; readonly row: AlignedRow }) {
+interface RowProps {
+  readonly view: PairView
+  readonly row: AlignedRow
+  readonly isCurrent: boolean
+}
+
+function Row({ view, row, isCurrent }: RowProps) {
   const { kind, from, to, score, attributed, losses } = row
   const [left, right] = [textOf(view.from, from), textOf(view.to, to)]
   const found = kind === 'reworded' ? differences(left, right) : null
+  const at = isCurrent ? ' cur' : ''
   const isBad = kind === 'dropped' || (kind === 'added' && !attributed)
   const sign: MarkName = { same: 'agree', reworded: 'reword', added: attributed ? 'plus' : 'plusq', dropped: 'drop' }[
     kind
@@ -73,22 +87,22 @@ function Row({ view, row }: { readonly view: PairView; readonly row: AlignedRow 
   return (
     <>
       {from.length === 0 ? (
-        <div className="l nil">{words.lineage.nothingIn(outletOf(view.from.head))}</div>
+        <div className={`l nil${at}`}>{words.lineage.nothingIn(outletOf(view.from.head))}</div>
       ) : (
-        <div className={`l ${kind === 'same' ? 'same' : kind === 'dropped' ? 'gone' : ''}`} dir="auto">
+        <div className={`l ${kind === 'same' ? 'same' : kind === 'dropped' ? 'gone' : ''}${at}`} dir="auto">
           <Numbers of={from} />
           {found ? <Runs text={left} runs={found.left} as="del" /> : left}
         </div>
       )}
-      <div className={isBad ? 'c bad' : 'c'}>
+      <div className={`${isBad ? 'c bad' : 'c'}${at}`}>
         <Mark name={sign} />
         <b>{word}</b>
         {note}
       </div>
       {to.length === 0 ? (
-        <div className="r nil">{words.lineage.nothingIn(outletOf(view.to.head))}</div>
+        <div className={`r nil${at}`}>{words.lineage.nothingIn(outletOf(view.to.head))}</div>
       ) : (
-        <div className={`r ${kind === 'same' ? 'same' : ''}`} dir="auto">
+        <div className={`r ${kind === 'same' ? 'same' : ''}${at}`} dir="auto">
           <Numbers of={to} />
           {additions.length > 0 ? (
             <Added text={view.to.text} sentences={to} added={additions} runs={found?.right ?? []} />

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { FieldName } from '../../src/model/account.ts'
-import { isCount, valueText } from '../format/value.ts'
+import { valueText } from '../format/value.ts'
 import type { Row } from '../matrix/rows.ts'
 import { words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
+import { OwnValue } from './own-value.tsx'
 
 interface Props {
   readonly rows: readonly Row[]
@@ -47,32 +48,5 @@ export function EditDialog({ rows, edit, close }: Props) {
       </ul>
       <OwnValue key={field} field={field} give={(value) => edit(field, value)} />
     </Dialog>
-  )
-}
-
-/** A value nobody tells: for numbers, dates and damage, which can be typed. */
-function OwnValue({ field, give }: { readonly field: FieldName; readonly give: (value: unknown) => void }) {
-  const [text, setText] = useState('')
-  if (!isCount(field) && field !== 'when' && field !== 'damage') return null
-  const number = Number(text)
-  const isGood = isCount(field)
-    ? /^\d{1,9}$/u.test(text)
-    : field === 'when'
-      ? /^[\dX.][\dX\-./~?%T:]{3,40}$/u.test(text)
-      : text.trim() !== ''
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (isGood) give(isCount(field) ? { low: number, best: number, high: number } : text.trim())
-  }
-  return (
-    <form className="name" onSubmit={submit}>
-      <label>
-        {field === 'when' ? words.act.ownDate : words.act.ownValue}{' '}
-        <input className="why" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <button type="submit" className="act main" disabled={!isGood}>
-        {words.act.keep}
-      </button>
-    </form>
   )
 }

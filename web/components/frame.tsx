@@ -72,6 +72,8 @@ function Desk() {
   useEffect(() => {
     if (isFirst.current) isFirst.current = false
     else if (path !== '') main.current?.focus({ preventScroll: true })
+    // On a phone the places are wider than the screen.
+    document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
   useEffect(
     () =>

@@ -11,6 +11,11 @@ import { OpenCell } from './open-cell.tsx'
 import { Sheet } from './sheet.tsx'
 import { useKeys } from './use-keys.ts'
 
+/** Wide enough for the panel of an open cell. */
+const READABLE_PX = 1100
+/** So many times its least width an origin may take. */
+const WIDEST = 2.2
+
 interface Props {
   readonly view: IncidentView
   readonly rows: readonly Row[]
@@ -107,6 +112,8 @@ export function Matrix({ view, rows, deciding }: Props) {
   useKeys({ '=': turnCopies, Escape: closePanel, b: takeBest, o: sayScope })
 
   const width = slots.reduce((sum, { widthPx }) => sum + widthPx, FIELD_PX + GAP_PX * (groups.length - 1))
+  // Few origins on a wide screen stay beside their fields.
+  const maxWidth = Math.max(READABLE_PX, FIELD_PX + WIDEST * (width - FIELD_PX))
   const columns = slots.length + groups.length - 1
   return (
     <div className="mx-wrap" tabIndex={-1}>
@@ -116,7 +123,7 @@ export function Matrix({ view, rows, deciding }: Props) {
         role="grid"
         ref={table}
         aria-label={words.incident.matrix}
-        style={{ minWidth: width }}
+        style={{ minWidth: width, maxWidth }}
         onKeyDown={onKeyDown}
       >
         <colgroup>
@@ -219,6 +226,7 @@ function keyOf(slot: Slot): string {
 }
 
 /** Slivers keep their width; the others share what room there is. */
+/** Origins share what room there is; what is drawn from them takes no more than it needs. */
 function widthOf({ kind, widthPx }: Slot) {
-  return kind === 'sliver' || kind === 'folded' ? { width: widthPx } : { width: `${widthPx / 12}%` }
+  return kind === 'origin' ? undefined : { width: widthPx }
 }

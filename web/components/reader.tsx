@@ -29,7 +29,7 @@ export function Reader({ view, notes, current, at, choose }: Props) {
         return (
           <div key={passage.start} className="p">
             <Who speaker={passage.speaker} outlet={outlet} />
-            <p className="txt" dir="auto">
+            <p className="txt" dir="auto" data-start={passage.start}>
               {segmentsOf(passage, asked ? [...own, askedNote(asked)] : own).map((segment) => (
                 <Words
                   key={segment.start}

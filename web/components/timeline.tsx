@@ -209,6 +209,8 @@ function Bars({ bins, x, width, since, until, isNarrowed }: BarsProps) {
   const ticks = x
     .ticks(Math.max(2, Math.floor(width / DAY_PX)))
     .filter((tick) => tick.getUTCHours() === 0 && x(tick) < width - SIDE - 20)
+    // Weeks within a month of which only the month is said: the first will do.
+    .filter((tick, at, all) => at === 0 || tickText(tick, bins) !== tickText(all[at - 1] ?? tick, bins))
   const total = bins.reduce((sum, { count }) => sum + count, 0)
   return (
     <svg

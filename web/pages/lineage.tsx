@@ -66,7 +66,7 @@ export function LineagePage() {
                           </Link>
                           <Sub report={to} />
                         </td>
-                        <td>
+                        <td className="does">
                           {words.relations[relation].does}
                           {!directed && <span className="sub">{words.lineage.undirected}</span>}
                         </td>

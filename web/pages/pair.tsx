@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { PairView, ReportHead } from '../../src/http/api.ts'
 import { timeBetween } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
@@ -29,6 +29,12 @@ export function outletOf({ outlet, title, input }: ReportHead): string {
 function Pair({ view }: { readonly view: PairView }) {
   const rows = useMemo(() => align(view), [view])
   const [isHidden, setHidden] = useState(false)
+  const [at, setAt] = useState(-1)
+  const shown = isHidden ? rows.filter(({ kind }) => kind !== 'same') : rows
+  const go = (step: number) => setAt(Math.min(Math.max(at + step, 0), shown.length - 1))
+  useEffect(() => {
+    if (at >= 0) document.querySelector('.par .cur')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <>
       <section className="lin">
@@ -36,7 +42,7 @@ function Pair({ view }: { readonly view: PairView }) {
         <p className="led">{ledeOf(view, rows)}</p>
         <LineageGraph view={view} />
       </section>
-      <AlignedPair view={view} rows={isHidden ? rows.filter(({ kind }) => kind !== 'same') : rows} />
+      <AlignedPair view={view} rows={shown} current={shown[at] ?? null} />
       <section className="block">
         <h2 className="label">{words.lineage.reasons}</h2>
         <ul className="note">
@@ -45,7 +51,7 @@ function Pair({ view }: { readonly view: PairView }) {
           ))}
         </ul>
       </section>
-      <PairBar view={view} isHidden={isHidden} setHidden={setHidden} />
+      <PairBar view={view} isHidden={isHidden} setHidden={setHidden} row={shown[at] ?? null} go={go} />
     </>
   )
 }

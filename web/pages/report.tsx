@@ -2,17 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReportView } from '../../src/http/api.ts'
+import type { Quote, Span } from '../../src/model/span.ts'
 import { api } from '../api-client.ts'
 import { ActButton } from '../components/act-button.tsx'
+import { AddStatement } from '../components/add-statement.tsx'
 import { CaptureFacts } from '../components/capture-facts.tsx'
-import { KeyBar } from '../components/key-bar.tsx'
+import { DecideBar } from '../components/decide-bar.tsx'
 import { LayerBar, useLayers } from '../components/layer-bar.tsx'
 import { Reader } from '../components/reader.tsx'
 import { ReportHeading } from '../components/report-heading.tsx'
 import { Answer } from '../components/state.tsx'
 import { useKeys } from '../components/use-keys.ts'
+import { useMay } from '../components/use-session.ts'
 import { useTitle } from '../components/use-title.ts'
 import { LAYERS, notesOf } from '../reader/layers.ts'
+import { selectedIn } from '../reader/selected.ts'
+import { useDecide } from '../review/use-decide.ts'
 import { words } from '../words.ts'
 
 const route = getRouteApi('/reports/$id')
@@ -42,12 +47,33 @@ function Report({ view }: { readonly view: ReportView }) {
   const incident = shown[current]?.tells[0]?.incident ?? view.accounts[0]?.incident.id
   const toIncident = () => incident !== undefined && void navigate({ to: '/incidents/$id', params: { id: incident } })
   const onEnter = (event: KeyboardEvent) => event.target === document.body && toIncident()
+  const deciding = useDecide(null)
+  const may = useMay('coder')
+  const [quote, setQuote] = useState<Quote | null>(null)
+  const [hint, setHint] = useState<string | null>(null)
+  const quoteOf = ({ start, end }: Span) => ({ start, end, exact: view.report.text.slice(start, end) })
+  const strike = () => {
+    const note = shown[current]
+    if (!note) return
+    setHint(null)
+    for (const { label: _, ...told } of note.tells) deciding.take({ act: 'strike', ...told, quote: quoteOf(note) })
+    if (note.mark)
+      deciding.take({ act: 'wrong-mark', report: view.head.id, kind: note.mark.kind, quote: quoteOf(note.mark) })
+    setCurrent(-1)
+  }
+  const state = () => {
+    const span = selectedIn(document)
+    setHint(view.accounts.length === 0 ? words.act.stateNone : span === null ? words.act.stateHow : null)
+    if (span && view.accounts.length > 0) setQuote(quoteOf(span))
+  }
+  const deeds = { a: state, d: strike, z: deciding.undo }
   useKeys({
     n: () => go(1),
     p: () => go(-1),
     l: compare,
     '\\': () => view.capture && setLook(look === 'beside' ? 'text' : 'beside'),
     Enter: onEnter,
+    ...(may ? deeds : {}),
     ...Object.fromEntries(LAYERS.map((layer, index) => [`${index + 1}`, () => turn(layer)])),
   })
   useEffect(() => {
@@ -78,7 +104,7 @@ function Report({ view }: { readonly view: ReportView }) {
         )}
       </div>
       <CaptureFacts view={view} />
-      <KeyBar end={`${words.report.mark(current + 1, shown.length)} ·`}>
+      <DecideBar deciding={deciding} may={may} end={`${words.report.mark(current + 1, shown.length)} ·`}>
         <ActButton keys="N P" act={() => go(1)}>
           {words.report.marks}
         </ActButton>
@@ -92,7 +118,33 @@ function Report({ view }: { readonly view: ReportView }) {
             {words.report.compare}
           </ActButton>
         )}
-      </KeyBar>
+        {may && (
+          <>
+            <ActButton keys="A" rank="opt" act={state}>
+              {words.act.state}
+            </ActButton>
+            <ActButton keys="D" rank="opt" act={strike} isOff={current < 0}>
+              {words.act.wrong}
+            </ActButton>
+          </>
+        )}
+        {hint !== null && (
+          <span className="note" role="status">
+            {hint}
+          </span>
+        )}
+      </DecideBar>
+      {quote && (
+        <AddStatement
+          view={view}
+          quote={quote}
+          add={(act) => {
+            setQuote(null)
+            deciding.take(act)
+          }}
+          close={() => setQuote(null)}
+        />
+      )}
     </>
   )
 }

@@ -83,11 +83,11 @@ export function ReportsPage() {
                       </td>
                       <td className="n">
                         {incidents}
-                        <span className="ph"> {head.incidents.toLowerCase()}</span>
+                        <span className="ph"> {words.reports.incidents(incidents)}</span>
                       </td>
                       <td className="n">
                         {claims}
-                        <span className="ph"> {head.claims.toLowerCase()}</span>
+                        <span className="ph"> {words.reports.claims(claims)}</span>
                       </td>
                       <td className="n wide">{length.toLocaleString('en')}</td>
                     </tr>

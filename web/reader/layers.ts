@@ -16,6 +16,7 @@ export interface Note extends Span {
   readonly tells: readonly {
     readonly field: FieldName
     readonly incident: string
+    readonly account: string
     readonly label: string
     readonly value: unknown
   }[]
@@ -40,7 +41,7 @@ export function notesOf({ accounts, marks }: ReportView): Note[] {
         const key = `${quote.start}-${quote.end}`
         const tells = [
           ...(statements.get(key)?.tells ?? []),
-          { field, incident: incident.id, label: incident.label, value },
+          { field, incident: incident.id, account: account.id, label: incident.label, value },
         ]
         statements.set(key, { start: quote.start, end: quote.end, layer: 'statement', number: null, mark: null, tells })
       }
