@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCodebook } from '../src/codebook/load.ts'
 import { caseDesk } from '../src/desk/case-desk.ts'
 import type { Desk } from '../src/desk/desk.ts'
+import { followCase } from '../src/desk/followed-case.ts'
 import type { CaseRecord } from '../src/desk/record.ts'
 import { recordDesk } from '../src/desk/record-desk.ts'
 import { type Case, openCaseToRead } from '../src/store/case.ts'
@@ -126,6 +127,19 @@ describe('while a build is at work', () => {
     raw.exec(sql)
     raw.close()
   }
+
+  test('a moment that holds back too much is let go: the build is shown as it goes on', async () => {
+    const followed = await followCase(opened, { ...codebook }, { mostHeldBack: -1 })
+    const count = async () => (await (await followed.now()).desk.listReports(ALL)).count
+    const before = await count()
+    change(
+      `insert into capture values ('f0', 'late.txt', 1, 'text/plain', '2026-03-20', '{}', null);
+       insert into report (id, sha256, input, language, text) values ('late', 'f0', 'late.txt', 'en', 'Late.')`,
+    )
+    expect(await count()).toBe(before + 1)
+    expect((await desk.listReports(ALL)).count).toBe(before)
+    change("delete from report where id = 'late'; delete from capture where sha256 = 'f0'")
+  })
 
   test('a desk shows what the last one left, and the new when it has ended', async () => {
     const { count } = await desk.listIncidents(ALL)

@@ -477,6 +477,7 @@ export const words = {
       scope: 'other scope',
       conflict: 'in conflict',
     } as Record<Fared, string>,
+    values: (count: number) => (count === 1 ? 'value' : 'values'),
     all: (count: number) => `all ${count.toLocaleString('en')}`,
     saidOf: (said: number, incidents: number) =>
       `${counted(said, 'value')} given for ${counted(incidents, 'incident')}, each counted once an origin`,

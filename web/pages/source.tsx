@@ -47,14 +47,20 @@ function Source({ id, source }: { readonly id: string; readonly source: SourceRo
           if (rows.length === 0) return <Empty>{words.sources.nothing}</Empty>
           return (
             <>
-              <ol className="said-list">
-                {rows.map((row) => (
-                  <Said
-                    key={`${row.incident.id} ${row.report.id} ${row.field} ${row.statement.quote.start}`}
-                    row={row}
-                  />
-                ))}
-              </ol>
+              {byIncident(rows).map(([incident, own]) => (
+                <section key={incident.id} className="said-list">
+                  <h2>
+                    <Link className="what" to="/incidents/$id" params={{ id: incident.id }} dir="auto">
+                      {incident.label}
+                    </Link>
+                  </h2>
+                  <ol>
+                    {own.map((row) => (
+                      <Said key={`${row.report.id} ${row.field} ${row.statement.quote.start}`} row={row} />
+                    ))}
+                  </ol>
+                </section>
+              ))}
               <MoreRows
                 isMore={pages.hasNextPage}
                 load={() => !pages.isFetchingNextPage && void pages.fetchNextPage()}
@@ -94,27 +100,29 @@ function FaredChoice({ source, chosen }: ChoiceProps) {
   )
 }
 
-function Said({ row: { incident, report, field, statement, fared, against } }: { readonly row: SaidRow }) {
+function byIncident(rows: readonly SaidRow[]): [SaidRow['incident'], SaidRow[]][] {
+  const found = new Map<string, [SaidRow['incident'], SaidRow[]]>()
+  for (const row of rows) {
+    const [, own] = found.get(row.incident.id) ?? [row.incident, []]
+    found.set(row.incident.id, [row.incident, [...own, row]])
+  }
+  return [...found.values()]
+}
+
+function Said({ row: { report, field, statement, fared, against } }: { readonly row: SaidRow }) {
   const others = [...new Set(against.map((value) => valueText(field, value)))]
   const { start, end } = statement.quote
   return (
     <li>
+      <span className="label">{words.fields[field]}</span>
       <div>
-        <Link className="what" to="/incidents/$id" params={{ id: incident.id }} dir="auto">
-          {incident.label}
-        </Link>
-        <p>
-          <span className="label">{words.fields[field]}</span> <b dir="auto">{valueText(field, statement.value)}</b>
-        </p>
-        <p>
-          <FaredMark fared={fared} />
-          {others.length > 0 && (
-            <span className="note" dir="auto">
-              {' '}
-              {words.sources.othersSay(either(others))}
-            </span>
-          )}
-        </p>
+        <b dir="auto">{valueText(field, statement.value)}</b>
+        <FaredMark fared={fared} />
+        {others.length > 0 && (
+          <span className="note" dir="auto">
+            {words.sources.othersSay(either(others))}
+          </span>
+        )}
       </div>
       <div>
         <QuoteInSentence statement={statement} />

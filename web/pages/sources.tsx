@@ -89,7 +89,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.kind} ${row.name}`}>
-              <td>
+              <td className="lab">
                 {row.id === null ? (
                   <span className="silent">{words.sources.unnamed[row.kind] ?? words.sourceKinds[row.kind]}</span>
                 ) : (
@@ -99,9 +99,15 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
                 )}
               </td>
               <td>{words.sourceKinds[row.kind]}</td>
-              <td className="n">{row.incidents.toLocaleString('en')}</td>
-              <td className="n">{row.said.toLocaleString('en')}</td>
-              <td>
+              <td className="n">
+                {row.incidents.toLocaleString('en')}
+                <span className="ph"> {words.reports.incidents(row.incidents)}</span>
+              </td>
+              <td className="n">
+                {row.said.toLocaleString('en')}
+                <span className="ph"> {words.sources.values(row.said)}</span>
+              </td>
+              <td className="lab">
                 <Fares counts={FARED.map((fared) => [fared, row.fared[fared]])} />
               </td>
             </tr>
