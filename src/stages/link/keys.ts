@@ -9,7 +9,7 @@ const MOST_PLACES = 3
 /**
  * Blocking keys (unsigned 32-bit hashes): accounts that share one may be of one incident. At most 100 an account.
  *
- * The store gives back accounts that share keys which few have, those that share most first.
+ * The store gives back accounts that share keys which few have, those whose keys weigh most first, at most 20.
  */
 export function linkKeys({ type, words, names, when, where }: Linkable): number[] {
   const days = when

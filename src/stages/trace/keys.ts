@@ -15,7 +15,7 @@ const LEAST_WORDING = 1.6
 /**
  * 32-bit keys (unsigned) by which reports that may derive from one another are looked up; at most 120 a report.
  *
- * The store gives back the reports that share keys which few reports have, those that share most first, at most 20.
+ * The store gives back the reports that share keys which few reports have, those whose keys weigh most first, at most 20.
  * Of each kind those with the smallest hashes are taken: two reports that share much then keep the same ones.
  */
 export function traceKeys(report: Report): number[] {
