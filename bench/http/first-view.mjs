@@ -15,6 +15,12 @@ const WATCH = `
   }
   requestAnimationFrame(look)`
 
+/** Resolves when it was noted. */
+const USABLE = `new Promise((resolve) => {
+  const look = () => (globalThis.usableAt === undefined ? setTimeout(look, 10) : resolve())
+  look()
+})`
+
 /** Prints the time of each run and their median, and the weight of the scripts. `folder`: where the case may be made. */
 export async function measureFirstView({ hearsay, folder }) {
   if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}; install it or set CHROMIUM`)
@@ -42,7 +48,7 @@ async function openedCold(browser, url) {
   const page = await context.newPage()
   await page.addInitScript(WATCH)
   await page.goto(`${url}/`)
-  await page.waitForFunction('globalThis.usableAt !== undefined')
+  await page.evaluate(USABLE)
   const found = await page.evaluate(`({
     usableAt: globalThis.usableAt,
     scriptBytes: performance.getEntriesByType('resource')
