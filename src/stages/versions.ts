@@ -2,9 +2,9 @@
  * The versions of the stages. Raise one when what its stage makes of the same input changes: what an older version made is
  * then made again by the next build. In a file of their own, so that they can be asked for without loading the stages.
  */
-export const READ_VERSION = 3
-export const MARK_VERSION = 5
-export const EXTRACT_VERSION = 15
+export const READ_VERSION = 4
+export const MARK_VERSION = 6
+export const EXTRACT_VERSION = 16
 export const TRACE_VERSION = 5
-export const LINK_VERSION = 8
-export const WEIGH_VERSION = 11
+export const LINK_VERSION = 9
+export const WEIGH_VERSION = 12

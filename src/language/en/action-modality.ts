@@ -61,6 +61,11 @@ export const REACTING: ReadonlySet<string> = new Set(
   appear plead offer present resign react respond extradite bury`.split(/\s+/),
 )
 
+/** Verbs of holding, trying and burying people. Their place is theirs. */
+export const CUSTODY_VERBS: ReadonlySet<string> = new Set(
+  'arrest detain jail book surrender sentence convict indict arraign extradite remand testify'.split(' '),
+)
+
 /** Verbs of what courts, police and mourners do after an act. Their time is theirs. */
 export const AFTERMATH_VERBS: ReadonlySet<string> = new Set(
   `arrest charge sentence convict indict arraign jail try acquit detain book surrender plead appear extradite bury testify arraign

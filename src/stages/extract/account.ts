@@ -10,7 +10,7 @@ import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
 import { isDateline, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
-import { isLater, isOfPage } from './time-words.ts'
+import { isLater, isOfPage, isOfTelling } from './time-words.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
 export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scene[]): Account | null {
@@ -87,6 +87,7 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
     time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: settled.find(isOfStory) ?? settled[0] ?? null,
+    towns: settled,
     place: mostPrecise(told) ?? mostPrecise(previous.filter(isOfStory)) ?? all.find(isOfStory) ?? all[0] ?? null,
     dateline,
   }
@@ -110,11 +111,13 @@ function mostPrecise(places: readonly Where[]): Where | null {
   return places.toSorted((left, right) => rank(left) - rank(right))[0] ?? null
 }
 
+const NOT_OF_ACT = [isDateline, isOfPage, isLater, isOfTelling]
+
 function firstTime(views: readonly View[], trigger: Spot | undefined): When | null {
   for (const view of views) {
     const isOwn = trigger !== undefined && trigger.view.index === view.index
     const mark = marksIn(view, 'time').find((candidate) => {
-      if (isDateline(view, candidate) || isOfPage(view, candidate) || isLater(view, candidate)) return false
+      if (NOT_OF_ACT.some((is) => is(view, candidate))) return false
       return !(isOwn && isOfCourt(trigger, candidate))
     })
     if (mark) return { value: mark.value, view, start: mark.start, end: mark.end }

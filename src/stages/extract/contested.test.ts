@@ -110,6 +110,20 @@ On Wednesday, police searched the union hall in York.`,
   expect(found.map(({ fields }) => fields.where.length)).toEqual([1, 1, 0, 1])
 })
 
+test('the head of another story between the paragraphs of a report tells nothing of it', () => {
+  const [account, ...rest] = accounts(
+    `A tanner was stabbed in Hull on Monday. He is at home.
+
+A witness heard him shout. Police are looking for a man.
+
+Woman kills three bakers in Leeds before fleeing
+
+The tanner, 40, is well.`,
+  )
+  expect(account?.fields.killed).toEqual([])
+  expect(rest).toEqual([])
+})
+
 test('a headline without a verb tells a raid', () => {
   expect(accounts('Raid at the union hall since 5:00.').map(({ type }) => type)).toEqual(['raid'])
 })

@@ -68,7 +68,7 @@ describe('extract', () => {
   })
 
   test('says no later date than publication where the text has none, and quotes the words that tell it', () => {
-    const [account] = accounts('Gunmen attacked a police station.')
+    const [account] = accounts('Gunmen attacked a village.')
     expect(account?.fields.when).toMatchObject([{ value: '../2024-05-10', quote: { exact: 'attacked' } }])
   })
 

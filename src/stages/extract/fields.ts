@@ -9,9 +9,9 @@ import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
 import { degreesBetween, isCredit, standingOf } from './place-words.ts'
-import { type Reading, spanOf, type View } from './reading.ts'
+import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { type Scene, sharesName } from './scenes.ts'
-import type { When, Where } from './setting.ts'
+import { isFirm, type When, type Where } from './setting.ts'
 import { statementOf } from './statements.ts'
 import { type Toll, tollsOf } from './victims.ts'
 import { whenOf } from './when.ts'
@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly settlement: Where | null
   /** The first settlement elsewhere in the report. */
   readonly later: Where | null
+  /** All settlements that the report names. */
+  readonly towns: readonly Where[]
   /** The settlement that the report is sent from or names most often. */
   readonly city: Where | null
   /** Where the report was sent from. */
@@ -41,7 +43,7 @@ export function fieldsOf(
   around: Surroundings,
 ): Fields {
   const fields = noFields()
-  fields.when.push(...whenOf(reading, scene, around.time))
+  fields.when.push(...whenOf(reading, scene, { around: around.time, outcomes }))
   fields.where.push(...whereOf(reading, scene, around))
   fields.actor.push(...partiesOf(reading, actorsOf(scene, outcomes), DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
@@ -155,7 +157,12 @@ function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statemen
   const [first] = places
   const state = (found: readonly (Where | null | undefined)[]): Statement<PlaceValue>[] =>
     found.flatMap((place) => (place ? [placeStatement(reading, place)] : []))
-  if (settled) return state([settled, site, cityAround(settled, around)])
+  const county = places.find(({ value }) => value.precision === 'district' && COUNTY_NAME.test(value.name))
+  if (settled) {
+    const city = cityAround(settled, around) ?? cityOfNamesake(settled, around)
+    const other = places.filter((place) => isTown(place) && isFirm(place) && isNeighbour(settled, place))
+    return state(distinct([settled, site, city, ...other, county]))
+  }
   const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
   const home = around.settlement ?? dateline ?? around.city ?? around.later
   const part = places.find(({ value }) => value.precision === 'settlement' || value.precision === 'district')
@@ -174,6 +181,36 @@ const FIT: ReadonlySet<string> = new Set(['plain', 'force', 'part'])
 function isTown(place: Where): boolean {
   const standing = standingOf(place.view, place)
   return standing === 'plain' || standing === 'force'
+}
+
+const COUNTY_NAME = / (?:County|Parish|Borough)$/
+
+function distinct(places: readonly (Where | null | undefined)[]): Where[] {
+  const known = places.filter((place) => place !== null && place !== undefined)
+  return known
+    .filter((place, at) => known.findIndex(({ value }) => value.name === place.value.name) === at)
+    .slice(0, MOST)
+}
+
+/** Whether a place is another settlement as near as a suburb. */
+function isNeighbour(scene: Where, { value }: Where): boolean {
+  const gap = degreesBetween(scene.value, value)
+  return value.precision === 'settlement' && value.name !== scene.value.name && gap !== null && gap < SUBURB
+}
+
+// More people than this, and a town is meant by its bare name also far away.
+const KNOWN_AFAR = 50_000
+
+/** The report's own city, where the scene bears the name of a small town far away that the report does not place: a quarter of the city. */
+function cityOfNamesake(scene: Where, { city, dateline }: Surroundings): Where | null {
+  if (!city || scene.value.country !== city.value.country || scene.value.region === city.value.region) return null
+  const { view, end, value } = scene
+  const isQualified = marksIn(view, 'place').some((mark) => mark.start >= end && mark.start - end <= 3)
+  if (isQualified || (dateline !== null && ofDateline(dateline) !== dateline)) return null
+  const found = loadGazetteer()
+    .lookup(value.name)
+    .find(({ place }) => place.geonames === value.geonames)
+  return found !== undefined && found.place.population < KNOWN_AFAR ? city : null
 }
 
 // Degrees: a place and its suburb, some 25 km; a county and its towns, some 60 km.
@@ -197,12 +234,13 @@ function cityOf(scene: Where, { city }: Surroundings): Where | null {
   return gap === null || gap < COUNTY ? city : null
 }
 
-/** Of a county or a state the town in it that the report names. */
-function townIn({ value }: Where, { settlement, later }: Surroundings): Where | null {
+/** Of a county or a state the town in it that the report names; of several first one where something may happen. */
+function townIn({ value }: Where, { settlement, later, towns: all }: Surroundings): Where | null {
   if (value.precision !== 'district' && value.precision !== 'region') return null
-  const towns = [settlement, later].filter((town) => town !== null)
+  const near = [settlement, later].filter((town) => town !== null)
+  const towns = [...near, ...all.filter(isTown), ...all.filter((town) => standingOf(town.view, town) === 'far')]
   const isIn = (town: Where): boolean => {
-    if (value.precision === 'region') return town.value.region === value.name
+    if (value.precision === 'region' && !COUNTY_NAME.test(value.name)) return town.value.region === value.name
     const gap = degreesBetween(value, town.value)
     return gap !== null && gap < COUNTY
   }

@@ -1,6 +1,7 @@
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from './reading.ts'
+import { isOfCustody } from './time-words.ts'
 
 /** What the words round a place say of how it stands: as a scene may, or as something that only bears its name. */
 export type Standing =
@@ -14,6 +15,8 @@ export type Standing =
   | 'street'
   /** "Ann Lee, 26, of Springfield": where somebody lives. */
   | 'home'
+  /** "arrested in Springfield", "jailed in Springfield": of what came after. */
+  | 'later'
   /** "12 miles south of Springfield": somewhere else. */
   | 'far'
   /** "(Photo: Tom Springfield / …)": not of the story. */
@@ -29,6 +32,10 @@ const STREETS =
   /^(?:street|streets|st|avenue|avenues|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy|highway|hwy|pike)\.?$/i
 const BEFORE_CREDIT = /\((?:[^()]{0,12}\b)?(?:photo|photos|source|credit|courtesy|image|ap|file)\b[^()]{0,80}$/i
 
+/** "sent to the crime lab in Springfield", "booked into the jail in Springfield": where a body of the state or a hospital has its seat. */
+const SEATED =
+  /\b(?:examiner|lab|laboratory|morgue|jail|prison|penitentiary|(?:to|from|into) (?:(?:a|the) )?(?:\w+ )?(?:hospital|center)) (?:in|at|near|outside)$/
+
 /** How a place stands in its sentence. */
 export function standingOf(view: View, mark: Span): Standing {
   const { standings } = view.known
@@ -39,7 +46,8 @@ export function standingOf(view: View, mark: Span): Standing {
   return standing
 }
 
-function findStanding({ tokens }: View, mark: Span): Standing {
+function findStanding(view: View, mark: Span): Standing {
+  const { tokens } = view
   const at = tokens.findIndex(({ end }) => end >= mark.end)
   const first = tokens.findIndex(({ end }) => end > mark.start)
   const words = (from: number, to: number): string[] => tokens.slice(Math.max(0, from), to).map(({ text }) => text)
@@ -53,6 +61,7 @@ function findStanding({ tokens }: View, mark: Span): Standing {
     )
   )
     return 'far'
+  if (SEATED.test(before)) return 'body'
   const [next, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
   if (STREETS.test(next) || (/^and$/i.test(next) && STREETS.test(tokens[at + 3]?.text ?? ''))) return 'street'
   if (FORCES.test(next) || (/^(?:metro|city|metropolitan)$/i.test(next) && FORCES.test(second))) return 'force'
@@ -68,7 +77,7 @@ function findStanding({ tokens }: View, mark: Span): Standing {
     )
   )
     return 'home'
-  return 'plain'
+  return /\b(?:in|at|near|outside)$/.test(before) && isOfCustody(view, mark) ? 'later' : 'plain'
 }
 
 function isName(word: string): boolean {

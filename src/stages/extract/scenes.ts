@@ -9,7 +9,7 @@ import type { Attendance } from './participants.ts'
 import type { PartyMention } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 import { isDateline, isFirm, placesOf, timesOf, type When, type Where } from './setting.ts'
-import { isOfDeath, isOfPage } from './time-words.ts'
+import { isLater, isOfDeath, isOfPage } from './time-words.ts'
 
 /** One incident as a report tells it, while it is being put together. */
 export interface Scene {
@@ -45,7 +45,7 @@ export function situate(reading: Reading, mention: Mention): Situated {
     ? marksIn(before, 'time').filter((mark) => mark.value.granularity === 'day' || mark.value.granularity === 'moment')
     : []
   const implied =
-    before && day && !isDateline(before, day) && !isOfPage(before, day)
+    before && day && ![isDateline, isOfPage, isLater].some((isOther) => isOther(before, day))
       ? { value: day.value, view: before, start: day.start, end: day.end }
       : null
   return { mention, time: timeOf(mention), place: placesOf(mention.trigger)[0] ?? null, implied }
@@ -164,7 +164,8 @@ function isOtherStory(scene: Scene, { mention: { trigger } }: Situated, reading:
 
 /** Whether a mention's own or implied day may be a scene's. */
 function isThen(scene: Scene, { time, place, implied }: Situated): boolean {
-  const days = [...scene.times, ...scene.implied].filter(isDay)
+  // A death may come days after its act.
+  const days = [...scene.times, ...scene.implied].filter((day) => isDay(day) && !isOfDeath(day.view, day))
   const own =
     time && isDay(time) ? time : implied !== null && !time && !scene.sentences.has(implied.view.index) ? implied : null
   if (own === null || days.length === 0) return true

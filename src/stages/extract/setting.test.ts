@@ -50,6 +50,42 @@ describe('where an incident happened', () => {
       'Toledo',
       'Dayton',
     ],
+    [
+      'the town, not where somebody was arrested',
+      'A man was arrested in Dayton after a clerk was killed on Monday in Toledo.',
+      'Toledo',
+      'Dayton',
+    ],
+    [
+      'the town, not the seat of the examiner',
+      'A clerk was killed in Toledo. Her body was sent to the state medical examiner in Columbus.',
+      'Toledo',
+      'Columbus',
+    ],
+    [
+      'every town near by in which it is told',
+      'A man shot two guards in Toledo. He then shot a clerk in Perrysburg.',
+      'Perrysburg',
+      'Ohio',
+    ],
+    [
+      'also the county',
+      'A clerk was shot in Toledo. A guard was shot beside her in Lucas County.',
+      'Lucas County',
+      'Ohio',
+    ],
+    [
+      'the town that a part of its county is near',
+      'A clerk was shot on Monday in Lucas County. The house stands just north of Toledo. A lawyer from Dayton said so.',
+      'Toledo',
+      'Dayton',
+    ],
+    [
+      "also the report's own town, where a quarter bears the name of a small town far away",
+      'NEW ORLEANS -- Six people were shot on Sunday in Central City, leaving one man dead.',
+      'New Orleans',
+      'Louisiana',
+    ],
   ])('is %s', (_, text, right, wrong) => {
     expect(placesIn(text)).toContain(right)
     expect(placesIn(text)).not.toContain(wrong)
@@ -62,6 +98,16 @@ describe('where an incident happened', () => {
 
 describe('when an incident happened', () => {
   test.each([
+    [
+      'not the day on which it is told',
+      'A clerk was shot in a park on Monday. The sheriff on Thursday said that she died.',
+      '2024-05-06',
+    ],
+    [
+      'not the day of a later death told first',
+      'A boy who was shot near a school died Thursday. He was shot on Monday by a stranger.',
+      '2024-05-06',
+    ],
     ['not the day of the arrest', 'A man was arrested Thursday after a clerk was shot Monday.', '2024-05-06'],
     ['not the day of the trial', 'A man was sentenced Thursday. A clerk was shot on May 2.', '2024-05-02'],
     [
@@ -99,5 +145,16 @@ describe('when an incident happened', () => {
     ['is of the page', 'Updated: May 9, 2024\n\nA clerk was shot in a park.'],
   ])('is left open where the only day %s', (_, text) => {
     expect(dayIn(text)).toBe('../2024-05-10')
+  })
+
+  test.each([
+    ['no day', 'A clerk was shot in a park. Officers are looking for a witness.'],
+    ['the day of the page', 'Updated: May 9, 2024\n\nA clerk was shot in a park. Deputies are there.'],
+    [
+      'the day of a word about it',
+      'A clerk was shot in a park. Detectives are there. The mayor met her family on Thursday.',
+    ],
+  ])('is about that of publication where the news has %s', (_, text) => {
+    expect(dayIn(text)).toBe('2024-05-10~')
   })
 })

@@ -6,7 +6,7 @@ import { dashOfDateline, opensInCapitals } from './dateline.ts'
 import { isGerundNoun } from './noun-phrases.ts'
 import { standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
-import { isOfAftermath, isOfPage } from './time-words.ts'
+import { isOfAftermath, isOfPage, isOfTelling } from './time-words.ts'
 
 /** A time or place mark taken as an incident's. */
 export interface Found<V> extends Span {
@@ -33,11 +33,17 @@ export function timesOf({ view, first, last }: Spot): When[] {
         !isDateline(view, mark) &&
         !isOfReaction(view, mark, { start, end }) &&
         !isOfAftermath(view, mark, { start, end }) &&
+        !(mark.end <= start && isOfTelling(view, mark) && hasVerbBetween(view, mark, start)) &&
         !isOfPage(view, mark),
     )
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
   return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+}
+
+/** Whether a verb stands between a time and an act: the time is the verb's. */
+function hasVerbBetween({ tokens }: View, mark: Span, start: number): boolean {
+  return tokens.some(({ pos, start: from, end }) => pos === 'VERB' && from >= mark.end && end <= start)
 }
 
 const VAGUENESS: Readonly<Record<TimeValue['granularity'], number>> = {
@@ -193,7 +199,7 @@ function awkwardness(view: View, mark: Span): number {
   let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? 22 : 6
   const standing = standingOf(view, mark)
   if (modifies) cost += standing === 'body' || standing === 'force' ? 30 : 12
-  if (standing === 'home' || standing === 'far') cost += 22
+  if (standing === 'home' || standing === 'far' || standing === 'later') cost += 22
   if (standing === 'street' || standing === 'credit') cost += 40
   if (standing === 'body') cost += 30
   return cost

@@ -8,6 +8,7 @@ import { type Harm, harmsIn } from './harm.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import { attendanceIn } from './participants.ts'
+import { standingOf } from './place-words.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
 import {
   areKin,
@@ -20,8 +21,8 @@ import {
   sceneFor,
   situate,
 } from './scenes.ts'
-import { isDateline, placesOf, timesOf, type When } from './setting.ts'
-import { isOfPage } from './time-words.ts'
+import { isDateline, isFirm, placesOf, timesOf, type When } from './setting.ts'
+import { isLater, isOfPage } from './time-words.ts'
 
 /** A scene with what came of it. */
 export interface ToldScene extends Scene {
@@ -33,7 +34,7 @@ export function stage(reading: Reading): ToldScene[] {
   const scenes: ToldScene[] = []
   const aftermath: Mention[] = []
   const recalled: Mention[] = []
-  const telling = reading.views.filter((view) => !isFurniture(view))
+  const telling = reading.views.filter((view) => !isFurniture(view) && !isLink(reading, view))
   for (const view of telling) {
     for (const mention of mentionsIn(reading, view)) {
       if (mention.trigger.type.aftermath) aftermath.push(mention)
@@ -66,6 +67,26 @@ function isFurniture({ tokens }: View): boolean {
     tokens[1]?.pos !== 'PUNCT' &&
     !/^[ap]\.?m\.?$/i.test(tokens[1]?.text ?? '')
   )
+}
+
+// A line in the present without a full stop, in a paragraph of its own, after so many sentences.
+const LINK_FROM = 3
+const LINK_LENGTHS = { least: 4, most: 20 }
+
+/** Whether a line between the paragraphs of a report is the head of another story: "Man robs bakery in Lowen". */
+function isLink({ views }: Reading, { index, sentence, tokens }: View): boolean {
+  if (index < LINK_FROM || tokens.length < LINK_LENGTHS.least || tokens.length > LINK_LENGTHS.most) return false
+  if (tokens.at(-1)?.pos === 'PUNCT' || tokens[0]?.pos === 'PUNCT' || /^update/i.test(tokens[0]?.text ?? ''))
+    return false
+  const [before, after] = [views[index - 1], views[index + 1]]
+  if (before?.sentence.paragraph === sentence.paragraph || after?.sentence.paragraph === sentence.paragraph)
+    return false
+  if (!isProse(before) || (after !== undefined && !isProse(after))) return false
+  return tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP')
+}
+
+function isProse(view: View | undefined): boolean {
+  return view?.tokens.at(-1)?.pos === 'PUNCT'
 }
 
 /** "RELATED: …", "Read more: …": the head of another story. */
@@ -149,7 +170,7 @@ function impliedTimes(reading: Reading, { trigger }: Mention): When[] {
   const before = reading.views[trigger.view.index - 1]
   if (before === undefined) return []
   return marksIn(before, 'time')
-    .filter((mark) => !isDateline(before, mark) && !isOfPage(before, mark))
+    .filter((mark) => ![isDateline, isOfPage, isLater].some((isOther) => isOther(before, mark)))
     .map((mark) => ({ value: mark.value, view: before, start: mark.start, end: mark.end }))
 }
 
@@ -181,13 +202,19 @@ function refer(view: View, scenes: readonly ToldScene[]): void {
   if (scene === undefined) return
   const near = { view, first: at, last: at }
   scene.times.push(...timesOf(near).slice(0, 1))
-  scene.places.push(...placesOf(near).slice(0, 1))
+  scene.places.push(
+    ...placesOf(near)
+      .slice(0, 1)
+      .filter((where) => isFirm(where) || standingOf(view, where) === 'force'),
+  )
 }
 
 const RESPONDING = new Set(['respond', 'call', 'dispatch', 'summon', 'arrive', 'receive'])
 const HAPPENING = new Set(['happen', 'occur', 'unfold', 'transpire'])
 const RESPONDERS = new Set(
-  'police officer deputy trooper paramedic firefighter crew medic authority sheriff'.split(' '),
+  'police officer deputy trooper paramedic firefighter crew medic authority sheriff responder ambulance detective unit'.split(
+    ' ',
+  ),
 )
 
 /** The token that speaks of an incident: "the incident", "it happened", "officers responded"; -1: none. */

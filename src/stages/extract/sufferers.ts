@@ -211,8 +211,10 @@ function canSuffer(view: View, { kind, named, pronoun, phrase }: PartyMention): 
 
 /** "killed outside *Charlestown*" */
 function isPlace(view: View, phrase: number): boolean {
-  const head = view.tokens[view.phrases[phrase]?.head ?? -1]
-  if (head?.pos !== 'PROPN') return false
+  const found = view.phrases[phrase]
+  const head = view.tokens[found?.head ?? -1]
+  if (head?.pos !== 'PROPN' || !/^(?:in|at|near|outside|inside)$/.test(view.words[(found?.first ?? 0) - 1] ?? ''))
+    return false
   return marksIn(view, 'place').some((mark) => mark.start <= head.start && head.end <= mark.end)
 }
 

@@ -1,4 +1,4 @@
-import { AFTERMATH_VERBS, REACTING } from '../../language/en/action-modality.ts'
+import { AFTERMATH_VERBS, CUSTODY_VERBS, REACTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS, HITTING_NOUNS, KILLING_NOUNS } from '../../language/en/outcome-harm.ts'
 import type { Token } from '../../model/report.ts'
@@ -30,6 +30,19 @@ export function isLater({ tokens }: View, mark: Span): boolean {
   return verb !== null && (AFTERMATH_VERBS.has(verb.lemma) || STATES.has(verb.lemma))
 }
 
+/** Whether a time is that of a telling or of what came after: "said *Thursday*", "*on Thursday* accepted a plea", "*Thursday*, the mayor met". */
+export function isOfTelling({ tokens }: View, mark: Span): boolean {
+  const verb = governorOf(tokens, mark) ?? governorAfter(tokens, mark)
+  if (verb === null || verb.lemma === 'respond' || verb.lemma === 'hold') return false
+  return REACTING.has(verb.lemma) || AFTERMATH_VERBS.has(verb.lemma)
+}
+
+/** Whether a place hangs on a verb of what a court or the police did later: "was arrested in *Springfield*". */
+export function isOfCustody({ tokens }: View, mark: Span): boolean {
+  const verb = governorOf(tokens, mark)
+  return verb !== null && CUSTODY_VERBS.has(verb.lemma)
+}
+
 /** "died *on Monday*": the day of a death, which may be later than that of the act. */
 export function isOfDeath({ tokens }: View, mark: Span): boolean {
   const verb = governorOf(tokens, mark)
@@ -49,6 +62,17 @@ function governorOf(tokens: readonly Token[], mark: Span): Token | null {
     const token = tokens[at]
     if (token === undefined || CLAUSE.test(token.text) || isAct(token)) return null
     if (token.pos === 'VERB' || STATES.has(token.lemma)) return token
+  }
+  return null
+}
+
+/** The verb that a time stands before: "*on Thursday* said", "*On Thursday*, the mayor met"; null: something else comes first. */
+function governorAfter(tokens: readonly Token[], mark: Span): Token | null {
+  const next = tokens.findIndex(({ start }) => start >= mark.end)
+  if (next < 0) return null
+  for (const [n, token] of tokens.slice(next, next + REACH).entries()) {
+    if ((CLAUSE.test(token.text) && !(n === 0 && token.text === ',')) || isAct(token)) return null
+    if (token.pos === 'VERB') return token
   }
   return null
 }

@@ -117,7 +117,7 @@ function largest(sums: readonly Sum[]): Sum | null {
 
 /** The group's number or the number of people told of one by one, whichever is more; then other group numbers. */
 function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[], doers = 0): Toll[] {
-  const mine = summed(harms.filter((harm) => harm.kind === kind)).filter(({ counted }) => counted)
+  const mine = summed(whole(harms.filter((harm) => harm.kind === kind))).filter(({ counted }) => counted)
   const numbers = mine.filter(({ count }) => count.best !== null)
   const group =
     numbers.find(({ explicit }) => explicit) ?? largest(numbers) ?? (singles.length > 0 ? null : mine[0]) ?? null
@@ -140,6 +140,12 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
     if (!tolls.some((other) => pointOf(other.count) === pointOf(count))) tolls.push({ count, span })
   }
   return tolls.slice(0, 3)
+}
+
+/** Without numbers of some of those that another number counts: "three of the victims". */
+function whole(harms: readonly Harm[]): readonly Harm[] {
+  const most = Math.max(...harms.map(({ counted, some, count }) => (counted && !some ? pointOf(count) : 0)))
+  return harms.filter(({ some, count }) => !some || pointOf(count) > most)
 }
 
 /** Whether a victim is told as the next after so many. */

@@ -33,7 +33,20 @@ function compareDays({ left, right, add }: Compared): void {
   if (closest === 0) add('date-same', 1, () => 'same day')
   else if (closest === 1) add('date-vague', 1, () => 'dates agree, one is vaguer')
   else if (closest === 2) add('date-near', 1, () => 'a day or two apart')
-  else add('date-far', Math.log1p(Math.min(gap, 1000)), () => `dates ${Math.round(gap)} days apart`)
+  else {
+    add('date-far', Math.log1p(Math.min(gap, 1000)), () => `dates ${Math.round(gap)} days apart`)
+    if (isNews(left) && isNews(right)) add('date-both-news', 1, () => 'each told within days of its own date')
+  }
+}
+
+// Days from an act to a report for which it is news.
+const NEWS_DAYS = 3
+
+/** Whether an account gives one day, and its report came out just after. */
+function isNews({ when, published }: Linkable): boolean {
+  const [day] = when
+  if (day === undefined || when.length > 1 || published === null || !isOneDay(day) || !day.yearKnown) return false
+  return published >= day.low - 1 && published - day.high <= NEWS_DAYS
 }
 
 function closenessOf(a: EdtfBounds, b: EdtfBounds): (typeof CLOSENESS)[number] {

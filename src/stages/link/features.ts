@@ -32,6 +32,7 @@ export const FEATURE_NAMES = [
   'date-same',
   'date-near',
   'date-far',
+  'date-both-news',
   'date-vague',
   'date-before-report',
   'place-same',

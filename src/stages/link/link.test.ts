@@ -86,6 +86,15 @@ describe('judge', () => {
     expect([...numbers]).toEqual(['412'])
   })
 
+  test('two pieces of news, each of the days before it, are rather two than news and a later look back', () => {
+    const left = told('a1', VAN, { when: '2031-05-01', where: TOWN })
+    const right = told('a2', VAN_AGAIN, { when: '2031-04-20', where: TOWN })
+    const ownDay = right.when[0]?.low ?? 0
+    const asNews = judge(left, { ...right, published: ownDay + 1 }, CONTEXT)
+    const later = judge(left, { ...right, published: ownDay + 24 }, CONTEXT)
+    expect(asNews.score).toBeLessThan(later.score - 1)
+  })
+
   test('one report tells its incidents apart', () => {
     const left = told('a1', VAN, { when: '2031-05-01', where: TOWN, report: 'r' })
     const right = told('a2', MINE, { when: '2031-03-01', where: CITY, report: 'r' })

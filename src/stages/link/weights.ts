@@ -20,6 +20,7 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   'date-same': 1.2,
   'date-near': 0,
   'date-far': -0.42,
+  'date-both-news': -3,
   'date-vague': 0.1,
   'date-before-report': -3,
   'place-same': 0.1,

@@ -23,6 +23,13 @@ function placesIn(text: string) {
   )
 }
 
+test.each([
+  ['A man was shot near Loop 410 in San Antonio.', ['San Antonio']],
+  ['The school in Townville, near Anderson, South Carolina, is closed.', ['Townville', 'Anderson', 'South Carolina']],
+])('a road with a number is no place, and a hamlet keeps its name: "%s"', (text, names) => {
+  expect(placesIn(text).map(({ name }) => name)).toEqual(names)
+})
+
 describe('findPlaces', () => {
   test.each([
     ['Two men were hurt in Tegucigalpa on Monday.', { exact: 'Tegucigalpa', country: 'HN', precision: 'settlement' }],

@@ -5,6 +5,9 @@ const FEWEST = 4
 /** Characters of a text that are searched for the words of its headline. */
 const REACH = 20_000
 
+/** A line that names a film, with its length: "1:12 Mayor opens new school". */
+const FILM = /^\d{1,2}:\d\d .*$/gmu
+
 /** A text led by the headline it was added with, where it does not say what that does: behind a wall, under a film, in a list of links. */
 export function withHeadline(headline: string | null, text: string): string {
   if (headline === null || text === '' || isSaidIn(headline, text)) return text
@@ -14,7 +17,7 @@ export function withHeadline(headline: string | null, text: string): string {
 function isSaidIn(headline: string, text: string): boolean {
   const words = new Set(stemsOf(headline))
   if (words.size < FEWEST) return true
-  const known = new Set(stemsOf(text.slice(0, REACH)))
+  const known = new Set(stemsOf(text.slice(0, REACH).replace(FILM, '')))
   return [...words].filter((word) => known.has(word)).length >= words.size * SAID
 }
 

@@ -59,7 +59,7 @@ function comparePlaces(left: PlaceValue, right: PlaceValue): Standing {
 }
 
 // Kilometres within which two names stand for one town.
-const ONE_TOWN = 3
+const ONE_TOWN = 2
 
 /** Of two towns with names of their own a few kilometres apart one may be told for the other, but they are two. */
 function compareEquals(
@@ -70,7 +70,7 @@ function compareEquals(
   const isOne = left.geonames !== undefined && left.geonames === right.geonames
   if (isOne || named || (km !== null && km <= ONE_TOWN)) return 'same'
   if (km === null || km > REACH[left.precision]) return 'other'
-  return left.precision === 'settlement' ? 'beside' : 'same'
+  return left.precision === 'settlement' || left.precision === 'district' ? 'beside' : 'same'
 }
 
 function kmBetween(left: PlaceValue, right: PlaceValue): number | null {

@@ -107,6 +107,16 @@ test('an hour and a day without hour are one day', () => {
   expect(statusOf('detained', tellings, published)).toBe('conflict')
 })
 
+test('two counties side by side are two', () => {
+  const accounts = ['Ellisshire', 'Brackshire'].map((name, n) =>
+    telling(`r${n}`, { where: [{ value: { name, lat: 51.2 + n * 0.2, lon: -3.1, precision: 'district' } }] }),
+  )
+  expect(weigh(accounts, CONTEXT).fields.where?.values.map(({ value }) => value.name)).toEqual([
+    'Ellisshire',
+    'Brackshire',
+  ])
+})
+
 test.each([
   ['names of one town', 0.01, 'agree'],
   ['a town and its neighbour', 0.06, 'vaguer'],

@@ -27,6 +27,8 @@ export function weightAfter(mention: Mention, words: readonly Word[], text: stri
   // "US$40", "A/Victoria/361".
   if (text.startsWith('$', mention.end) || /[$/]/.test(words[mention.from]?.gap ?? '')) return NO_PLACE
   const next = words[mention.to]
+  // "Loop 410", "Route 9": a road.
+  if (/^ \d{1,4}\b(?!,? \d)/.test(text.slice(mention.end, mention.end + 8)) && isRoadName(mention.key)) return NO_PLACE
   if (next === undefined || next.first) return 0
   if (next.gap === '-') return hyphened(text.slice(mention.end, mention.end + 12))
   if (NAMESAKE_THINGS.has(next.key)) return NAMESAKE
@@ -36,6 +38,10 @@ export function weightAfter(mention: Mention, words: readonly Word[], text: stri
   if (NEVER_PLACES.has(next.key) && !LOCAL_BODIES.has(next.key)) return 0
   const weight = weightOfRun(mention, words)
   return weight === LONGER_NAME && (mention.to - mention.from > 1 || isKnown) ? LONGER_NAME_OF_FAME : weight
+}
+
+function isRoadName(key: string): boolean {
+  return /(?:^| )(?:loop|route|highway|interstate|road|exit|pike)$/.test(key)
 }
 
 function hyphened(behind: string): number {

@@ -1,4 +1,5 @@
 import { contains } from '../../../geo/distance.ts'
+import { fold } from '../../../geo/fold.ts'
 import type { Place } from '../../../geo/place.ts'
 import type { Home } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
@@ -34,7 +35,7 @@ export function resolveMentions(mentions: readonly Mention[], home: Home): Resol
   const chosen = new Map<Mention, Place | undefined>()
   for (const name of names) {
     const best = bestOf(name.readings)
-    const place = best === undefined || isStray(best, name, mass) ? undefined : best.place
+    const place = best === undefined || isStray(best, name, mass) || isOldName(best, name) ? undefined : best.place
     for (const mention of name.mentions) chosen.set(mention, place)
   }
   return mentions.map((mention) => ({ mention, place: chosen.get(mention) }))
@@ -96,6 +97,17 @@ function bestOf(readings: readonly Reading[]): Reading | undefined {
     (best, next) => (best === undefined || next.share > best.share ? next : best),
     undefined,
   )
+}
+
+// Where English is spoken a small place is written by its own name: others in lists are of hamlets, of quarters, or long forgotten.
+const ENGLISH = new Set(['US', 'AU', 'NZ'])
+
+/** Whether the best reading is a small town of an English-speaking country by a name that its own has nothing of. */
+function isOldName({ place, added, alternate }: Reading, { mentions }: Name): boolean {
+  if (added || !alternate || place.kind !== 'settlement' || !ENGLISH.has(place.country)) return false
+  if (place.population > KNOWN_ABROAD) return false
+  const own = new Set(fold(place.name).split(' '))
+  return !(mentions[0]?.key ?? '').split(' ').some((word) => word.length > 3 && own.has(word))
 }
 
 /**
