@@ -1,7 +1,7 @@
 // npm run eval [-- FOLDER [PACK…]]: builds a case of every labelled pack in a folder and prints what the scorers say.
 // FOLDER holds packs (default ../shared/data); the scorers stand beside it in eval/.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './set-up.mjs'
@@ -40,7 +40,8 @@ function packOf(name) {
   const scorer = [own, shared].find(existsSync)
   if (inputs.length === 0 || scorer === undefined) return null
   const gold = ['gold.json', 'pairs.json'].map((file) => join(at, file)).find(existsSync)
-  return gold && { name, input: inputs[0], scorer, gold }
+  // By its real path: a scorer that is called through a link takes itself for one that is only imported, and says nothing.
+  return gold && { name, input: inputs[0], scorer: realpathSync(scorer), gold }
 }
 
 function evaluate({ name, input, scorer, gold }) {
