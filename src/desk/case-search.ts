@@ -1,5 +1,6 @@
 import type { Snapshot } from '../store/snapshot.ts'
-import { incidentsToldIn, wordsLookedFor } from '../store/told-words.ts'
+import { wordsLookedFor } from '../store/text-search.ts'
+import { incidentsToldIn } from '../store/told-words.ts'
 import type { IncidentIndex, IsTold } from './incident-index.ts'
 
 /** A list and its counts ask the same, and a page of a list after the other. */

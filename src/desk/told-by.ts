@@ -26,7 +26,7 @@ function countsOf(told: readonly ToldBy[]): Counts {
   const byReport = new Map(told.map((one) => [one.report, one]))
   const sources = sourcesOfTellings(told, {
     originOf: (report) => byReport.get(report)?.origin ?? report,
-    outletNameOf: (report) => byReport.get(report)?.name ?? report,
+    outletNameOf: (report) => byReport.get(report)?.name ?? null,
   })
   return { reports: byReport.size, sources: sources.length }
 }

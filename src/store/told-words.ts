@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { termOf } from './text-search.ts'
 
 /** Keeps by what words accounts are looked for. `lists`: JSON lists of pairs of an account's id and its words. */
 export async function saveToldWords(db: Database, lists: readonly string[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function incidentsToldIn(db: Database, word: string): Promise<Set<s
   const { rows } = await sql<{ ids: string }>`
     select json_group_array(distinct incident_id) as ids from account
      where incident_id is not null
-       and number in (select rowid from account_text where account_text match ${beginning(word)})`.execute(db)
+       and number in (select rowid from account_text where account_text match ${`${termOf(word)} *`})`.execute(db)
   return new Set(JSON.parse(rows[0]?.ids ?? '[]'))
 }
 
@@ -25,16 +26,6 @@ export async function reportsTellingOf(db: Database, words: readonly string[]): 
   const { rows } = await sql<{ ids: string }>`
     select json_group_array(report.id) as ids from report_text
       join report on report.number = report_text.rowid
-     where report_text match ${words.map(beginning).join(' ')}`.execute(db)
+     where report_text match ${words.map((word) => `${termOf(word)} *`).join(' ')}`.execute(db)
   return new Set(JSON.parse(rows[0]?.ids ?? '[]'))
-}
-
-/** Nothing in a word is taken for query syntax. */
-function beginning(word: string): string {
-  return `"${word.replaceAll('"', '""')}" *`
-}
-
-/** The words of what a person looks for: those that hold a letter or a digit. */
-export function wordsLookedFor(text: string): string[] {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }

@@ -1,30 +1,24 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ClaimRow } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { ClaimSeries } from '../components/claim-series.tsx'
+import { KindField } from '../components/kind-field.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
 
 const route = getRouteApi('/claims')
 const PAGE = 200
-const KINDS = Object.keys(words.claims.kinds)
 
 /** The ledger of claims, by series. */
 export function ClaimsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   useTitle(words.nav.claims)
-  const pages = useInfiniteQuery({
-    queryKey: ['claims', search],
-    queryFn: ({ pageParam }) => api.claims({ ...search, cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const pages = usePages(['claims', search], (cursor) => api.claims({ ...search, cursor, limit: PAGE }))
   return (
     <Answer of={pages}>
       {({ pages: found }) => {
@@ -33,20 +27,13 @@ export function ClaimsPage() {
           <>
             <header className="list-head">
               <h1>{words.claims.title(found[0]?.count ?? 0)}</h1>
-              <select
-                aria-label={words.claims.head.kind}
-                value={search.kind ?? ''}
-                onChange={(event) =>
-                  void navigate({ search: { ...search, kind: event.target.value || undefined }, replace: true })
-                }
-              >
-                <option value="">{words.claims.anyKind}</option>
-                {KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {words.claims.kinds[kind]}
-                  </option>
-                ))}
-              </select>
+              <KindField
+                label={words.claims.head.kind}
+                any={words.claims.anyKind}
+                kinds={words.claims.kinds}
+                value={search.kind}
+                choose={(kind) => void navigate({ search: { ...search, kind }, replace: true })}
+              />
               <SearchField
                 label={words.claims.search}
                 value={search.text}

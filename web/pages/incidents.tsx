@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { IncidentOverview } from '../../src/http/api.ts'
@@ -11,6 +11,7 @@ import { PlaceMap } from '../components/place-map.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useKeys } from '../components/use-keys.ts'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { keepList } from '../review/last-list.ts'
 import type { IncidentSearch } from '../search.ts'
@@ -30,13 +31,7 @@ export function IncidentsPage() {
     queryFn: () => api.overview(filter),
     placeholderData: keepPreviousData,
   })
-  const pages = useInfiniteQuery({
-    queryKey: ['incidents', search],
-    queryFn: ({ pageParam }) => api.incidents({ ...search, cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const pages = usePages(['incidents', search], (cursor) => api.incidents({ ...search, cursor, limit: PAGE }))
   const change = (part: Partial<IncidentSearch>) =>
     void navigate({ search: { ...search, ...part }, replace: true, resetScroll: false })
   useKeys({ f: () => facets.current?.querySelector('button')?.focus() })

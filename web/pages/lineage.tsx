@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReportHead } from '../../src/http/api.ts'
 import { dateText } from '../../src/model/date-text.ts'
@@ -6,6 +5,7 @@ import { api } from '../api-client.ts'
 import { MoreRows } from '../components/more-rows.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
 
@@ -14,12 +14,7 @@ const PAGE = 200
 /** Which report draws on which. */
 export function LineagePage() {
   useTitle(words.nav.lineage)
-  const pages = useInfiniteQuery({
-    queryKey: ['lineage'],
-    queryFn: ({ pageParam }) => api.lineage({ cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
+  const pages = usePages(['lineage'], (cursor) => api.lineage({ cursor, limit: PAGE }))
   const { head } = words.lineage
   return (
     <Answer of={pages}>

@@ -1,10 +1,10 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { dateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
 import { MoreRows } from '../components/more-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
 
@@ -16,13 +16,7 @@ export function ReportsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   useTitle(words.nav.reports)
-  const pages = useInfiniteQuery({
-    queryKey: ['reports', search],
-    queryFn: ({ pageParam }) => api.reports({ ...search, cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const pages = usePages(['reports', search], (cursor) => api.reports({ ...search, cursor, limit: PAGE }))
   const { head } = words.reports
   return (
     <Answer of={pages}>

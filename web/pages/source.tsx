@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SaidRow, SourceRow } from '../../src/http/api.ts'
 import { shortDateText } from '../../src/model/date-text.ts'
@@ -8,6 +8,7 @@ import { FaredMark } from '../components/fared.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { QuoteInSentence } from '../components/open-cell.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { valueText } from '../format/value.ts'
 import { either, words } from '../words.ts'
@@ -25,13 +26,7 @@ export function SourcePage() {
 
 function Source({ id, source }: { readonly id: string; readonly source: SourceRow }) {
   const { fared } = route.useSearch()
-  const pages = useInfiniteQuery({
-    queryKey: ['said', id, fared],
-    queryFn: ({ pageParam }) => api.said(id, { fared, cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const pages = usePages(['said', id, fared], (cursor) => api.said(id, { fared, cursor, limit: PAGE }))
   return (
     <>
       <header className="list-head">

@@ -1,32 +1,26 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SourceRow } from '../../src/http/api.ts'
 import { FARED } from '../../src/model/fared.ts'
 import { api } from '../api-client.ts'
 import { Fares } from '../components/fared.tsx'
+import { KindField } from '../components/kind-field.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Answer, Empty } from '../components/state.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
 
 const route = getRouteApi('/sources')
 const PAGE = 100
-const KINDS = Object.keys(words.sourceKinds) as SourceRow['kind'][]
 
 /** On whose word the record rests, and how what they said stands to what other origins say. */
 export function SourcesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   useTitle(words.nav.sources)
-  const pages = useInfiniteQuery({
-    queryKey: ['sources', search],
-    queryFn: ({ pageParam }) => api.sources({ ...search, cursor: pageParam, limit: PAGE }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const pages = usePages(['sources', search], (cursor) => api.sources({ ...search, cursor, limit: PAGE }))
   return (
     <Answer of={pages}>
       {({ pages: found }) => {
@@ -35,23 +29,13 @@ export function SourcesPage() {
           <>
             <header className="list-head">
               <h1>{words.sources.title(found[0]?.count ?? 0)}</h1>
-              <select
-                aria-label={words.sources.head.kind}
-                value={search.kind ?? ''}
-                onChange={(event) =>
-                  void navigate({
-                    search: { ...search, kind: KINDS.find((kind) => kind === event.target.value) },
-                    replace: true,
-                  })
-                }
-              >
-                <option value="">{words.sources.anyKind}</option>
-                {KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {words.sourceKinds[kind]}
-                  </option>
-                ))}
-              </select>
+              <KindField
+                label={words.sources.head.kind}
+                any={words.sources.anyKind}
+                kinds={words.sourceKinds}
+                value={search.kind}
+                choose={(kind) => void navigate({ search: { ...search, kind }, replace: true })}
+              />
               <SearchField
                 label={words.sources.search}
                 value={search.text}

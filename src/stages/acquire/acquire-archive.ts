@@ -1,6 +1,7 @@
 import { acquireLines } from './acquire-lines.ts'
 import { type Acquired, refused, warned } from './acquired.ts'
 import { type ArchivedFile, filesIn } from './archived-files.ts'
+import { collectBytes } from './collect-bytes.ts'
 import {
   MAX_ARCHIVE_BYTES,
   MAX_ARCHIVE_FILES,
@@ -73,7 +74,7 @@ async function sidecarsIn(path: string, archive: Archive): Promise<ReadonlyMap<s
   const count = countBytes(archive)
   for await (const { name, locked, open } of filesIn(path, archive.mediaType)) {
     if (!isSidecar(name) || locked !== null || sidecars.size >= MAX_ARCHIVE_FILES) continue
-    const content = await collect(count(await open()), MAX_SIDECAR_BYTES)
+    const content = await collectBytes(count(await open()), MAX_SIDECAR_BYTES)
     sidecars.set(name, content === null ? '' : content.toString('utf8'))
   }
   return sidecars
@@ -107,7 +108,7 @@ async function* takeFile(file: ArchivedFile, { path, archive, sidecars, count }:
     yield* acquireLines(chunks, { input, capturedAt })
     return
   }
-  const content = await collect(chunks, MAX_FILE_BYTES)
+  const content = await collectBytes(chunks, MAX_FILE_BYTES)
   if (content === null) {
     const megabytes = MAX_FILE_BYTES / 1024 / 1024
     yield refused('acquire/too-large', input, `It has more than the ${megabytes} MB of one publication. Split it.`)
@@ -126,17 +127,6 @@ function besideOf(name: string, sidecars: ReadonlyMap<string, string>): ReadMeta
     .map((sidecar) => sidecars.get(sidecar))
     .find((found) => found !== undefined)
   return text === undefined ? { metadata: {}, doubts: [] } : parseSidecar(text)
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | null> {
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > most) return null
-    pieces.push(chunk)
-  }
-  return Buffer.concat(pieces)
 }
 
 /** What went wrong with an archive as a whole. What was taken of it before is kept. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { acquireLines } from './acquire-lines.ts'
 import { type Acquired, captured, refused } from './acquired.ts'
+import { collectBytes } from './collect-bytes.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { binaryKind, looksLikeHtml } from './sniff.ts'
 
@@ -16,7 +17,7 @@ export async function* acquireStdin(stdin: Readable, capturedAt: string): AsyncG
     yield* acquireLines(all, { input: INPUT, capturedAt })
     return
   }
-  const content = await collect(all)
+  const content = await collectBytes(all, MAX_FILE_BYTES)
   if (content === null) {
     yield refused(
       'acquire/too-large',
@@ -52,16 +53,4 @@ async function* bytesOf(stdin: Readable): AsyncGenerator<Uint8Array> {
 async function* chain(begun: readonly Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* begun
   yield* rest
-}
-
-// All bytes; null when there are more than one publication may have.
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    length += chunk.byteLength
-    if (length > MAX_FILE_BYTES) return null
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts)
 }

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { Agent, fetch } from 'undici'
+import { collectBytes } from './collect-bytes.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 
 /** What an address answered. */
@@ -40,6 +41,7 @@ const HEADERS = {
   accept:
     'text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/xml;q=0.9,text/plain;q=0.8',
 }
+const TOO_LARGE = `It has more than the ${MAX_FILE_BYTES / 1024 / 1024} MB of one page.`
 const SAVE_IT = 'Save the page in a browser and add the file.'
 
 /**
@@ -90,7 +92,8 @@ async function follow(first: URL, { agent, isPrivate, limits }: Following): Prom
       await answer.body?.cancel()
       throw new AddressError('acquire/no-answer', `It answered ${answer.status}. Check the address. ${SAVE_IT}`)
     }
-    const content = await collect(answer.body ?? [])
+    const content = await collectBytes(answer.body ?? [], MAX_FILE_BYTES)
+    if (content === null) throw new AddressError('acquire/too-large', TOO_LARGE)
     return { url: url.href, content, contentType: answer.headers.get('content-type') }
   }
   throw new AddressError('acquire/no-answer', `It leads on more than ${MAX_REDIRECTS} times. ${SAVE_IT}`)
@@ -104,21 +107,6 @@ function readAddress(address: string, base?: URL): URL {
     throw new AddressError('acquire/bad-address', `It holds a name or password, which would be kept. ${SAVE_IT}`)
   url.hash = ''
   return url
-}
-
-async function collect(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of body) {
-    length += part.byteLength
-    if (length > MAX_FILE_BYTES)
-      throw new AddressError(
-        'acquire/too-large',
-        `It has more than the ${MAX_FILE_BYTES / 1024 / 1024} MB of one page.`,
-      )
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 function hostOf({ hostname }: URL): string {
