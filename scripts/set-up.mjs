@@ -51,6 +51,7 @@ export async function build() {
     copyAssets()
     await bundle()
     await unpackWeights()
+    await readCodebooks()
   })
   if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
     await step('web app', ['web', 'src/model', 'src/http/api.ts', 'package-lock.json'], async () => {
@@ -134,6 +135,15 @@ async function unpackWeights() {
   const { unpackModel } = await import(new URL('../dist/language/en/model.js', import.meta.url))
   const packed = readFileSync(join(ROOT, 'src', 'language', 'en', 'syntax.bin'))
   writeFileSync(join(ROOT, PROGRAM, 'syntax.bin'), unpackModel(packed))
+}
+
+/** Reads the shipped codebooks once and not at each start. */
+async function readCodebooks() {
+  const { loadCodebook } = await import(new URL('../dist/codebook/load.js', import.meta.url))
+  const { shippedStamp } = await import(new URL('../dist/codebook/ready.js', import.meta.url))
+  const names = readdirSync(join(ROOT, 'codebooks')).map((file) => file.replace(/\.yaml$/, ''))
+  const codebooks = Object.fromEntries(names.map((name) => [name, loadCodebook(name)]))
+  writeFileSync(join(ROOT, PROGRAM, 'codebooks.json'), JSON.stringify({ stamp: shippedStamp(), codebooks }))
 }
 
 /** The file behind a package's command. */

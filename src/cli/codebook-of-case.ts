@@ -1,4 +1,4 @@
-import { loadCodebook } from '../codebook/load.ts'
+import { readyCodebook } from '../codebook/ready.ts'
 import type { Codebook } from '../model/codebook.ts'
 import type { Case } from '../store/case.ts'
 import { settingOf } from '../store/settings.ts'
@@ -8,5 +8,6 @@ export const DEFAULT_CODEBOOK = 'conflict'
 
 /** The codebook a case works by: read anew each time, so that an edit of its file is seen by the next build. */
 export async function codebookOfCase({ db }: Case): Promise<Codebook> {
-  return loadCodebook((await settingOf(db, 'codebook')) ?? DEFAULT_CODEBOOK)
+  const nameOrFile = (await settingOf(db, 'codebook')) ?? DEFAULT_CODEBOOK
+  return readyCodebook(nameOrFile) ?? (await import('../codebook/load.ts')).loadCodebook(nameOrFile)
 }

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Codebook, IncidentType, WordClass } from '../model/codebook.ts'
 import { BadInputError } from '../model/errors.ts'
 import { check, type Path } from './check.ts'
+import { SHIPPED } from './ready.ts'
 import { type CodebookFile, codebookFile } from './schema.ts'
 
-// `../../` leads to the package root from `src/codebook/` and from `dist/codebook/` alike.
-const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url))
 // A codebook may build on another, that one on a third; more is a circle or a mistake.
 const DEEPEST = 4
 

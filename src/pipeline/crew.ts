@@ -26,8 +26,10 @@ export interface CrewOptions extends Pick<BuildOptions, 'workers' | 'signal'> {
 
 /** Fewer parts than this go to no worker, even one that is there. */
 const WORTH_SENDING = 3
-/** Parts that lie ready in a worker, so that it need not wait for this process, and as many again on their way. */
-const READY = 2
+/** Parts that lie ready in a worker: it goes on with them while this process writes to the case. */
+const READY = 12
+/** Towards the end fewer lie ready, this share of what is left for all, so that nobody waits long for the last ones. */
+const SHARE_READY = 1 / 8
 
 /** @param common What every part needs: handed to each worker once, found in `workerData`. */
 export function makeCrew({ workers, signal, helps = true }: CrewOptions, common: unknown): Crew {
@@ -48,7 +50,7 @@ export function makeCrew({ workers, signal, helps = true }: CrewOptions, common:
       pool ??= new Piscina({ filename, workerData: common, ...options })
       const sent = pool
       const send = <Part>(part: Part) => sent.run(part, { name })
-      yield* inOrder(parts, { signal, send, ahead: workers * READY * 2, here: helps ? here : null })
+      yield* inOrder(parts, { signal, send, workers, here: helps ? here : null })
     },
     async end() {
       await pool?.destroy()
@@ -60,8 +62,7 @@ interface Doing<Part, Result> {
   readonly signal: AbortSignal
   /** Has a worker do a part. */
   send(part: Part): Promise<Result>
-  /** So many parts are with the workers. */
-  readonly ahead: number
+  readonly workers: number
   /** Does a part here; null: this process only waits. */
   readonly here: ((part: Part) => Promise<Result>) | null
 }
@@ -76,14 +77,15 @@ interface UnderWay<Result> {
 
 async function* inOrder<Part, Result>(
   parts: readonly Part[],
-  { signal, send, ahead, here }: Doing<Part, Result>,
+  { signal, send, workers, here }: Doing<Part, Result>,
 ): AsyncGenerator<Result> {
   // By number of the part, from the one whose result is wanted.
   const underWay: UnderWay<Result>[] = []
   let next = 0
   let sent = 0
+  const ahead = () => Math.min(workers * READY, workers * 2 + (parts.length - next) * SHARE_READY)
   const sendSome = () => {
-    for (; next < parts.length && sent < ahead; next++) {
+    for (; next < parts.length && sent < ahead(); next++) {
       sent++
       const one: UnderWay<Result> = { result: send(parts[next] as Part), done: false }
       const end = () => {

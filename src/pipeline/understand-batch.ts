@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts'
 import { knowPlaces } from '../stages/mark/places.ts'
 import { addedPlacesStamp, readAddedPlaces } from '../store/added-places.ts'
 import { keptAnswer } from '../store/answers.ts'
-import { readCaptureBytes } from '../store/captures.ts'
+import { readCaptureBytesSync } from '../store/captures.ts'
 import { rowsOf, type UnderstoodRows } from '../store/understood.ts'
 import type { Asked } from './ask-pending.ts'
 import { type UnderstandBy, understand } from './understand.ts'
@@ -34,7 +34,7 @@ export async function understandBatch({ captures, asked }: Batch, every: WorkerD
   const understood: UnderstoodRows[] = []
   for (const capture of captures) {
     const { take, problems } = await answered(capture, asked.get(capture.sha256), every)
-    const one = understand(capture, await readCaptureBytes(folder, capture.sha256), { codebook, take })
+    const one = understand(capture, readCaptureBytesSync(folder, capture.sha256), { codebook, take })
     understood.push(rowsOf({ ...one, problems: [...one.problems, ...problems] }))
   }
   return understood
