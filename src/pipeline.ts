@@ -53,11 +53,11 @@ export async function build(openCase: Case, options: BuildOptions): Promise<void
     await obeyDecisions(openCase)
     await findOrigins(openCase)
     await linkPending(openCase, building)
+    await weighPending(openCase, building)
+    // What was decided while this ran.
+    await settleDecisions(openCase, building)
   } finally {
     await crew.end()
   }
-  await weighPending(openCase, options)
-  // What was decided while this ran.
-  await settleDecisions(openCase, options)
   await noteBuilt(openCase.db)
 }

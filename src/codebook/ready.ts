@@ -17,9 +17,9 @@ export interface ReadyCodebooks {
 const READY = new URL('./codebooks.json', import.meta.url)
 
 /** A shipped codebook as the build left it; null where there is none of this name, or one of their files was edited since. */
-export function readyCodebook(name: string): Codebook | null {
-  if (!existsSync(READY)) return null
-  const { stamp, codebooks }: ReadyCodebooks = JSON.parse(readFileSync(READY, 'utf8'))
+export function readyCodebook(name: string, file: string | URL = READY): Codebook | null {
+  if (!existsSync(file)) return null
+  const { stamp, codebooks }: ReadyCodebooks = JSON.parse(readFileSync(file, 'utf8'))
   return Object.hasOwn(codebooks, name) && stamp === shippedStamp() ? (codebooks[name] ?? null) : null
 }
 

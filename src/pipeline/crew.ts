@@ -5,7 +5,7 @@ import type { BuildOptions } from '../pipeline.ts'
 export interface Work<Part, Result> {
   readonly parts: readonly Part[]
   /** What in `worker.ts` does a part. */
-  readonly name: 'understandInWorker' | 'traceInWorker' | 'linkInWorker'
+  readonly name: 'understandInWorker' | 'traceInWorker' | 'linkInWorker' | 'weighInWorker'
   /** Fewer parts than this are done sooner here than workers are started for them. */
   readonly worthStarting: number
   /** Does a part in this process: where there are no workers, or too few parts for them. */

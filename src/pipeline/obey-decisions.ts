@@ -2,7 +2,7 @@ import type { Codebook } from '../model/codebook.ts'
 import { isObeyed } from '../model/decided.ts'
 import { TryLaterError } from '../model/errors.ts'
 import { type AttachedDecision, placeOf } from '../model/reattach.ts'
-import type { BuildOptions } from '../pipeline.ts'
+import type { Building } from '../pipeline.ts'
 import { noteReweighed, noteSettled, settledUpTo } from '../store/built.ts'
 import { type Case, openCaseToWrite } from '../store/case.ts'
 import type { Database } from '../store/database.ts'
@@ -20,6 +20,7 @@ import {
 import { type DecidedStatement, obeyStatements } from '../store/obeyed-statements.ts'
 import { textOfAccount } from '../store/tied.ts'
 import { pairOf } from './account-judge.ts'
+import { makeCrew } from './crew.ts'
 import { findOrigins } from './trace-pending.ts'
 import { weighWaiting } from './weigh-pending.ts'
 
@@ -40,7 +41,7 @@ export async function obeyDecisions({ db }: Case): Promise<void> {
 }
 
 /** Works what was decided since into origins and incidents, without a build: only what hangs together with it. */
-export async function settleDecisions(openCase: Case, options: BuildOptions): Promise<void> {
+export async function settleDecisions(openCase: Case, options: Building): Promise<void> {
   if ((await lastDecision(openCase.db)) === (await settledUpTo(openCase.db))) return
   await obeyDecisions(openCase)
   await findOrigins(openCase)
@@ -60,13 +61,8 @@ export async function settleCase(folder: string, codebook: Codebook): Promise<vo
     if ((await countToWeigh(opened.db)) > 0 || (await reportsWithoutOrigin(opened.db, 1)).length > 0) {
       throw new TryLaterError('store/half-built', `${folder}: the last build was interrupted. Run "hearsay build".`)
     }
-    await settleDecisions(opened, {
-      codebook,
-      llm: null,
-      workers: 0,
-      progress() {},
-      signal: new AbortController().signal,
-    })
+    const alone = { codebook, llm: null, workers: 0, progress() {}, signal: new AbortController().signal }
+    await settleDecisions(opened, { ...alone, crew: makeCrew(alone, null) })
   } finally {
     await opened.close()
   }

@@ -7,6 +7,7 @@ import { type Linked, makeLinker } from './linker.ts'
 import { fromShared, type SharedIds } from './shared-ids.ts'
 import { makeTracer, type Traced } from './tracer.ts'
 import type { Batch } from './understand-batch.ts'
+import { type Groups, makeWeigher, type Weighed } from './weigher.ts'
 
 /** What a worker needs for all it does. */
 export interface WorkerData {
@@ -25,6 +26,7 @@ const common: WorkerData = workerData
 let opened: Case | null = null
 let tracer: ReturnType<typeof makeTracer> | null = null
 let linker: ReturnType<typeof makeLinker> | null = null
+let weigher: ReturnType<typeof makeWeigher> | null = null
 
 export async function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
   // What reading needs is large: loaded when there is something to read.
@@ -41,6 +43,12 @@ export async function linkInWorker({ ids, waiting }: Comparison): Promise<Linked
   linker ??= makeLinker(reader(), common.codebook, fromShared(waiting))
   const link = await linker
   return link(reader(), ids)
+}
+
+export async function weighInWorker(groups: Groups): Promise<Weighed> {
+  weigher ??= makeWeigher(reader(), common.codebook)
+  const weigh = await weigher
+  return weigh(reader(), groups)
 }
 
 /** The case as this worker reads it: opened once, for what it read before lies ready then; closed when the thread ends. */

@@ -164,10 +164,21 @@ function toJudgement(row: JudgementRow): Judgement {
   }
 }
 
-/** Notes of each statement of these accounts whether it was carried, altered or added. */
-export async function saveDerived(db: Database, accounts: readonly Account[]): Promise<void> {
-  const rows = accounts.flatMap(toStatementRows)
-  const marks = rows.map(({ account_id, field, position, derived }) => [account_id, field, position, derived])
+/** Of a statement, by account, field and position: whether it was carried, altered or added. */
+export type DerivedMark = readonly [account: string, field: string, position: number, derived: string | null]
+
+/** Whether each statement of an account was carried, altered or added. */
+export function derivedMarks(account: Account): DerivedMark[] {
+  return toStatementRows(account).map(({ account_id, field, position, derived }) => [
+    account_id,
+    field,
+    position,
+    derived,
+  ])
+}
+
+/** Notes whether statements were carried, altered or added. */
+export async function saveDerived(db: Database, marks: readonly DerivedMark[]): Promise<void> {
   if (marks.length === 0) return
   await sql`
     update statement set derived = mark.value ->> 3 from json_each(${JSON.stringify(marks)}) mark

@@ -56,23 +56,31 @@ export async function accountsBeside(db: Database, accounts: readonly string[]):
 export async function saveIncidents(
   db: Database,
   accounts: readonly string[],
-  incidents: readonly { readonly incident: Incident; readonly index: IncidentIndex }[],
+  incidents: readonly KeptIncident[],
 ): Promise<void> {
   await sql`delete from incident where id in (
     select incident_id from account where id in ${listed(accounts)} and incident_id is not null)`.execute(db)
   await sql`delete from to_weigh where account_id in ${listed(accounts)}`.execute(db)
-  const rows = incidents.map(({ incident, index }) => toRow(incident, index))
+  const rows = incidents.map(({ row }) => row)
   // An incident that was in no account's row any more may have been left by a build that was stopped.
   await sql`delete from incident where id in ${listed(rows.map(({ id }) => id))}`.execute(db)
   await insertRowLists(db, 'incident', [rowList<'incident'>(rows)])
-  const members = incidents.flatMap(({ incident: { id, accounts } }) => accounts.map((account) => [account, id]))
+  const members = incidents.flatMap(({ row: { id }, accounts }) => accounts.map((account) => [account, id]))
   await sql`
     update account set incident_id = member.value ->> 1 from json_each(${JSON.stringify(members)}) member
      where account.id = member.value ->> 0`.execute(db)
 }
 
-function toRow({ id, type, label, origins, fields, credibility, review }: Incident, index: IncidentIndex): IncidentRow {
-  return {
+/** An incident as the store keeps it: made where it is weighed, which may be another thread. */
+export interface KeptIncident {
+  readonly row: IncidentRow
+  readonly accounts: readonly string[]
+}
+
+/** Makes an incident ready to be kept. */
+export function toKept(incident: Incident, index: IncidentIndex): KeptIncident {
+  const { id, type, label, origins, fields, credibility, review, accounts } = incident
+  const row = {
     ...{ id, type, label, origins, review },
     fields: JSON.stringify(fields),
     grade: credibility.grade,
@@ -83,6 +91,7 @@ function toRow({ id, type, label, origins, fields, credibility, review }: Incide
     lon: index.lon,
     conflicts: index.conflicts,
   }
+  return { row, accounts }
 }
 
 /** All incidents, earliest first, undated last. */
