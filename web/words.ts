@@ -184,6 +184,7 @@ export const words = {
     matrix: 'Fields by accounts, grouped by origin, in order of time',
     corner: 'Field, best value and why',
     cells: 'cells',
+    untold: 'No report tells of this: nothing is known of it.',
     byField: 'Field by field',
     notSaid: 'not said',
     asOrigin: (origin: string) => `as ${origin}`,
@@ -427,6 +428,7 @@ export const words = {
   outlets: {
     title: (count: number) => counted(count, 'outlet'),
     empty: 'The case has no outlets yet.',
+    nothing: 'none told',
     head: {
       outlet: 'Outlet',
       reliability: 'Reliability',

@@ -7,4 +7,4 @@ export const MARK_VERSION = 6
 export const EXTRACT_VERSION = 16
 export const TRACE_VERSION = 5
 export const LINK_VERSION = 9
-export const WEIGH_VERSION = 12
+export const WEIGH_VERSION = 13

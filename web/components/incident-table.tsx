@@ -131,7 +131,7 @@ function Row({ row, year, isChosen }: RowProps) {
   return (
     <>
       <td className="lab2">{kind}</td>
-      <td className="lab2">
+      <td className="lab2 day">
         {day}
         {time !== undefined && <span className="sub">{time}</span>}
       </td>

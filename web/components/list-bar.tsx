@@ -34,12 +34,12 @@ export function ListBar({ rows, count, current, chosen, choose }: Props) {
   useKeys(may ? { x: turn, m: merge, z: deciding.undo, Escape: leave } : {})
   return (
     <DecideBar deciding={deciding} may={may} end={`${words.list.row(Math.max(current, 0) + 1, count)} ·`}>
-      <span className="act">
+      <span className="act wide">
         <kbd>J</kbd>
         <kbd>K</kbd>
         {words.act.move}
       </span>
-      <span className="act">
+      <span className="act wide">
         <kbd>↵</kbd>
         {words.act.open}
       </span>

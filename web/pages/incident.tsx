@@ -12,7 +12,7 @@ import { Dossier } from '../components/dossier.tsx'
 import { IncidentHead } from '../components/incident-head.tsx'
 import { Legend } from '../components/legend.tsx'
 import { Matrix } from '../components/matrix.tsx'
-import { Answer } from '../components/state.tsx'
+import { Answer, Empty } from '../components/state.tsx'
 import { useKeys } from '../components/use-keys.ts'
 import { useIsNarrow } from '../components/use-narrow.ts'
 import { useTitle } from '../components/use-title.ts'
@@ -45,21 +45,25 @@ function Incident({ view }: { readonly view: IncidentView }) {
   return (
     <>
       <IncidentHead view={view} rows={rows} />
-      <div className="tools matrix-tools wide">
-        <ActButton keys="G" isPressed={isGrouped} act={() => setGrouped(!isGrouped)}>
-          {isGrouped ? words.incident.table : words.incident.group}
-        </ActButton>
-        <ActButton keys="V" isPressed={isHidden} act={() => setHidden(!isHidden)}>
-          {isHidden ? words.incident.show : words.incident.hide}
-        </ActButton>
-        {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
-      </div>
-      {isNarrow || isGrouped ? (
+      {rows.length > 0 && (
+        <div className="tools matrix-tools wide">
+          <ActButton keys="G" isPressed={isGrouped} act={() => setGrouped(!isGrouped)}>
+            {isGrouped ? words.incident.table : words.incident.group}
+          </ActButton>
+          <ActButton keys="V" isPressed={isHidden} act={() => setHidden(!isHidden)}>
+            {isHidden ? words.incident.show : words.incident.hide}
+          </ActButton>
+          {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <Empty>{words.incident.untold}</Empty>
+      ) : isNarrow || isGrouped ? (
         <Apparatus view={view} rows={shown} />
       ) : (
         <Matrix view={view} rows={shown} deciding={deciding} />
       )}
-      {!isNarrow && <Legend />}
+      {!isNarrow && rows.length > 0 && <Legend />}
       <After view={view} />
       {view.decisions.length > 0 && (
         <section className="block">

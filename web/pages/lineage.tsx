@@ -29,7 +29,7 @@ export function LineagePage() {
               <Empty>{words.lineage.empty}</Empty>
             ) : (
               <Scroller label={words.nav.lineage}>
-                <table className="list plain-list">
+                <table className="list plain-list stacked">
                   <thead>
                     <tr>
                       <th scope="col">{head.to}</th>
@@ -69,10 +69,19 @@ export function LineagePage() {
                           <span dir="auto">{from.title ?? words.state.untitled}</span>
                           <Sub report={from} />
                         </td>
-                        <td className="n">{passages}</td>
-                        <td className="n">{added}</td>
-                        <td className="n">{score.toFixed(2)}</td>
-                        <td className="note">{reasons.join(' ')}</td>
+                        <td className="n">
+                          {passages}
+                          <span className="ph"> {head.passages}</span>
+                        </td>
+                        <td className="n">
+                          {added}
+                          <span className="ph"> {head.added}</span>
+                        </td>
+                        <td className="n">
+                          {score.toFixed(2)}
+                          <span className="ph"> {head.score}</span>
+                        </td>
+                        <td className="lab note">{reasons.map(sentence).join(' ')}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -85,6 +94,11 @@ export function LineagePage() {
       }}
     </Answer>
   )
+}
+
+/** Reasons stand one after the other: each ends where it ends. */
+function sentence(reason: string): string {
+  return /\p{P}$/u.test(reason) ? reason : `${reason}.`
 }
 
 function Sub({ report: { outlet, published } }: { readonly report: ReportHead }) {

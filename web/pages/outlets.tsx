@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { api } from '../api-client.ts'
 import { DecideBar } from '../components/decide-bar.tsx'
 import { Scroller } from '../components/scroller.tsx'
@@ -11,8 +12,10 @@ import { words } from '../words.ts'
 
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
-const share = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)}%`)
-const rate = (count: number, total: number) => (total === 0 ? '' : ((1000 * count) / total).toFixed(1))
+const share = (part: number, whole: number) =>
+  whole === 0 ? words.outlets.nothing : `${Math.round((100 * part) / whole)}%`
+const rate = (count: number, total: number) =>
+  total === 0 ? words.outlets.nothing : ((1000 * count) / total).toFixed(1)
 
 /** Who publishes, and how: all counted by the same rules. */
 export function OutletsPage() {
@@ -33,7 +36,7 @@ export function OutletsPage() {
             <Empty>{words.outlets.empty}</Empty>
           ) : (
             <Scroller label={words.nav.outlets}>
-              <table className="list plain-list">
+              <table className="list plain-list stacked outlets">
                 <thead>
                   <tr>
                     <th scope="col">{head.outlet}</th>
@@ -62,7 +65,7 @@ export function OutletsPage() {
                   {rows.map(
                     ({ outlet, reports, origins, derived, statements, anonymous, hedged, loaded, words: length }) => (
                       <tr key={outlet.id}>
-                        <td>
+                        <td className="lab">
                           <Link className="what" to="/reports" search={{ outlet: outlet.id }} dir="auto">
                             {outlet.name}
                           </Link>
@@ -88,12 +91,12 @@ export function OutletsPage() {
                             ))}
                           </select>
                         </td>
-                        <td className="n">{reports}</td>
-                        <td className="n">{origins}</td>
-                        <td className="n">{derived}</td>
-                        <td className="n">{share(anonymous, statements)}</td>
-                        <td className="n">{share(hedged, statements)}</td>
-                        <td className="n">{rate(loaded, length)}</td>
+                        <Figure of={head.reports}>{reports}</Figure>
+                        <Figure of={head.origins}>{origins}</Figure>
+                        <Figure of={head.derived}>{derived}</Figure>
+                        <Figure of={head.anonymous}>{share(anonymous, statements)}</Figure>
+                        <Figure of={head.hedged}>{share(hedged, statements)}</Figure>
+                        <Figure of={head.loaded}>{rate(loaded, length)}</Figure>
                       </tr>
                     ),
                   )}
@@ -105,5 +108,15 @@ export function OutletsPage() {
         </>
       )}
     </Answer>
+  )
+}
+
+/** A figure of a row; on a phone, where columns have no heads, it says itself of what. */
+function Figure({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  return (
+    <td className="n">
+      {children}
+      <span className="ph"> {of}</span>
+    </td>
   )
 }

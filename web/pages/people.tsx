@@ -51,7 +51,7 @@ function Members({ everybody: { people } }: { readonly everybody: Everybody }) {
   return (
     <>
       <Scroller label={words.nav.people}>
-        <table className="list plain-list">
+        <table className="list plain-list stacked">
           <thead>
             <tr>
               <th scope="col">{words.people.name}</th>
@@ -61,7 +61,7 @@ function Members({ everybody: { people } }: { readonly everybody: Everybody }) {
           <tbody>
             {people.map(({ id, name, role }) => (
               <tr key={id}>
-                <td dir="auto">
+                <td className="lab" dir="auto">
                   {name}
                   {id === own?.id && <span className="note"> {words.people.you}</span>}
                 </td>

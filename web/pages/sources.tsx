@@ -56,7 +56,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   const { head } = words.sources
   return (
     <Scroller label={words.nav.sources}>
-      <table className="list plain-list sources">
+      <table className="list plain-list stacked sources">
         <thead>
           <tr>
             <th scope="col">{head.source}</th>

@@ -119,6 +119,14 @@ describe('the whole', () => {
     expect(weigh([account], CONTEXT).label).toBe('Attack on dockers, Port Ellis, 2031-05-01')
   })
 
+  test.each([
+    ['2031-05', '2031-05'],
+    ['../2031-05-01', 'by Thu 1 May 2031'],
+    ['2031-05-01/2031-05-03', 'Thu 1 May 2031 to Sat 3 May 2031'],
+  ])('a label says %s as a person would', (value, said) => {
+    expect(weigh([telling('r1', { when: [{ value }] })], CONTEXT).label).toBe(`Attack, ${said}`)
+  })
+
   test('no grade is 1, and one denied telling is improbable', () => {
     const told = ['r1', 'r2', 'r3'].map((report) => telling(report, { when: [{ value: '2031-05-01' }] }))
     expect(weigh(told, CONTEXT).credibility.grade).toBe('2')

@@ -1,4 +1,5 @@
 import { type Account, FIELD_NAMES, type FieldName } from '../../model/account.ts'
+import { dateText } from '../../model/date-text.ts'
 import type { Incident, WeighedField, WeighedFields } from '../../model/incident.ts'
 import { sourcesAmong } from '../../model/sources.ts'
 import { idOf } from '../../text/id.ts'
@@ -54,6 +55,8 @@ function typeOf(accounts: readonly Account[], context: WeighContext): string {
 
 const AGAINST = /attack|assault|raid|strike|shelling|bombing/i
 const LONGEST_NAME = 40
+/** A date that anybody can read as it stands. */
+const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/
 
 /** One line for a person, such as `Attack on dockers, Port Ellis, 2025-10-18`. */
 function labelOf(kind: string, { when, where, target }: WeighedFields): string {
@@ -61,5 +64,7 @@ function labelOf(kind: string, { when, where, target }: WeighedFields): string {
   const onWhom = name !== undefined && name.length <= LONGEST_NAME && AGAINST.test(kind) ? ` on ${name}` : ''
   const place = where?.best?.name ?? where?.values[0]?.value.name
   const date = when?.best ?? when?.values[0]?.value
-  return [`${kind}${onWhom}`, place, date].filter((part) => part !== undefined).join(', ')
+  return [`${kind}${onWhom}`, place, date === undefined || PLAIN.test(date) ? date : dateText(date)]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
