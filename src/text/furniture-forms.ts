@@ -53,6 +53,7 @@ const FORMS: readonly Form[] = [
       'newsletter newsletters push news alert alerts e-mail email notification notifications sign subscribe subscription log login register',
     form: /\b(?:newsletters?|push alerts?|news alerts?|e-?mail alerts?|(?:e-?mail|push) notifications?|notification has been|saving your notification|sign up|subscribe|subscription|log ?in|sign in|register now)\b/i,
   },
+  { signs: 'inbox', form: /\b(?:to|in) your inbox\b/i },
   {
     signs: 'app google download',
     form: /\b(?:mobile app|(?:news|weather) app|app store|google play|download (?:the|our))\b/i,

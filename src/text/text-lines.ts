@@ -15,6 +15,8 @@ export interface TextLine extends Span {
 const LONGEST = 60_000
 const MOST_LINES = 1000
 
+const RIGHTS = /^\W*(?:all )?(?:content )?(?:©|copyright\b)/i
+
 // Tracing and linking ask for the same text one after the other.
 let last: { readonly text: string; readonly lines: readonly TextLine[] } = { text: '', lines: [] }
 
@@ -26,10 +28,15 @@ export function textLines(text: string): readonly TextLine[] {
 
 function* linesOf(text: string): Generator<TextLine> {
   let count = 0
+  let rightsEnd = Number.NEGATIVE_INFINITY
   for (const { start, end } of sentenceSpans(text)) {
     const words = wordsOf(text, start, end)
     if (words.length === 0) continue
-    yield { start, end, words, furniture: looksLikeFurniture(text.slice(start, end), words) }
+    const sentence = text.slice(start, end)
+    // What follows a line of rights on its line is of it: "© 2031 The Port Ellis Courier. A Marlow Company."
+    const isOfRights = start - rightsEnd <= 2 && !text.slice(rightsEnd, start).includes('\n')
+    if (isOfRights || RIGHTS.test(sentence)) rightsEnd = end
+    yield { start, end, words, furniture: isOfRights || looksLikeFurniture(sentence, words) }
     if (++count === MOST_LINES) return
   }
 }

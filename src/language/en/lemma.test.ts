@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lemmatise } from './lemma.ts'
 
 test.each([
-  'attacked VBD attack|shot VBD shoot|threw VBD throw|fled VBD flee|was VBD be|had VBD have|took VBD take|found VBD find|led VBD lead',
+  'responded VBD respond|attacked VBD attack|shot VBD shoot|threw VBD throw|fled VBD flee|was VBD be|had VBD have|took VBD take|found VBD find|led VBD lead',
   'robbed VBD rob|planned VBN plan|killed VBN kill|shelled VBN shell|patrolled VBD patrol|added VBD add|stopped VBD stop|kidnapped VBN kidnap',
   'seized VBD seize|raided VBD raid|fired VBD fire|stormed VBD storm|injured VBN injure|evacuated VBN evacuate|wounded VBN wound|looted VBN loot',
   'exploded VBD explode|loaded VBN load|invaded VBD invade|accused VBD accuse|released VBN release|charged VBN charge|changed VBN change',

@@ -110,9 +110,7 @@ const VOWEL_BEFORE_E =
 function wantsE(stem: string): boolean {
   if (WITHOUT_E.has(stem)) return false
   if (
-    /(?:[cvuz]|[^s]s|[bcdfgkptz]l|dg|[^aeiou]g|[aeiou]g|[aei]th|phon|pon|don|clon|ston|xecut|ron|[^i]on[dz])$/u.test(
-      stem,
-    )
+    /(?:[cvuz]|[^s]s|[bcdfgkptz]l|dg|[^aeiou]g|[aeiou]g|[aei]th|phon|pon|don|clon|ston|xecut|ron|[^i]onz)$/u.test(stem)
   ) {
     if (/zz$|[aeiou]us$|^focus$|(?:ang|ong|ing|ung)$/u.test(stem))
       return (

@@ -83,7 +83,7 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const settled = all.filter(({ value }) => value.precision === 'settlement')
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
-    city: dateline?.value.precision === 'settlement' ? dateline : reading.isRoundUp ? null : homeCity(reading),
+    city: dateline?.value.precision === 'settlement' ? dateline : homeCity(reading),
     time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
     settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
     later: settled.find(isOfStory) ?? settled[0] ?? null,

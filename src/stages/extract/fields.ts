@@ -7,11 +7,12 @@ import type { Span } from '../../model/span.ts'
 import { damageOf } from './damage.ts'
 import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
+import { townBehindHeadline, townOfOutlet } from './outlet-town.ts'
 import type { PartyMention } from './parties.ts'
 import { degreesBetween, isCredit, standingOf } from './place-words.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { type Scene, sharesName } from './scenes.ts'
-import { isFirm, type When, type Where } from './setting.ts'
+import { isAside, isFirm, type When, type Where } from './setting.ts'
 import { statementOf } from './statements.ts'
 import { type Toll, tollsOf } from './victims.ts'
 import { whenOf } from './when.ts'
@@ -44,7 +45,11 @@ export function fieldsOf(
 ): Fields {
   const fields = noFields()
   fields.when.push(...whenOf(reading, scene, { around: around.time, outcomes }))
-  fields.where.push(...whereOf(reading, scene, around))
+  const where = whereOf(reading, scene, around)
+  fields.where.push(
+    ...where,
+    ...(where.some(({ value }) => value.precision === 'settlement') ? [] : townBehind(reading, scene, where)),
+  )
   fields.actor.push(...partiesOf(reading, actorsOf(scene, outcomes), DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
@@ -151,28 +156,76 @@ function size({ low, best, high }: CountRange): number {
 function whereOf(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
   const told = scene.places.filter((place) => !isCredit(reading.text, place))
   const fit = told.filter((place) => FIT.has(standingOf(place.view, place)))
-  const places = fit.length > 0 || around.city ? fit : told
-  const settled = places.find((place) => place.value.precision === 'settlement' && isTown(place))
+  const places = fit.length > 0 || around.city ? fit : told.filter((place) => !isNamesakeStreet(place))
+  const settled = places.find(
+    (place) =>
+      place.value.precision === 'settlement' &&
+      isTown(place) &&
+      !isPart(place, around) &&
+      (around.city === null || standingOf(place.view, place) === 'force' || !isAside(place)),
+  )
   const site = places.find(({ value }) => value.precision === 'site')
   const [first] = places
   const state = (found: readonly (Where | null | undefined)[]): Statement<PlaceValue>[] =>
     found.flatMap((place) => (place ? [placeStatement(reading, place)] : []))
   const county = places.find(({ value }) => value.precision === 'district' && COUNTY_NAME.test(value.name))
   if (settled) {
-    const city = cityAround(settled, around) ?? cityOfNamesake(settled, around)
+    const city =
+      cityAround(settled, around) ??
+      cityOfNamesake(settled, around.city === null ? { ...around, city: townBehindHeadline(reading) } : around)
     const other = places.filter((place) => isTown(place) && isFirm(place) && isNeighbour(settled, place))
-    return state(distinct([settled, site, city, ...other, county]))
+    return state(distinct([settled, site, city, holderBeside(reading, settled), ...other, county]))
   }
   const dateline = around.dateline?.value.precision === 'settlement' ? around.dateline : null
   const home = around.settlement ?? dateline ?? around.city ?? around.later
   const part = places.find(({ value }) => value.precision === 'settlement' || value.precision === 'district')
-  if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around)])
+  if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around) ?? townOfPart(part, around)])
   if (site && home) return state([home, site, cityAround(home, around)])
   if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
   if (around.settlement) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
   const known = around.city ?? around.place ?? around.later
-  return known ? [placeStatement(reading, known)] : []
+  return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
+}
+
+// Regions that are one town under another name.
+const ONE_TOWN: Readonly<Record<string, string>> = { 'District of Columbia': 'Washington' }
+
+/** Where only a street, a county or a state is told, the one town of it, or the town that the outlet is called after. */
+function townBehind(reading: Reading, scene: Scene, where: readonly Statement<PlaceValue>[]): Statement<PlaceValue>[] {
+  const [first] = where
+  const region = first?.value.region
+  const trigger = scene.mentions[0]?.trigger
+  if (first === undefined || region === undefined || trigger === undefined) return []
+  const only = ONE_TOWN[region]
+  const found = only === undefined ? [] : loadGazetteer().lookup(only)
+  const held = found.find(({ place }) => place.kind === 'settlement' && place.region?.name === region)?.place
+  if (held !== undefined) {
+    const { name, lat, lon, country } = held
+    return [{ ...first, value: { name, lat, lon, precision: 'settlement', country, region } }]
+  }
+  const town = townOfOutlet(reading, region)
+  const isNear =
+    town !== null && (first.value.precision !== 'district' || (degreesBetween(first.value, town) ?? COUNTY) < COUNTY)
+  if (!isNear) return []
+  return [statementOf(reading, town, spanOf(trigger.view, trigger.first, trigger.last))]
+}
+
+/** Whether the report calls a place a part of some town, here or elsewhere: "in Lowell … the Lowell neighborhood". */
+function isPart({ value }: Where, { city, towns }: Surroundings): boolean {
+  if (city === null || city.value.name === value.name) return false
+  return towns.some((town) => town.value.name === value.name && standingOf(town.view, town) === 'part')
+}
+
+/** Of apartments or a quarter that bear the name of some town, the first town that the report names as one. */
+function townOfPart(part: Where, { towns }: Surroundings): Where | null {
+  if (part.value.precision !== 'settlement' || isTown(part)) return null
+  return towns.find((town) => town.value.name !== part.value.name && isTown(town)) ?? null
+}
+
+/** "the 400 block of Springfield": the street is not the town. */
+function isNamesakeStreet(place: Where): boolean {
+  return place.value.precision !== 'site' && standingOf(place.view, place) === 'street'
 }
 
 const FIT: ReadonlySet<string> = new Set(['plain', 'force', 'part'])
@@ -190,6 +243,18 @@ function distinct(places: readonly (Where | null | undefined)[]): Where[] {
   return known
     .filter((place, at) => known.findIndex(({ value }) => value.name === place.value.name) === at)
     .slice(0, MOST)
+}
+
+/** The town that a quarter is told with: "Lowell, Springfield", "Springfield's Lowell". */
+function holderBeside({ text }: Reading, quarter: Where): Where | null {
+  const beside = marksIn(quarter.view, 'place').find(({ start, end, value }) => {
+    const isBehind = start > quarter.end && text.slice(quarter.end, start) === ', '
+    const isBefore = end < quarter.start && /^['’]s $/.test(text.slice(end, quarter.start))
+    return value.precision === 'settlement' && (isBehind || isBefore)
+  })
+  if (beside === undefined) return null
+  const holder = { value: beside.value, view: quarter.view, start: beside.start, end: beside.end }
+  return isNeighbour(quarter, holder) ? holder : null
 }
 
 /** Whether a place is another settlement as near as a suburb. */
@@ -240,7 +305,8 @@ function townIn({ value }: Where, { settlement, later, towns: all }: Surrounding
   const near = [settlement, later].filter((town) => town !== null)
   const towns = [...near, ...all.filter(isTown), ...all.filter((town) => standingOf(town.view, town) === 'far')]
   const isIn = (town: Where): boolean => {
-    if (value.precision === 'region' && !COUNTY_NAME.test(value.name)) return town.value.region === value.name
+    if (value.precision === 'region' && !COUNTY_NAME.test(value.name))
+      return town.value.region === (value.region ?? value.name)
     const gap = degreesBetween(value, town.value)
     return gap !== null && gap < COUNTY
   }

@@ -103,6 +103,9 @@ describe('tollsOf', () => {
     ['Four people had gunshot wounds. One of them died.', [1], [3]],
     ['A teen is accused of shooting another teen. The 15-year-old boy died.', [1], []],
     ['LOWEN (XYZ) - A 7-year-old boy has died after being shot by a friend. The boy was flown to a hospital.', [1], []],
+    ['A man killed his wife, son and daughter before killing himself.', [4], []],
+    ['A clerk was shot and killed on Friday. Her sister died from cancer last year.', [1], []],
+    ['Ann Lee said her mom and younger brother were dead after a shooting.', [2], []],
     ['Two children were killed. An 8-year-old boy, a 9-year-old boy and a 16-year-old girl were shot.', [2], [1]],
   ])('adds up "%s"', (text, killed, injured) => {
     expect(tolls(text)).toEqual({ killed, injured })

@@ -13,7 +13,7 @@ import {
   STRIKE_VERBS,
 } from '../../language/en/outcome-harm.ts'
 import { ANY_TYPE } from './any-type.ts'
-import { conjunctsBefore, isAge } from './conjuncts.ts'
+import { conjunctsBefore, FINITE, isAge } from './conjuncts.ts'
 import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { exactly } from './numbers.ts'
@@ -68,7 +68,7 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
     return isLoss(view, at) ? ofSubject(reading, view, { verb: verbBefore(view, at, 4), at }) : []
   }
   if (token.lemma === 'turn' && isOnSelf(view, at))
-    return ofSubject(reading, view, { verb: at, at, kind: SURVIVED.test(reading.text) ? 'hit' : 'killed' }).map(asSelf)
+    return harmTo({ reading, view, at }, SURVIVED.test(reading.text) ? 'hit' : 'killed', doerOf(view, at)).map(asSelf)
   if (lower === 'dead') return harmOfDead(reading, view, at)
   if (lower === 'fatally' && view.tokens[at + 1]?.pos !== 'VERB') return harmOfFatally(reading, view, at)
   if (token.lemma === 'condition' && isGrade(view.tokens[at - 1]?.lemma)) {
@@ -83,6 +83,21 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
 function isOnSelf({ tokens, words }: View, at: number): boolean {
   const self = words.findIndex((word, n) => n > at && n - at < 7 && /^(?:him|her|them)sel(?:f|ves)$/.test(word))
   return self > 0 && tokens[self - 1]?.lemma === 'on'
+}
+
+// So far back stands the verb whose subject another verb takes over.
+const SHARED_REACH = 24
+
+/** The subject of a verb, or of the verb before it that it goes on from: "*a man* killed his wife before killing himself". */
+function doerOf(view: View, at: number): readonly number[] {
+  const own = rolesOf(view, at).subject
+  if (own.length > 0 || view.tokens[at]?.tag !== 'VBG') return own
+  for (let verb = at - 1; verb >= Math.max(0, at - SHARED_REACH); verb--) {
+    if (!FINITE.has(view.tokens[verb]?.tag ?? '') || view.tokens[verb]?.pos !== 'VERB') continue
+    const { subject, passive } = rolesOf(view, verb)
+    if (subject.length > 0) return passive ? [] : subject
+  }
+  return own
 }
 
 function asSelf(harm: Harm): Harm {
@@ -128,7 +143,10 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   if (kind === null) return []
   if (!happened(view, at)) return zeroOf(view, at, kind)
   const where = { reading, view, at }
-  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) return ofSubject(reading, view, { verb: at, at })
+  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? ''))
+    return isOfIllness(view, at)
+      ? []
+      : ofSubject(reading, view, { verb: at, at }).map(isByOwnHand(view, at) ? asSelf : same)
   const adjectival = modified(view, at)
   if (adjectival >= 0) return harmTo(where, kind, [adjectival])
   const found = foundBefore(view, at)
@@ -140,10 +158,30 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   if (self.length > 0 || isSelfAfter(view, at)) {
     const others = roles.object.filter((phrase) => !self.includes(phrase))
     const ownKind = kind === 'hit' && isSuicide(reading) ? 'killed' : kind
-    const own = harmTo(where, ownKind, roles.subject).filter(({ count }) => count.best !== null)
+    const own = harmTo(where, ownKind, doerOf(view, at)).filter(({ count }) => count.best !== null)
     return [...asDone(harmTo(where, kind, others)), ...own.map(asSelf)]
   }
   return roles.passive ? harmTo(where, kind, roles.subject) : asDone(harmTo(where, kind, roles.object))
+}
+
+/** "died of a *self-inflicted* wound" */
+function isByOwnHand({ words }: View, at: number): boolean {
+  const self = words.indexOf('self', at)
+  return self > 0 && self - at < 12 && words[self + 2] === 'inflicted'
+}
+
+function same(harm: Harm): Harm {
+  return harm
+}
+
+const ILLNESS =
+  /^(?:cancer|illness|disease|leukemia|pneumonia|overdose|diabetes|covid|covid-19|flu|influenza|aids|natural|old)$/
+
+/** "died *of cancer*", "died after a long *illness*": of no act. */
+function isOfIllness({ words }: View, at: number): boolean {
+  const cause = words.slice(at + 1, at + 9)
+  const from = cause.findIndex((word) => /^(?:from|of|after)$/.test(word))
+  return from >= 0 && from < 3 && cause.slice(from + 1, from + 5).some((word) => ILLNESS.test(word))
 }
 
 /** "the *wounded* girl", "and *wounded* three others": the phrase that a participle before a noun stands in; -1: it does not. */
@@ -267,7 +305,15 @@ interface OfSubject {
 function ofSubject(reading: Reading, view: View, { verb, at, kind = 'killed' }: OfSubject): Harm[] {
   if (verb < 0) return []
   if (view.tokens[verb]?.pos === 'VERB' && !happened(view, verb)) return []
-  return harmTo({ reading, view, at }, kind, rolesOf(view, verb).subject)
+  return harmTo({ reading, view, at }, kind, inNumber(view, verb, rolesOf(view, verb).subject))
+}
+
+/** A subject with those joined to it, where the verb says that they are several: "his *mother* and brother were dead". */
+function inNumber(view: View, verb: number, subject: readonly number[]): readonly number[] {
+  const [only] = subject
+  if (only === undefined || subject.length > 1 || !/^(?:were|are|have)$/.test(view.words[verb] ?? '')) return subject
+  const joined = conjunctsBefore(view, only)
+  return joined.length > 1 ? joined : subject
 }
 
 function verbBefore(view: View, at: number, reach: number): number {

@@ -5,6 +5,7 @@ import { isDateline, isFirm, type Where } from './setting.ts'
 // What counts how much for a town as the one a report is from. A dateline, or the town's force at work and one mention more, is enough.
 const WEIGHTS = { dateline: 4, force: 2, firm: 1.2, other: 0.6, home: 0.3 }
 const ENOUGH = 2
+const ENOUGH_OF_MANY = 4
 
 const known = new WeakMap<Reading, Where | null>()
 
@@ -32,7 +33,7 @@ function findCity(reading: Reading): Where | null {
     }
   }
   const [best] = [...towns.values()].sort((left, right) => right.weight - left.weight)
-  return best !== undefined && best.weight >= ENOUGH ? best.place : null
+  return best !== undefined && best.weight >= (reading.isRoundUp ? ENOUGH_OF_MANY : ENOUGH) ? best.place : null
 }
 
 function weightOf(reading: Reading, place: Where): number {
@@ -40,7 +41,9 @@ function weightOf(reading: Reading, place: Where): number {
   if (isCredit(reading.text, place)) return 0
   const standing = standingOf(place.view, place)
   if (standing === 'force') return WEIGHTS.force
-  if (standing === 'home') return WEIGHTS.home
+  // A review of many stories is from where its police are.
+  if (reading.isRoundUp) return 0
+  if (standing === 'home' || standing === 'shire') return WEIGHTS.home
   if (standing !== 'plain') return 0
   return isFirm(place) ? WEIGHTS.firm : WEIGHTS.other
 }

@@ -1,5 +1,6 @@
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
+import { outletTailIn } from '../../text/outlet-tail.ts'
 import type { View } from './reading.ts'
 import { isOfCustody } from './time-words.ts'
 
@@ -9,6 +10,8 @@ export type Standing =
   | 'body'
   /** "Springfield police": the force of a place, which acts in it. */
   | 'force'
+  /** "Springfield sheriff's deputies": of the county that bears a town's name. */
+  | 'shire'
   /** "the Springfield neighborhood", "Lowell Apartments": a part of some town, whatever town bears the name. */
   | 'part'
   /** "the 400 block of Springfield", "at Lowell and Main streets": a street. */
@@ -32,6 +35,9 @@ const STREETS =
   /^(?:street|streets|st|avenue|avenues|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy|highway|hwy|pike)\.?$/i
 const BEFORE_CREDIT = /\((?:[^()]{0,12}\b)?(?:photo|photos|source|credit|courtesy|image|ap|file)\b[^()]{0,80}$/i
 
+/** "taken to Springfield", "at Lowell Medical Center in Springfield": where the hurt were brought. */
+const CARRIED =
+  /\b(?:taken|transported|rushed|flown|airlifted|transferred|driven|brought|sent)(?: by \w+)? to(?: an?| the)?$|\b(?:hospital|medical center|trauma center|medical centre) in$/
 /** "sent to the crime lab in Springfield", "booked into the jail in Springfield": where a body of the state or a hospital has its seat. */
 const SEATED =
   /\b(?:examiner|lab|laboratory|morgue|jail|prison|penitentiary|(?:to|from|into) (?:(?:a|the) )?(?:\w+ )?(?:hospital|center)) (?:in|at|near|outside)$/
@@ -54,16 +60,17 @@ function findStanding(view: View, mark: Span): Standing {
   const before = words(first - 4, first)
     .join(' ')
     .toLowerCase()
-  if (/\bblocks? of (?:[nsew]\.?|north|south|east|west)?\s?$/.test(before)) return 'street'
+  if (/\bblocks? of(?: (?:[nsew]\.?|north|south|east|west))?$/.test(before)) return 'street'
   if (
     /\b(?:miles?|kilomet(?:er|re)s?|km|minutes|hours?|north|south|east|west|\w+(?:east|west)) (?:\w+ )?(?:of|from)$/.test(
       before,
     )
   )
     return 'far'
-  if (SEATED.test(before)) return 'body'
+  if (SEATED.test(before) || CARRIED.test(before)) return 'body'
   const [next, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
   if (STREETS.test(next) || (/^and$/i.test(next) && STREETS.test(tokens[at + 3]?.text ?? ''))) return 'street'
+  if (/^(?:sheriff|deput)/i.test(next) && !/^(?:county|parish|borough)$/i.test(tokens[at]?.text ?? '')) return 'shire'
   if (FORCES.test(next) || (/^(?:metro|city|metropolitan)$/i.test(next) && FORCES.test(second))) return 'force'
   if (
     isName(next) &&
@@ -77,16 +84,26 @@ function findStanding(view: View, mark: Span): Standing {
     )
   )
     return 'home'
-  return /\b(?:in|at|near|outside)$/.test(before) && isOfCustody(view, mark) ? 'later' : 'plain'
+  if (/, of (?:the )?(?:[\w.]+ ){0,3}block of [^,;]{2,40} in$/i.test(words(first - 14, first).join(' '))) return 'home'
+  return /\b(?:in|at|near|outside)(?: (?:his|her|their|an?|the))?$/.test(before) && isOfCustody(view, mark)
+    ? 'later'
+    : 'plain'
 }
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || BODIES.test(word)
 }
 
-/** Whether a place stands in a line of credits: "(Photo: Ann Springfield / The Daily)". */
+// A headline stands among the first so many characters.
+const HEADLINES = 600
+
+/** Whether a place stands in a line of credits or in the name of the outlet behind a headline: "(Photo: Ann Springfield / The Daily)". */
 export function isCredit(text: string, mark: Span): boolean {
-  return BEFORE_CREDIT.test(text.slice(Math.max(0, mark.start - 110), mark.start))
+  if (BEFORE_CREDIT.test(text.slice(Math.max(0, mark.start - 110), mark.start))) return true
+  if (mark.start > HEADLINES) return false
+  const start = text.lastIndexOf('\n', mark.start) + 1
+  const end = text.indexOf('\n', mark.start)
+  return mark.start - start >= outletTailIn(text.slice(start, end < 0 ? text.length : end))
 }
 
 /** Degrees between two places, along a great circle near enough; null where one has no point. */

@@ -23,6 +23,17 @@ const placesIn = (text: string) => told(text)?.where.map(({ value }) => value.na
 const dayIn = (text: string) => told(text)?.when[0]?.value
 
 describe('where an incident happened', () => {
+  test('is the town of the outlet behind its headline, where only a street is told', () => {
+    const head = 'Boy dies after shooting - KZZZ.com - Shreveport, LA News, Weather and Sports'
+    expect(placesIn(`${head}\n\nA boy was shot on Friday in the 200 block of Marlow Street.`)).toContain('Shreveport')
+  })
+
+  test('is no town that only bears the name of the sheriff’s county', () => {
+    const text =
+      'A boy was shot Friday, the Anderson sheriff’s office said. It happened on Marlow Street in Greenville.'
+    expect(placesIn(text)[0]).toBe('Greenville')
+  })
+
   test.each([
     [
       'the town, not the hospital',

@@ -89,7 +89,10 @@ function isOfReaction({ tokens }: View, mark: Span, trigger: Span): boolean {
 
 /** "On Friday deputies *responded* to a shooting": they came when it happened. */
 function isCall(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lemma === 'respond' && tokens.slice(0, at).some(({ lemma }) => RESPONDERS.has(lemma))
+  return (
+    tokens[at]?.lemma === 'respond' &&
+    tokens.slice(0, at).some(({ lemma, lower }) => RESPONDERS.has(lemma) || RESPONDERS.has(lower))
+  )
 }
 
 const RESPONDERS: ReadonlySet<string> = new Set(
@@ -188,6 +191,14 @@ export function isFirm({ view, start, end }: Where): boolean {
   return awkwardness(view, { start, end }) === 0
 }
 
+// What "from", "to" and "toward" cost, and more.
+const ASIDE = 22
+
+/** Whether a place stands as none does where something happened: "fled to Springfield", "a man from Springfield". */
+export function isAside({ view, start, end }: Where): boolean {
+  return awkwardness(view, { start, end }) >= ASIDE
+}
+
 /** What speaks against a place mark as the scene: "from Lviv", "the Dallas man", "Ohio police". */
 function awkwardness(view: View, mark: Span): number {
   const token = view.tokens.findIndex((candidate) => candidate.start >= mark.start)
@@ -196,9 +207,9 @@ function awkwardness(view: View, mark: Span): number {
   const preposition = view.tokens[phrase.preposition]?.lemma ?? ''
   const headStart = view.tokens[phrase.head]?.start ?? 0
   const modifies = headStart >= mark.end
-  let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? 22 : 6
+  let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? ASIDE : 6
   const standing = standingOf(view, mark)
-  if (modifies) cost += standing === 'body' || standing === 'force' ? 30 : 12
+  if (modifies) cost += standing === 'body' || standing === 'force' || standing === 'shire' ? 30 : 12
   if (standing === 'home' || standing === 'far' || standing === 'later') cost += 22
   if (standing === 'street' || standing === 'credit') cost += 40
   if (standing === 'body') cost += 30

@@ -226,7 +226,7 @@ function referenceIn(view: View): number {
   if (noun) return noun.head
   const verb = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && HAPPENING.has(lemma))
   if (verb >= 0) return verb
-  const responder = tokens.findIndex(({ lemma }) => RESPONDERS.has(lemma))
+  const responder = tokens.findIndex(({ lemma, lower }) => RESPONDERS.has(lemma) || RESPONDERS.has(lower))
   return responder < 0
     ? -1
     : tokens.findIndex(

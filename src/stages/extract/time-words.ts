@@ -60,7 +60,9 @@ function governorOf(tokens: readonly Token[], mark: Span): Token | null {
   const first = tokens.findIndex(({ start }) => start >= mark.start)
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]
-    if (token === undefined || CLAUSE.test(token.text) || isAct(token)) return null
+    if (token === undefined || CLAUSE.test(token.text)) return null
+    // "arrested without incident at his home"
+    if (isAct(token) && tokens[at - 1]?.lower !== 'without') return null
     if (token.pos === 'VERB' || STATES.has(token.lemma)) return token
   }
   return null

@@ -27,11 +27,15 @@ export interface Victim {
 /** The single people that harm is told of. */
 export function victimsOf(harms: readonly Harm[]): Victim[] {
   const victims: Victim[] = []
+  const dying = new Set(
+    harms.flatMap(({ kind, who }) => (kind === 'killed' && who !== null ? (nameOf(who) ?? []) : [])),
+  )
   for (const [n, harm] of harms.entries()) {
     const who = harm.who === null ? null : describe(harm.who, harm)
     const listed = [harms[n - 1], harms[n + 1]].some((other) => other && toldKey(other) === toldKey(harm))
     const free = listed && harm.kind === 'hit' ? victims.filter((victim) => !isVaguelyDead(victim)) : victims
-    const known = who === null ? undefined : knownVictim(free, who, harm)
+    const dies = harm.kind === 'killed' || (who?.name != null && dying.has(who.name))
+    const known = who === null ? undefined : knownVictim(free, who, { harm, dies })
     const victim = known ?? newVictim(harm, who)
     if (known === undefined) victims.push(victim)
     if (who !== null) learn(victim, who)
@@ -104,8 +108,12 @@ export function rankOf({ who }: Harm): number {
   return at < 0 ? 0 : at + 3
 }
 
-/** Who it is: of those it may be, one of whom the same is told, else the last. */
-function knownVictim(victims: readonly Victim[], who: Described, harm: Harm): Victim | undefined {
+/** Who it is: of those it may be, one of whom the same is told, else the last. `dies`: whether the report says so, here or later. */
+function knownVictim(
+  victims: readonly Victim[],
+  who: Described,
+  { harm, dies }: { readonly harm: Harm; readonly dies: boolean },
+): Victim | undefined {
   const same = victims.find(({ phrases }) => phrases.has(who.phrase))
   if (same !== undefined) return same
   if (harm.self) {
@@ -117,8 +125,7 @@ function knownVictim(victims: readonly Victim[], who: Described, harm: Harm): Vi
   const possible = free.filter((victim) => !victim.told.has(words) && mayBe(victim, who, harm))
   const named = possible.filter((victim) => sharesName(victim, who))
   const likely = named.length > 0 ? named : possible
-  const state =
-    harm.kind === 'killed' && !who.pronoun ? likely.findLast(({ states }) => states.has('killed')) : undefined
+  const state = dies && !who.pronoun ? likely.findLast(({ states }) => states.has('killed')) : undefined
   return state ?? likely.at(-1)
 }
 

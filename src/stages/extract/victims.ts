@@ -86,8 +86,17 @@ function hurtOf(alive: readonly Victim[], unnamed: number): Victim[] {
 function ranked(harms: readonly Harm[]): Sum[] {
   return harms.flatMap((harm) => {
     const rank = harm.kind === 'killed' ? 0 : rankOf(harm)
-    return rank === 0 ? [] : [{ count: exactly(rank), span: harm.span, counted: true, explicit: true, done: false }]
+    return rank === 0
+      ? []
+      : [{ count: exactly(rank), span: harm.span, counted: true, explicit: true, done: false, apart: false }]
   })
+}
+
+const APART = /^(?:child|kid|toddler|girl|boy|baby|officer|deputy|trooper|victim|daughter|son|sister)$/
+
+/** "*three children* were killed": whoever did it is none of them. */
+function isApart({ who }: Harm): boolean {
+  return who !== null && APART.test(who.head)
 }
 
 /** Several people, or nobody. */
@@ -104,6 +113,8 @@ interface Sum extends Toll {
   /** Whether it is of numbers only, and not of people told of one by one. */
   readonly explicit: boolean
   readonly done: boolean
+  /** Whether it is of a kind that whoever did it is not: children, officers. */
+  readonly apart: boolean
   /** Whether a number, or a list of people, says how many. */
   readonly counted: boolean
 }
@@ -132,7 +143,7 @@ function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[]
   // "Two men died, and a third man died later": three.
   if (tolls.length === 0 && group !== null && singles.some((victim) => isNext(victim, kind, pointOf(group.count))))
     tolls.push({ count: exactly(pointOf(group.count) + 1), span: group.span })
-  if (tolls.length === 0 && group?.done && (group.count.best ?? 0) > 1 && doers > 0)
+  if (tolls.length === 0 && (group?.done || group?.apart) && (group.count.best ?? 0) > 1 && doers > 0)
     tolls.push({ count: exactly(pointOf(group.count) + doers), span: group.span })
   for (const { count, span } of group ? [group, ...mine] : mine) {
     // One of several contradicts nobody.
@@ -172,10 +183,19 @@ function summed(harms: readonly Harm[]): Sum[] {
         counted: true,
         explicit: previous.explicit && (counted || self),
         done: previous.done && done,
+        apart: previous.apart && isApart(harm),
         count: sum(previous.count, count),
         span: { start: Math.min(previous.span.start, span.start), end: Math.max(previous.span.end, span.end) },
       }
-    } else sums.push({ count, span, counted: counted || (!who?.pronoun && count.best !== 1), explicit: counted, done })
+    } else
+      sums.push({
+        count,
+        span,
+        counted: counted || (!who?.pronoun && count.best !== 1),
+        explicit: counted,
+        done,
+        apart: isApart(harm),
+      })
     last = harm
   }
   return sums

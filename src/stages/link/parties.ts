@@ -12,6 +12,8 @@ export interface Told {
   /** Stems of telling words. */
   readonly actors: readonly string[]
   readonly targets: readonly string[]
+  /** Last names of those it was done to. */
+  readonly victims: readonly string[]
   /** Classes of means, or their names. */
   readonly means: readonly string[]
 }
@@ -22,6 +24,7 @@ export function toldBy({ fields }: Account): Told {
     tolls: TOLLS.map((field) => largest(fields[field])),
     actors: stemsOf(fields.actor),
     targets: stemsOf(fields.target),
+    victims: fields.target.flatMap(({ value }) => lastNameOf(value.name) ?? []),
     means: fields.means.map(({ value }) => value.class ?? value.name),
   }
 }
@@ -70,7 +73,26 @@ function compareParties({ left: { told: a }, right: { told: b }, add }: Compared
     ...b.actors.filter((stem) => a.actors.includes(stem)),
     ...b.targets.filter((stem) => a.targets.includes(stem)),
   ]
+  const areOthers =
+    a.victims.length > 0 &&
+    b.victims.length > 0 &&
+    !a.victims.some((name) => b.targets.includes(name) || b.victims.includes(name))
+  if (areOthers && isOne(a) && isOne(b))
+    add('victims-differ', 1, () => `done to ${a.victims[0]} and to ${b.victims[0]}`)
   add('party-same', Math.min(3, shared.length), () => `same parties: ${shared.slice(0, 4).join(', ')}`)
+}
+
+/** Whether an account tells of one dead or hurt. */
+function isOne({ tolls: [killed, injured] }: Told): boolean {
+  return (killed ?? 0) + (injured ?? 0) === 1
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}'’-]+)$/u
+
+/** The stem of the last name of "Ann Lee" and "Ann B. Lee"; null: no full name. */
+function lastNameOf(name: string): string | null {
+  const last = FULL_NAME.exec(name)?.[1]
+  return last === undefined ? null : (wordsOf(last)[0]?.stem ?? null)
 }
 
 function stemsOf(statements: readonly Statement<Party>[]): string[] {

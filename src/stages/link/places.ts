@@ -32,6 +32,33 @@ export function comparePlaces({ left, right, add }: Compared): void {
     }
   }
   if (closest !== null) add(closest.kind, closest.value, closest.why)
+  compareStreets({ left, right, add })
+}
+
+// "the 400 block of Quay Street", "Harbour Road": a street by its last word.
+const STREET =
+  / (?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy) $/
+const OF_STREETS =
+  /^(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy|north|south|east|west|[nsew]|nw|ne|sw|se|\d+)$/
+
+/** Streets on both sides and no name in common speak for two places in one town. */
+function compareStreets({ left, right, add }: Pick<Compared, 'left' | 'right' | 'add'>): void {
+  const [a, b] = [left, right].map(({ where }) => where.filter(isStreet))
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return
+  const known = new Set(a.flatMap(wordsOfStreet))
+  if (b.flatMap(wordsOfStreet).some((word) => known.has(word))) return
+  add('sites-differ', 1, () => `${a[0]?.name ?? ''} and ${b[0]?.name ?? ''}`)
+}
+
+function isStreet({ precision, folded }: LinkablePlace): boolean {
+  return precision === 'site' && STREET.test(folded)
+}
+
+function wordsOfStreet({ folded }: LinkablePlace): string[] {
+  return folded
+    .trim()
+    .split(' ')
+    .filter((word) => !OF_STREETS.test(word))
 }
 
 function isCloser(a: Closeness, b: Closeness): boolean {

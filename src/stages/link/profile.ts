@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { outletTailIn } from '../../text/outlet-tail.ts'
 import { textLines } from '../../text/text-lines.ts'
 import { type Word, wordsOf } from '../../text/words.ts'
 
@@ -14,6 +15,8 @@ export interface ProfileLine extends Span {
 }
 
 const MOST_LINES = 400
+// A headline stands among the first so many lines.
+const LAST_HEADLINE = 3
 // A report's accounts ask for it one after the other.
 let last: { readonly report: Report; readonly profile: Profile } | null = null
 
@@ -24,11 +27,14 @@ export function profileOf(report: Report): Profile {
 }
 
 function makeProfile({ text, title }: Report): Profile {
-  const ofTitle = title === null ? [] : wordsOf(title.slice(0, 300))
+  const head = title?.slice(0, 300) ?? ''
+  const ofTitle = wordsOf(head.slice(0, outletTailIn(head)))
   const lines: ProfileLine[] = ofTitle.length > 0 ? [{ start: -1, end: -1, words: ofTitle }] : []
   for (const { start, end, words, furniture } of textLines(text)) {
     if (lines.length >= MOST_LINES) break
-    if (!furniture) lines.push({ start, end, words })
+    if (furniture) continue
+    const tail = lines.length > LAST_HEADLINE ? end : start + outletTailIn(text.slice(start, end))
+    lines.push({ start, end: tail, words: tail === end ? words : words.filter((word) => word.end <= tail) })
   }
   return { lines }
 }

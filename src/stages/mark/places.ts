@@ -16,6 +16,9 @@ import { shareCounties } from './places/tailed.ts'
 import { placeValueAt } from './places/value.ts'
 import { wordsOf } from './places/words.ts'
 
+/** Before a word inside an address or a handle, where all is written small: "/news/port-ellis-fire", "@portellis". */
+const IN_ADDRESS = /^[-/_.@#=&]$/
+
 /** Finds the places a report names, and which places they are. */
 export const findPlaces: Finder = (marked) => findPlacesWith(loadGazetteer(), marked)
 
@@ -29,7 +32,7 @@ export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedRe
   const { text } = report
   const words = wordsOf(text)
   const small = new Set<string>()
-  for (const { capital, key } of words) if (!capital && key !== 'us') small.add(key)
+  for (const { capital, key, gap } of words) if (!capital && key !== 'us' && !IN_ADDRESS.test(gap)) small.add(key)
   const home = homeOf(report, words)
   const setting: Setting = { text, words, gazetteer, small, home, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(shareCounties(gatherMentions(text, words, gazetteer), words, gazetteer), words)

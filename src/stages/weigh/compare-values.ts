@@ -58,17 +58,21 @@ function comparePlaces(left: PlaceValue, right: PlaceValue): Standing {
   return a < b ? 'vaguer' : 'sharper'
 }
 
-// Kilometres within which two names stand for one town.
+// Kilometres within which two names stand for one town, if the gazetteer has neither.
 const ONE_TOWN = 2
 
-/** Of two towns with names of their own a few kilometres apart one may be told for the other, but they are two. */
+/**
+ * Of two towns with names of their own a few kilometres apart one may be told for the other, but they are two. So are a town and
+ * a quarter or hamlet that no gazetteer has, and that took its point.
+ */
 function compareEquals(
   left: PlaceValue,
   right: PlaceValue,
   { named, km }: { readonly named: boolean; readonly km: number | null },
 ): Standing {
   const isOne = left.geonames !== undefined && left.geonames === right.geonames
-  if (isOne || named || (km !== null && km <= ONE_TOWN)) return 'same'
+  const areTwo = left.precision === 'settlement' && (left.geonames !== right.geonames || km === 0)
+  if (isOne || named || (!areTwo && km !== null && km <= ONE_TOWN)) return 'same'
   if (km === null || km > REACH[left.precision]) return 'other'
   return left.precision === 'settlement' || left.precision === 'district' ? 'beside' : 'same'
 }

@@ -65,7 +65,7 @@ function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Sett
   if (gazetteer.isCommonWord(mention.key))
     weight -= known >= 4 || isLocated(mention, words) ? 1 : word.first || word.shouted ? 5 : 2.5
   if (small.has(mention.key)) weight -= known >= 4 ? 2 : 3
-  if (word.upper && word.text.length < 5 && !SHORT_COUNTRIES.has(mention.key)) weight -= 2
+  if (word.upper && word.text.length < 5 && !SHORT_COUNTRIES.has(mention.key)) weight -= word.shouted ? 2 : 3.5
   return weight
 }
 
@@ -100,7 +100,7 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
   if (isDateline(mention, first, text)) return 3
   if (before === undefined || first.first) return 0
   // "Rep. Ana Ruiz, D-Springfield"
-  if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : 0
+  if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : before.capital ? -1.5 : 0
   if (!/^\.? $/.test(first.gap)) return 0
   if (before.capital && ((!before.first && PERSON_TITLES.has(before.key)) || NAMESAKE_LEADS.has(before.key))) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../../geo/place.ts'
+import { TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { PlaceKind } from '../../../model/added-place.ts'
 import { type Home, namesOutlet } from './home.ts'
 
@@ -15,6 +16,8 @@ const KIND: Readonly<Record<PlaceKind, number>> = {
   site: 0,
 }
 const UNPEOPLED: ReadonlySet<PlaceKind> = new Set(['area', 'water', 'mountain'])
+// "St. Mary Parish" and not "St. Mary": as likely as a region of the name.
+const DISTRICT_IN_FULL = 0.8
 const CAPITAL = 1.5
 const AT_HOME = 2.5
 const ADDED = 4
@@ -27,13 +30,17 @@ const LARGEST_OF_OUTLET = 4.5
 export function priorOf(key: string, candidate: Candidate, pool: readonly Candidate[], home: Home): number {
   const { place, alternate, added } = candidate
   const isOutlet = namesOutlet(key, home)
-  let prior = KIND[place.kind]
+  let prior = place.kind === 'district' && isNamedInFull(key) ? DISTRICT_IN_FULL : KIND[place.kind]
   if (!UNPEOPLED.has(place.kind)) prior += Math.min(Math.log10(place.population + 10), isOutlet ? LARGEST_OF_OUTLET : 9)
   if (place.capital && !isOutlet) prior += CAPITAL
   if (place.country === home.country) prior += AT_HOME
   if (alternate) prior += ALTERNATE
   if (added) prior += ADDED
   return isShadowed(candidate, pool) ? prior + SHADOWED : prior
+}
+
+function isNamedInFull(key: string): boolean {
+  return TAIL_WORDS.get(key.slice(key.lastIndexOf(' ') + 1)) === 'district'
 }
 
 /** A division called after its own town is meant only when the report says so: "Lviv" is the town, "Lviv region" is not. */
