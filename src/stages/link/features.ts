@@ -90,8 +90,10 @@ export function featuresOf(left: Linkable, right: Linkable, context: LinkContext
   compareModality(compared)
   compareSetting(compared, features)
   const anchored = features.some(({ name }) => ANCHORS.has(name))
-  if (!anchored && !(hasDayOrTown(left) && hasDayOrTown(right)))
-    compared.add('unanchored', 1, () => 'one of them has neither day nor town')
+  if (!anchored && !(hasDayOrTown(left) && hasDayOrTown(right))) {
+    const strong = features.some(({ name, value }) => STRONG.has(name) || (name === 'rarest' && value > FEW_RARE))
+    compared.add('unanchored', strong ? 1 : 4, () => 'one of them has neither day nor town')
+  }
   return features
 }
 
@@ -145,6 +147,10 @@ function hasDayOrTown({ when, where }: Linkable): boolean {
   const day = when.some(({ low, high }) => low === high)
   return day || where.some(({ precision }) => precision === 'settlement' || precision === 'site')
 }
+
+/** What joins them without: names, one report that draws on the other, or more than two of the rarest words. */
+const STRONG: ReadonlySet<FeatureName> = new Set<FeatureName>(['names', 'derived', 'aligned'])
+const FEW_RARE = Math.log1p(2)
 
 const ANCHORS: ReadonlySet<FeatureName> = new Set<FeatureName>(['date-same', 'date-near', 'place-same', 'aligned'])
 

@@ -1,4 +1,4 @@
-import type { Account, Modality } from '../../model/account.ts'
+import type { Account, AnyStatement, Modality } from '../../model/account.ts'
 import { type EdtfBounds, parseEdtf } from '../../model/edtf.ts'
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Report } from '../../model/report.ts'
@@ -68,26 +68,47 @@ export function linkable(account: Account, report: Report, siblings: readonly Ac
   const near = main ? mainNearness(profile, own, others) : minorNearness(profile, own)
   const published = report.published === null ? null : parseEdtf(report.published)
   const { id, type, modality, anchor } = account
+  const speakers = speakersOf([account, ...others])
   return {
     ...{ id, type, modality, main },
     tells: others.length + 1,
     report: report.id,
     anchor: { start: anchor.start, end: anchor.end },
-    words: heaviest(profile.lines, near, MOST_WORDS),
+    words: heaviest(profile.lines, { near, speakers, most: MOST_WORDS }),
     anchorWords: heaviest(
       profile.lines.filter((_, n) => own.has(n)),
-      [],
-      MOST_ANCHOR_WORDS,
+      { near: [], speakers, most: MOST_ANCHOR_WORDS },
     ),
     ...particulars(
       profile.lines.filter((_, n) => (near[n] ?? 0) > OF_ANOTHER),
-      report.text,
+      { text: report.text, speakers },
     ),
     when: account.fields.when.flatMap(({ value }) => parseEdtf(value) ?? []),
     where: account.fields.where.map(({ value }) => ({ ...value, folded: folded(value.name) })),
     told: toldBy(account),
     published: published !== null && Number.isFinite(published.low) && published.yearKnown ? published.low : null,
   }
+}
+
+// Whoever speaks for an office by rank speaks of all its cases.
+const RANKS = new Set(
+  (
+    'captain capt chief commander constable coroner corporal cpl deputy detective det inspector lieutenant lt major marshal officer ' +
+    'prosecutor ranger sergeant sgt sheriff spokesman spokesperson spokeswoman superintendent trooper'
+  ).split(' '),
+)
+
+/** The names, word by word, of those who speak for an office in these accounts: they tell nothing of which story it is. */
+function speakersOf(accounts: readonly Account[]): Set<string> {
+  const names = new Set<string>()
+  for (const statement of accounts.flatMap(({ fields }): AnyStatement[] => Object.values(fields).flat())) {
+    const { saidBy } = statement
+    if (saidBy === null || (saidBy.kind !== 'official' && saidBy.kind !== 'named')) continue
+    const words = wordsOf(saidBy.quote.exact)
+    const rank = words.findLastIndex(({ form }) => RANKS.has(form))
+    if (rank !== -1) for (const { form, capital } of words.slice(rank + 1)) if (capital) names.add(form)
+  }
+  return names
 }
 
 function folded(name: string): string {
@@ -130,12 +151,19 @@ function weightOf(word: Word): number {
   return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
 }
 
-function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: number): Bag {
+interface Weighed {
+  /** By line, how near it is to the account; 1 where nothing is said. */
+  readonly near: readonly number[]
+  readonly speakers: ReadonlySet<string>
+  readonly most: number
+}
+
+function heaviest(lines: readonly ProfileLine[], { near, speakers, most }: Weighed): Bag {
   const counts = new Map<string, { weight: number; count: number }>()
   lines.forEach(({ words }, n) => {
     for (const word of words) {
       const weight = weightOf(word) * (near[n] ?? 1)
-      if (weight === 0) continue
+      if (weight === 0 || (word.capital && speakers.has(word.form))) continue
       const known = counts.get(word.stem)
       if (known === undefined) counts.set(word.stem, { weight, count: 1 })
       else {
@@ -154,7 +182,13 @@ function heaviest(lines: readonly ProfileLine[], near: readonly number[], most: 
 
 const AGE = /\b(\d{1,3})-(?:year|month|week|day)s?-old\b|\p{Lu}[\p{L}'’-]+, (\d{1,2})[,.]|\b(\d{1,2}) years? old\b/gu
 
-function particulars(lines: readonly ProfileLine[], text: string) {
+/** What of a report's particulars is looked for where. */
+interface Read {
+  readonly text: string
+  readonly speakers: ReadonlySet<string>
+}
+
+function particulars(lines: readonly ProfileLine[], { text, speakers }: Read) {
   const names = new Set<string>()
   const numbers = new Set<string>()
   const ages = new Set<string>()
@@ -163,6 +197,7 @@ function particulars(lines: readonly ProfileLine[], text: string) {
       const next = words[i + 1]
       if (isTelling(word)) numbers.add(word.form)
       if (next === undefined || next.start > word.end + 1 || names.size >= MOST_NAMES) return
+      if (speakers.has(next.form)) return
       if (word.capital && next.capital && next.rarity === 3 && word.rarity > 1) names.add(`${word.form} ${next.form}`)
     })
     for (const [, ...groups] of text.slice(Math.max(0, start), Math.max(0, end)).matchAll(AGE)) {
