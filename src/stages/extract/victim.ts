@@ -190,10 +190,21 @@ function mayBe(victim: Victim, who: Described, harm: Harm): boolean {
   if (name !== null && victim.names.size > 0) return sharesName(victim, who)
   if (age !== null && victim.ages.size > 0) return true
   if (who.further && (!harm.done || isToldIn(victim, harm))) return false
+  // "One person died. *A 26-year-old* was wounded": of the dead no wound is told anew.
+  if (harm.kind === 'injured' && victim.states.has('killed') && !who.definite && name === null) return false
+  if (isNameOf(victim, harm)) return true
   const sameSentence = harm.view.index === victim.sentence
   // "A clerk was shot and a customer was wounded": two people.
   if (sameSentence && !who.definite && !victim.heads.has(who.head)) return false
   return who.definite || SUFFERER_WORDS.has(who.head) || !sameSentence || !victim.states.has(harm.kind)
+}
+
+/** "the death of his daughter, *Ada Lee*, who died": the name that follows says who it was. */
+function isNameOf({ phrases }: Victim, { view, who }: Harm): boolean {
+  if (who === null || !who.named) return false
+  const [before, found] = [view.phrases[who.phrase - 1], view.phrases[who.phrase]]
+  if (before === undefined || found === undefined || !phrases.has(`${view.index} ${who.phrase - 1}`)) return false
+  return found.first - before.last === 2 && view.tokens[before.last + 1]?.text === ','
 }
 
 function isToldIn({ told }: Victim, { view }: Harm): boolean {
