@@ -164,9 +164,19 @@ const NO_NAMES = /^(?:jr|sr|ii|iii|iv|mr|mrs|ms|dr|advertisement|photo|updated?|
 /** The capitalised words of a name; null: no name. */
 function nameOf(who: PartyMention): string | null {
   if (!who.named) return null
-  const words = (who.name.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+  const words = (`${who.name} ${behindNickname(who)}`.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).map((word) =>
+    word.toLowerCase().replace(/['’]s$/, ''),
+  )
   const name = words.filter((word) => !NO_NAMES.test(word))
   return name.length > 0 ? name.join(' ') : null
+}
+
+/** The surname of 'Tom "Tiny" Marlow', whose phrase ends at the nickname; empty: none. */
+function behindNickname({ view: { phrases, tokens }, phrase }: PartyMention): string {
+  const end = phrases[phrase]?.last ?? -1
+  const [opening, , closing, surname] = tokens.slice(end + 1, end + 5).map(({ text }) => text)
+  const isQuoted = /^(?:["“”]|``|'')$/.test(opening ?? '') && /^(?:["“”]|``|'')$/.test(closing ?? '')
+  return isQuoted && /^\p{Lu}/u.test(surname ?? '') ? (surname ?? '') : ''
 }
 
 /** Whether two names may be one person's: "Ann Lee" and "Lee" or "Ann", not "Tom Lee". */
