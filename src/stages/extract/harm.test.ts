@@ -105,6 +105,11 @@ describe('tollsOf', () => {
     ['LOWEN (XYZ) - A 7-year-old boy has died after being shot by a friend. The boy was flown to a hospital.', [1], []],
     ['A man killed his wife, son and daughter before killing himself.', [4], []],
     ['A clerk was shot and killed on Friday. Her sister died from cancer last year.', [1], []],
+    ['A girl was shot dead. It may be connected to the fatal shooting of a boy on Easter.', [1], []],
+    ['Two men linked to the shooting that killed three guards were arrested.', [3], []],
+    ['He is charged in the death of Tom "Tiny" Marlow. Marlow was killed on Friday.', [1], []],
+    ['One person was killed. A 26-year-old was injured. The 28-year-old died at a hospital.', [1], [1]],
+    ['He mourns the death of his daughter, Ada Marlow, who died after she was shot.', [1], []],
     ['Ann Lee said her mom and younger brother were dead after a shooting.', [2], []],
     ['Two children were killed. An 8-year-old boy, a 9-year-old boy and a 16-year-old girl were shot.', [2], [1]],
   ])('adds up "%s"', (text, killed, injured) => {

@@ -40,10 +40,18 @@ export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied
     const word = view.words[at] ?? ''
     if (!HARM_WORDS.has(lemma) && (word === lemma || !HARM_WORDS.has(word))) continue
     const found = harmAt(reading, view, at)
-    if (found.length > 0) harms.push(...found)
+    if (found.length > 0) harms.push(...found.filter((harm) => !isOfOtherAct(harm)))
     else if (told === 'denied') harms.push(...deniedHarm(reading, view, at))
   }
   return harms
+}
+
+const TO_OTHER_ACT =
+  /\b(?:it|this|(?:shooting|stabbing|attack|killing|slaying|homicide|murder|incident|crime|case)s?)(?: (?:may|might|could|is|was|are|were|be|been|has|have|also|possibly|likely|believed|thought|to|appears?))* (?:connected|linked|related|tied|similar) to\b|\b(?:connected|linked|related|tied|similar) to (?:an?|another|other)\b|\b(?:retaliation|revenge|payback) for\b/
+
+/** "it may be connected to the *fatal shooting* of a girl", "linked to an attack that *killed* two": they died in another act. */
+function isOfOtherAct({ view, at }: Harm): boolean {
+  return TO_OTHER_ACT.test(view.words.slice(0, at).join(' '))
 }
 
 /** "denies that a clerk *died*": not "no clerk died". */

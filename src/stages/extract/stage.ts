@@ -240,9 +240,7 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
   const scene = told[0] ?? nearScene(reading, view, scenes)
   if (scene === undefined) return
   const denied = told.length > 0 && told.every(({ mentions }) => mentions.every(({ telling }) => telling === 'denied'))
-  const harms = harmsIn(reading, view, denied ? 'denied' : 'happened').filter(
-    (harm) => !isOfOtherTime(harm, scene) && !isOfOtherAct(harm),
-  )
+  const harms = harmsIn(reading, view, denied ? 'denied' : 'happened').filter((harm) => !isOfOtherTime(harm, scene))
   attend(reading, view, { scene, isTold: told.length > 0, harms })
   for (const harm of harms) {
     // Two incidents in one sentence: the harm goes to the one whose words are nearest.
@@ -292,14 +290,6 @@ function attend(
 const CROWD_REACH = 4
 
 const WIDE = new Set(['month', 'season', 'year', 'decade', 'interval'])
-
-const TO_OTHER_ACT =
-  /\b(?:it|this|(?:shooting|stabbing|attack|killing|slaying|homicide|murder|incident|crime|case)s?)(?: (?:may|might|could|is|was|are|were|be|been|has|have|also|possibly|likely|believed|thought|to|appears?))* (?:connected|linked|related|tied|similar) to\b|\b(?:connected|linked|related|tied|similar) to (?:an?|another|other)\b|\b(?:retaliation|revenge|payback) for\b/
-
-/** "it may be connected to the *fatal shooting* of a girl", "linked to an attack that *killed* two": they died in another act. */
-function isOfOtherAct({ view, at }: Harm): boolean {
-  return TO_OTHER_ACT.test(view.words.slice(0, at).join(' '))
-}
 
 /** Whether harm has a time of its own that is not the scene's: a count of the year, an earlier act recalled. */
 function isOfOtherTime({ view, at, count }: Harm, { times }: Scene): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Account, noFields } from '../../model/account.ts'
+import { type Account, noFields, type Voice } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { judge, type LinkContext, linkKeys, rarityAmong } from './link.ts'
 import { type Linkable, linkable } from './linkable.ts'
@@ -12,15 +12,16 @@ const CITY = { name: 'Brackwater', lat: 53.9, lon: -0.3, precision: 'settlement'
 function told(
   id: string,
   text: string,
-  more: { when?: string; where?: typeof TOWN | typeof CITY; report?: string } = {},
+  more: { when?: string; where?: typeof TOWN | typeof CITY; report?: string; saidBy?: Voice } = {},
 ): Linkable {
-  const { when, where, report: reportId = `r-${id}` } = more
+  const { when, where, saidBy, report: reportId = `r-${id}` } = more
   const quote = { start: 0, end: 4, exact: text.slice(0, 4) }
-  const said = { quote, saidBy: null, hedged: false, derived: null }
+  const said = { quote, saidBy: saidBy ?? null, hedged: false, derived: null }
   const fields = {
     ...noFields(),
     when: when === undefined ? [] : [{ value: when, ...said }],
     where: where === undefined ? [] : [{ value: where, ...said }],
+    injured: saidBy === undefined ? [] : [{ value: { low: 1, best: 1, high: 1 }, ...said }],
   }
   const account: Account = {
     id,
@@ -50,6 +51,28 @@ const VAN_AGAIN =
 const MINE = 'Miners threw lamps at a pay clerk in the canteen and kept him there until the whistle blew at dawn.'
 
 describe('judge', () => {
+  test('without day and town a rare word speaks less for one incident than a name', () => {
+    const against = (left: Linkable, right: Linkable) =>
+      judge(left, right, CONTEXT).reasons.find(({ feature }) => feature === 'unanchored')?.weight ?? 0
+    const dated = told('a1', VAN, { when: '2031-05-01', where: TOWN })
+    const word = told('a2', 'A clerk spoke of a quarrel among dockers over a purse.')
+    const name = told('a3', 'A clerk spoke of a quarrel of dockers with Orla Finch.')
+    expect(against(dated, word)).toBeLessThan(against(dated, name))
+    expect(against(dated, name)).toBeLessThan(0)
+  })
+
+  test('who speaks for an office by rank is no name in common', () => {
+    const voice = {
+      name: 'Orla Finch',
+      kind: 'named',
+      quote: { start: 0, end: 0, exact: 'Inspector Orla Finch' },
+    } as const
+    const text = 'Dockers overturned a van, said Inspector Orla Finch.'
+    expect([...told('a1', text).names]).toContain('orla finch')
+    expect([...told('a1', text, { saidBy: voice }).names]).toEqual([])
+    expect(told('a1', text, { saidBy: voice }).words.stems).not.toContain('finch')
+  })
+
   test('two tellings of one act are the same, and it says why', () => {
     const left = told('a1', VAN, { when: '2031-05-01', where: TOWN })
     const right = told('a2', VAN_AGAIN, { when: '2031-05-01', where: TOWN })
