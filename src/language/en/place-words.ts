@@ -34,7 +34,7 @@ export const TAIL_WORDS: ReadonlyMap<string, TailKind> = new Map<string, TailKin
   ...each('region', 'province oblast region governorate prefecture territory krai kray republic state'),
   ...each('district', 'county parish raion rayon district canton municipality counties department regency'),
   ...each('settlement', 'township city village town borough'),
-  ...each('section', 'heights neighborhood neighbourhood quarter suburb ward hills estates subdivision'),
+  ...each('section', 'heights neighborhood neighbourhood quarter suburb ward hills estates subdivision ferry'),
   ...each(
     'feature',
     'river lake creek valley bay island islands mountain mountains beach forest desert peninsula canyon falls coast gulf strait sea ocean basin reservoir delta hill springs peak pass range plateau swamp marsh lagoon cove point wilderness canal glacier archipelago corridor',

@@ -196,15 +196,15 @@ function townBehind(reading: Reading, scene: Scene, where: readonly Statement<Pl
   const [first] = where
   const region = first?.value.region
   const trigger = scene.mentions[0]?.trigger
-  if (first === undefined || region === undefined || trigger === undefined) return []
-  const only = ONE_TOWN[region]
+  if (first === undefined || trigger === undefined) return []
+  const only = region === undefined ? undefined : ONE_TOWN[region]
   const found = only === undefined ? [] : loadGazetteer().lookup(only)
   const held = found.find(({ place }) => place.kind === 'settlement' && place.region?.name === region)?.place
-  if (held !== undefined) {
+  if (held !== undefined && region !== undefined) {
     const { name, lat, lon, country } = held
     return [{ ...first, value: { name, lat, lon, precision: 'settlement', country, region } }]
   }
-  const town = townOfOutlet(reading, region)
+  const town = townOfOutlet(reading, region ?? null)
   const isNear =
     town !== null && (first.value.precision !== 'district' || (degreesBetween(first.value, town) ?? COUNTY) < COUNTY)
   if (!isNear) return []
@@ -264,7 +264,7 @@ function isNeighbour(scene: Where, { value }: Where): boolean {
 }
 
 // More people than this, and a town is meant by its bare name also far away.
-const KNOWN_AFAR = 50_000
+const KNOWN_AFAR = 100_000
 
 /** The report's own city, where the scene bears the name of a small town far away that the report does not place: a quarter of the city. */
 function cityOfNamesake(scene: Where, { city, dateline }: Surroundings): Where | null {

@@ -7,18 +7,20 @@ import type { Where } from './setting.ts'
 
 // A paper is called after a town of at least so many people; smaller ones share their names with everything.
 const LEAST_PEOPLE = 20_000
+/** Without a region, only the name of a city this large is taken for the outlet's town. */
+const LARGE = 300_000
 const LEAST_LETTERS = 5
 // A headline is the first, or stands among the first, of so many sentences.
 const HEADLINES = 3
 
-/** The town that the outlet is called after or names behind its headlines, where it lies in a region told of; null: neither. */
-export function townOfOutlet(reading: Reading, region: string): PlaceValue | null {
+/** The town that the outlet is called after or names behind its headlines, where it lies in the region told of, or where none is, is a large one; null: neither. */
+export function townOfOutlet(reading: Reading, region: string | null): PlaceValue | null {
   return townOfTail(reading, region) ?? townOfHost(reading, region)
 }
 
-function townOfTail(reading: Reading, region: string): PlaceValue | null {
+function townOfTail(reading: Reading, region: string | null): PlaceValue | null {
   const town = townBehindHeadline(reading)
-  return town?.value.region === region ? town.value : null
+  return region === null || town?.value.region === region ? (town?.value ?? null) : null
 }
 
 /** The first town in the outlet's name behind a headline: "Man shot on pier - WZZZ.com-Port Ellis, News & Weather". */
@@ -33,18 +35,27 @@ export function townBehindHeadline({ text, views }: Reading): Where | null {
 }
 
 /** "portelliscourier.example", "portellis.example" */
-function townOfHost({ marked: { report } }: Reading, region: string): PlaceValue | null {
+function townOfHost({ marked: { report } }: Reading, region: string | null): PlaceValue | null {
   const host = /^https?:\/\/([^/:?#]{1,100})/i.exec(report.url ?? '')?.[1]?.toLowerCase() ?? ''
   const names = host.split(/[.-]/).slice(0, -1)
   const found = names.flatMap((name) => townsIn(name, region))
   const largest = found.sort((left, right) => right.population - left.population)[0]
   if (largest === undefined) return null
   const { name, lat, lon, country, geonames } = largest
-  return { name, lat, lon, precision: 'settlement', country, region, ...(geonames === undefined ? {} : { geonames }) }
+  const held = largest.region?.name
+  return {
+    name,
+    lat,
+    lon,
+    precision: 'settlement',
+    country,
+    ...(held === undefined ? {} : { region: held }),
+    ...(geonames === undefined ? {} : { geonames }),
+  }
 }
 
 /** The towns of a region that a name begins or ends with. */
-function townsIn(name: string, region: string): Place[] {
+function townsIn(name: string, region: string | null): Place[] {
   const towns: Place[] = []
   for (let size = name.length; size >= LEAST_LETTERS; size--)
     for (const part of new Set([name.slice(0, size), name.slice(-size)]))
@@ -53,7 +64,7 @@ function townsIn(name: string, region: string): Place[] {
           if (
             !alternate &&
             place.kind === 'settlement' &&
-            place.region?.name === region &&
+            (region === null ? place.population >= LARGE : place.region?.name === region) &&
             place.population >= LEAST_PEOPLE
           )
             towns.push(place)
