@@ -74,6 +74,7 @@ describe.skipIf(chromium === null)('deciding in a browser', { timeout: PATIENCE_
     await page.keyboard.press('r')
     await soon(() => page.locator('.said').textContent()).toBe('')
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.keyboard.press('m')
     await page.getByRole('button', { name: /Bailiffs clear/u }).click()
     await page.waitForURL(/incidents\/market/u)

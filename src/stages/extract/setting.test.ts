@@ -8,8 +8,8 @@ import { extract } from './extract.ts'
 const conflict = loadCodebook('conflict')
 
 /** What the first account of a report says; published on Friday 10 May 2024. */
-function told(text: string): Account['fields'] | undefined {
-  const nothing = { url: null, title: null, outlet: null, byline: null }
+function told(text: string, url: string | null = null): Account['fields'] | undefined {
+  const nothing = { url, title: null, outlet: null, byline: null }
   const report: Report = {
     ...{ id: 'r1', sha256: '', input: '', key: null, ...nothing },
     published: '2024-05-10',
@@ -26,6 +26,19 @@ describe('where an incident happened', () => {
   test('is the town of the outlet behind its headline, where only a street is told', () => {
     const head = 'Boy dies after shooting - KZZZ.com - Shreveport, LA News, Weather and Sports'
     expect(placesIn(`${head}\n\nA boy was shot on Friday in the 200 block of Marlow Street.`)).toContain('Shreveport')
+  })
+
+  test('is the large city that the outlet is called after, where nothing but a street is told', () => {
+    const text = 'A boy was shot on Friday in the 200 block of Marlow Avenue.'
+    const named = (url: string) => told(text, url)?.where.map(({ value }) => value.name)
+    expect(named('https://www.chicagodispatch.example/1')).toContain('Chicago')
+    expect(named('https://www.springfielddispatch.example/1')).toEqual(['Marlow Avenue'])
+  })
+
+  test('is no town afar of which a quarter called a ferry has its first word', () => {
+    const text = 'PHILADELPHIA (XYZ) — Police say a girl was shot dead in Grays Ferry on Friday.'
+    expect(placesIn(text)).toContain('Grays Ferry')
+    expect(placesIn(text)).not.toContain('Grays')
   })
 
   test('is no town that only bears the name of the sheriff’s county', () => {
