@@ -55,7 +55,7 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   while (to < words.length && to < at + 5 && continues(words, to)) to++
   // "Prince George's County"
   if (/^['’]s $/.test(words[to]?.gap ?? '') && TAIL_WORDS.has(words[to]?.key ?? '')) return at
-  // "Savannah Chatham Metropolitan Police"
+  // "Port Ellis Metropolitan Police"
   if (isForce(words[to])) return at
   // A given name alone may be a town ("Clinton"); a word that opens a sentence may be a mere word ("Will").
   if (to === at + 1) return titled && !word.first ? to : at
