@@ -4,7 +4,7 @@
 //   --http      answers of the desk on a case of 100,000 reports and 30,000 incidents, rows made by bench/http/generate-case.mjs
 //   --first-view  how soon the built app can be used on the sample case, opened cold in Chromium: an empty profile, no inspector
 //   --scale     what one more report costs in a case of 100,000 (--large N) against one of 1,000; reports made by bench/speed/generate.mjs
-//               The case grows from size to size, and each size is measured on its way; about 100 reports/s by two cores
+//               The case grows from size to size, and each size is measured on its way; an hour and more on two cores
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'

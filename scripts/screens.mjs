@@ -1,10 +1,10 @@
 // What `npm run screenshots` looks at: the sample case, and what it has no example of, served from invented records.
-import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { served } from '../bench/http/served.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,23 +48,9 @@ async function openCell(page) {
 }
 
 /** The real server on the sample case, in a folder that is thrown away. */
-export async function serveSamples() {
+export function serveSamples() {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-screens-'))
-  const child = spawn(process.execPath, [join(ROOT, 'bin', 'hearsay.mjs'), '--case', folder, 'demo', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const url = await new Promise((resolve, reject) => {
-    let told = ''
-    const listen = (chunk) => {
-      told += chunk
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)
-      if (found) resolve(found[0])
-    }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
-    child.on('exit', () => reject(new Error(`the server ended: ${told}`)))
-  })
-  return { url, end: () => child.kill() }
+  return served(join(ROOT, 'bin', 'hearsay.mjs'), ['--case', folder, 'demo'])
 }
 
 /** Invented cases at the edge: very many accounts, none, words without end and from right to left, nothing at all, a desk that is shared. */
@@ -80,7 +66,7 @@ export async function serveEdges() {
       invented(),
     ])
   const servers = []
-  const served = async (record, beside = {}) => {
+  const deskOf = async (record, beside = {}) => {
     const server = await serve({ desk: recordDesk(record, 'Velhaven'), port: 0, ...beside })
     servers.push(server)
     return server.url
@@ -101,22 +87,22 @@ export async function serveEdges() {
     await page.locator('.whoever').waitFor()
     await page.locator('main[aria-busy="false"] h1').first().waitFor()
   }
-  const shared = await served(harbour, { people })
+  const shared = await deskOf(harbour, { people })
   const invitation = joinPath(people.invite('reader', 'Ada').token)
   const nothing = Object.fromEntries(Object.keys(harbour).map((key) => [key, key === 'codebook' ? harbour[key] : []]))
-  const many = await served(crowded(7, 6))
-  const plain = await served(harbour)
+  const many = await deskOf(crowded(7, 6))
+  const plain = await deskOf(harbour)
   const [origins, wide, empty] = [
-    await served(crowded(0, 11)),
-    await served(longWorded(harbour)),
-    await served(nothing),
+    await deskOf(crowded(0, 11)),
+    await deskOf(longWorded(harbour)),
+    await deskOf(nothing),
   ]
   return {
     screens: [
       ['many-accounts', `${many}/incidents/pier`],
       ['many-accounts-open', `${many}/incidents/pier`, openCell],
       ['many-origins', `${origins}/incidents/pier`],
-      ['no-account', `${await served(untold(harbour))}/incidents/suburb`],
+      ['no-account', `${await deskOf(untold(harbour))}/incidents/suburb`],
       ['one-account', `${plain}/incidents/suburb`],
       ['two-scripts', `${plain}/reports/square`],
       ['two-scripts-incident', `${plain}/incidents/square`],

@@ -37,7 +37,7 @@ try {
   try {
     await shootAll(await screensOf(samples.url))
   } finally {
-    samples.end()
+    await samples.end()
   }
   if (values.url === undefined) {
     const edges = await serveEdges()

@@ -2,7 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { served } from './served.mjs'
 
 const RUNS = 9
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -70,8 +73,8 @@ const FIGURES = [
 export async function measureFirstView({ hearsay, folder }) {
   if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}; install it or set CHROMIUM`)
   spawnSync(process.execPath, [hearsay, '--case', folder, 'demo', '--no-serve'])
-  const server = await served(hearsay, folder)
-  const gate = await watched(server.port)
+  const server = await served(hearsay, ['--case', folder, 'serve'])
+  const gate = await watched(new URL(server.url).port)
   try {
     const found = []
     for (let run = 0; run < RUNS; run++) found.push(await openedCold(gate))
@@ -86,13 +89,13 @@ export async function measureFirstView({ hearsay, folder }) {
     console.log(`  ${Math.round(found[0].scriptBytes / 1024)} KB of script, compressed, before the map`)
   } finally {
     gate.end()
-    server.end()
+    await server.end()
   }
 }
 
 /** One visit in a new process with an empty profile. No inspector is attached: with one, V8 works out positions that nobody else pays for. */
 async function openedCold(gate) {
-  const profile = mkdtempSync(`${process.env.TMPDIR ?? '/tmp'}/hearsay-first-view-`)
+  const profile = mkdtempSync(join(tmpdir(), 'hearsay-first-view-'))
   const seen = gate.nextSeen()
   const child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${profile}`, gate.waitingRoom], {
     stdio: 'ignore',
@@ -175,18 +178,4 @@ async function bodyOf(stream) {
   let body = ''
   for await (const chunk of stream.setEncoding('utf8')) body += chunk
   return body
-}
-
-async function served(hearsay, folder) {
-  const child = spawn(process.execPath, [hearsay, '--case', folder, 'serve', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await new Promise((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(chunk)
-      if (found) resolve(Number(found[1]))
-    })
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  return { port, end: () => child.removeAllListeners('exit').kill() }
 }

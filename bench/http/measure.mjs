@@ -1,7 +1,8 @@
 // Serves a generated case as its user would and asks it what the app asks: how long the answers take, and in how much memory.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { generateCase } from './generate-case.mjs'
+import { served } from './served.mjs'
 
 const REPORTS = 100_000
 const INCIDENTS = 30_000
@@ -18,7 +19,7 @@ export async function measureHttp({ hearsay, folder }) {
   generateCase(folder, { reports: REPORTS, incidents: INCIDENTS })
   console.log(`${REPORTS} reports, ${INCIDENTS} incidents: rows made in ${seconds(since)} s`)
   const begun = performance.now()
-  const { url, pid, end } = await served(hearsay, folder)
+  const { url, pid, end } = await served(hearsay, ['--case', folder, 'serve'])
   try {
     console.log(`server ready ${seconds(begun)} s (${(cpuMs(pid) / 1000).toFixed(1)} s of work), ${megabytes(pid)} MB`)
     const { rows } = await ask(`${url}/api/incidents?limit=500`)
@@ -92,28 +93,6 @@ async function ask(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
   return answer.json()
-}
-
-async function served(hearsay, folder) {
-  const child = spawn(process.execPath, [hearsay, '--case', folder, 'serve', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      said += chunk
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
-      if (found) resolve(found[0])
-    })
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  const end = () =>
-    new Promise((resolve) => {
-      child.removeAllListeners('exit')
-      child.on('exit', resolve)
-      child.kill()
-    })
-  return { url, pid: child.pid, end }
 }
 
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1)

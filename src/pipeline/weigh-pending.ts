@@ -56,18 +56,24 @@ async function weighAllAgainWhenChanged(db: Database, { name, types }: Codebook)
   })
 }
 
+/** Groups while they are gathered. */
+interface Part {
+  readonly groups: (readonly string[])[]
+  readonly judgements: Judgement[]
+}
+
 /** Groups in parts of some accounts each. */
 function partsOf({ groups, judgements }: Groups): Groups[] {
-  const parts: { groups: (readonly string[])[]; judgements: Judgement[] }[] = []
-  const partOf = new Map<string, (typeof parts)[number]>()
+  const parts: Part[] = []
+  const partOf = new Map<string, Part>()
+  let part: Part | undefined
   let room = 0
   for (const group of groups) {
-    if (room <= 0) {
-      parts.push({ groups: [], judgements: [] })
+    if (part === undefined || room <= 0) {
+      part = { groups: [], judgements: [] }
+      parts.push(part)
       room = PART
     }
-    const part = parts.at(-1)
-    if (part === undefined) break
     part.groups.push(group)
     room -= group.length
     for (const id of group) partOf.set(id, part)

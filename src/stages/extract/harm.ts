@@ -151,10 +151,11 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   if (kind === null) return []
   if (!happened(view, at)) return zeroOf(view, at, kind)
   const where = { reading, view, at }
-  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? ''))
-    return isOfIllness(view, at)
-      ? []
-      : ofSubject(reading, view, { verb: at, at }).map(isByOwnHand(view, at) ? asSelf : same)
+  if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) {
+    if (isOfIllness(view, at)) return []
+    const died = ofSubject(reading, view, { verb: at, at })
+    return isByOwnHand(view, at) ? died.map(asSelf) : died
+  }
   const adjectival = modified(view, at)
   if (adjectival >= 0) return harmTo(where, kind, [adjectival])
   const found = foundBefore(view, at)
@@ -176,10 +177,6 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
 function isByOwnHand({ words }: View, at: number): boolean {
   const self = words.indexOf('self', at)
   return self > 0 && self - at < 12 && words[self + 2] === 'inflicted'
-}
-
-function same(harm: Harm): Harm {
-  return harm
 }
 
 const ILLNESS =

@@ -36,10 +36,13 @@ export function comparePlaces({ left, right, add }: Compared): void {
 }
 
 // "the 400 block of Quay Street", "Harbour Road": a street by its last word.
-const STREET =
-  / (?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy) $/
-const OF_STREETS =
-  /^(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|pkwy|north|south|east|west|[nsew]|nw|ne|sw|se|\d+)$/
+const STREET_WORDS = new Set(
+  (
+    'street st avenue ave road rd drive dr boulevard blvd lane ln court ct place pl way circle terrace ' +
+    'parkway pkwy'
+  ).split(' '),
+)
+const SIDES = /^(?:north|south|east|west|[nsew]|nw|ne|sw|se|\d+)$/
 
 /** Streets on both sides and no name in common speak for two places in one town. */
 function compareStreets({ left, right, add }: Pick<Compared, 'left' | 'right' | 'add'>): void {
@@ -51,14 +54,15 @@ function compareStreets({ left, right, add }: Pick<Compared, 'left' | 'right' | 
 }
 
 function isStreet({ precision, folded }: LinkablePlace): boolean {
-  return precision === 'site' && STREET.test(folded)
+  return precision === 'site' && STREET_WORDS.has(folded.slice(folded.lastIndexOf(' ', folded.length - 2) + 1, -1))
 }
 
+/** The words of a street's name that another street need not have. */
 function wordsOfStreet({ folded }: LinkablePlace): string[] {
   return folded
     .trim()
     .split(' ')
-    .filter((word) => !OF_STREETS.test(word))
+    .filter((word) => !STREET_WORDS.has(word) && !SIDES.test(word))
 }
 
 function isCloser(a: Closeness, b: Closeness): boolean {
