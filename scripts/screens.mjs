@@ -1,5 +1,5 @@
 // What `npm run screenshots` looks at: the sample case, and what it has no example of, served from invented records.
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,7 +49,9 @@ async function openCell(page) {
 
 /** The real server on the sample case, in a folder that is thrown away. */
 export function serveSamples() {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-screens-'))
+  // The folder's name is the case's, which stands on every screen.
+  const folder = join(mkdtempSync(join(tmpdir(), 'hearsay-screens-')), 'Gulf of Trieste')
+  mkdirSync(folder)
   return served(join(ROOT, 'bin', 'hearsay.mjs'), ['--case', folder, 'demo'])
 }
 

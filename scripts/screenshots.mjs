@@ -22,6 +22,8 @@ const WIDTHS = [390, 1280, 1920]
 /** The map fetches its land and draws it without saying when it is done. */
 const MAP_MS = 2500
 const THEMES = ['light', 'dark']
+/** A screen that has not come by then does not come. */
+const PATIENCE_MS = 15_000
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(executablePath)) {
@@ -29,6 +31,8 @@ if (!existsSync(executablePath)) {
   process.exit(1)
 }
 
+let taken = 0
+const failed = []
 await ensureBuilt()
 mkdirSync(values.out, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
@@ -50,18 +54,33 @@ try {
 } finally {
   await browser.close()
 }
+console.log(`${taken} pictures in ${values.out}`)
+for (const line of failed) console.error(`screenshots: no picture of ${line}`)
+process.exitCode = failed.length > 0 ? 1 : 0
 
+/** Every screen that is asked for; one that fails costs its own picture only. */
 async function shootAll(screens) {
   for (const colorScheme of THEMES) {
     for (const width of WIDTHS) {
-      const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' })
-      for (const screen of screens) if (screen.name.includes(values.only)) await shoot(page, screen, width, colorScheme)
+      const look = () => browser.newPage({ colorScheme, reducedMotion: 'reduce' })
+      let page = await look()
+      for (const screen of screens.filter(({ name }) => name.includes(values.only))) {
+        try {
+          await shoot(page, screen, width, colorScheme)
+          taken++
+        } catch (error) {
+          failed.push(`${screen.name}, ${width} px, ${colorScheme}: ${error.message.split('\n')[0]}`)
+          await page.close()
+          page = await look()
+        }
+      }
       await page.close()
     }
   }
 }
 
 async function shoot(page, { name, url, act, api }, width, colorScheme) {
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.setViewportSize({ width, height: width < 500 ? 844 : 1000 })
   if (api === 'stall') await page.route('**/api/incidents**', () => {})
   if (api === 'fail') await page.route('**/api/reports**', (route) => route.abort())
@@ -71,7 +90,7 @@ async function shoot(page, { name, url, act, api }, width, colorScheme) {
     .first()
     .waitFor()
   await act?.(page)
-  if (name === 'incidents') {
+  if ((await page.locator('.map-frame').count()) > 0) {
     await page.waitForSelector('.map canvas')
     await page.waitForTimeout(MAP_MS)
   }
