@@ -89,6 +89,7 @@ describe('a case that is added to and built from the desk', { timeout: 120_000 }
     expect(await done).toMatchObject({
       isRunning: false,
       hasFailed: false,
+      takesReports: true,
       said: expect.stringMatching(/1 report of 1 origin/u),
     })
     expect(heard.some(({ step }) => step?.phase === 'understand' && step.done === 1)).toBe(true)

@@ -99,13 +99,17 @@ export const api = {
   startBuild: () => send<BuildState>('POST', '/builds'),
   stopBuild: () => send<BuildState>('DELETE', '/builds'),
   /**
-   * Calls when anybody decides something or a build ends, and when it (again) begins to listen: what happened before it
-   * did was missed.
+   * Calls when anybody decides something or a build ends, and when it listens again after it could not: what happened
+   * meanwhile was missed.
    */
   listen: ({ changed, building }: { changed: () => void; building: (state: BuildState) => void }): (() => void) => {
     const source = new EventSource('/api/events')
     source.addEventListener('decision', changed)
-    source.addEventListener('listening', changed)
+    let isFirst = true
+    source.addEventListener('listening', () => {
+      if (!isFirst) changed()
+      isFirst = false
+    })
     source.addEventListener('build', ({ data }) => {
       const state = JSON.parse(data) as BuildState
       building(state)

@@ -111,6 +111,7 @@ export const words = {
     loading: 'Loading …',
     failed: 'This could not be loaded.',
     again: 'Try again',
+    noAnswer: 'The server does not answer. It may have been stopped.',
     missing: 'There is no such page.',
     untitled: 'Untitled report',
     undated: 'undated',
@@ -147,7 +148,9 @@ export const words = {
     },
     sort: { label: 'Sorted by', time: 'time', origins: 'origins', matters: 'what needs a look' },
     empty: 'No incident matches.',
-    none: 'The case has no incidents yet. Add reports, then build: hearsay add DIR && hearsay build',
+    none: 'The case has no incidents yet.',
+    orTyped: 'or, in a terminal:',
+    commands: 'hearsay add DIR && hearsay build',
     clear: 'Clear all',
     copyLink: 'Copy link to this view',
     copied: 'Link copied',
@@ -177,6 +180,7 @@ export const words = {
     later: 'Later word',
     one: 'One telling',
     from: 'Where it comes from',
+    alsoRests: 'and on',
     lineage: 'lineage',
     grade: 'Credibility',
     proposed: 'proposed, a person decides',
@@ -336,7 +340,7 @@ export const words = {
     beside: 'Side by side',
     frame: 'The original, in a sandbox',
     marks: 'next, previous mark',
-    mark: (at: number, count: number) => `Mark ${at} of ${count}`,
+    mark: (at: number, count: number) => (at === 0 ? counted(count, 'mark') : `Mark ${at} of ${count}`),
     toIncident: 'go to incident',
     compare: 'compare with origin',
     of: 'of',
@@ -350,6 +354,7 @@ export const words = {
   reports: {
     title: (count: number) => counted(count, 'report'),
     empty: 'No report matches.',
+    none: 'The case has no reports yet.',
     search: 'Words in titles and texts',
     head: {
       published: 'Published',
@@ -398,6 +403,7 @@ export const words = {
   claims: {
     title: (count: number) => counted(count, 'claim'),
     empty: 'No claim matches.',
+    none: 'No report of this case makes a claim.',
     search: 'Words in measures and quotes',
     head: {
       period: 'Period',
@@ -423,7 +429,7 @@ export const words = {
       'not-judged': { mark: null, word: 'Cannot be judged by the case’s incidents' },
     } as const,
     cannotSay: 'No other figures to hold it against',
-    differ: 'Figures for one period differ',
+    differ: 'Figures for one period differ:',
   },
   outlets: {
     title: (count: number) => counted(count, 'outlet'),
@@ -453,6 +459,7 @@ export const words = {
   sources: {
     title: (count: number) => counted(count, 'source'),
     empty: 'No source matches.',
+    none: 'The case has no sources yet.',
     nothing: 'Nothing that it said stands so.',
     search: 'Words of the name',
     anyKind: 'any kind',
@@ -492,9 +499,8 @@ export const words = {
         : count === 1
           ? 'One incident or two? 1 question'
           : `One incident or two? ${count} questions`,
-    incidents: (count: number) =>
-      `${count.toLocaleString('en')} incidents that nobody has reviewed, what matters first`,
-    empty: 'No two incidents of this case may be one without its being clear.',
+    incidents: (count: number) => `${counted(count, 'incident')} that nobody has reviewed, what matters first`,
+    empty: 'No two incidents of this case look as if they might be one.',
     same: 'same',
     different: 'different',
     unsure: 'leave open',

@@ -17,6 +17,8 @@ export interface Added {
 
 /** How far a build is. */
 export interface BuildState {
+  /** False: the desk only shows a record, to which nothing can be added. */
+  readonly takesReports: boolean
   /** False: the case is built from the terminal only; `why` says for what reason. */
   readonly isPossible: boolean
   readonly why: string | null
@@ -54,5 +56,5 @@ export interface Intake {
 
 /** How the desk stands that cannot build. */
 export function cannotBuild(why: string): BuildState {
-  return { isPossible: false, why, isRunning: false, step: null, said: null, hasFailed: false }
+  return { takesReports: true, isPossible: false, why, isRunning: false, step: null, said: null, hasFailed: false }
 }

@@ -80,7 +80,7 @@ export function intakeRoutes(api: Api, intake: Intake | null): void {
   )
   api.openapi(files, async (c) => c.json(await needed().addFiles(await droppedIn(c)), 200))
   api.openapi(link, async (c) => c.json(await needed().addLink(c.req.valid('json').url), 200))
-  api.openapi(state, (c) => c.json(intake?.state() ?? cannotBuild(ONLY_SHOWS), 200))
+  api.openapi(state, (c) => c.json(intake?.state() ?? { ...cannotBuild(ONLY_SHOWS), takesReports: false }, 200))
   api.openapi(start, (c) => c.json(needed().startBuild(), 202))
   api.openapi(stop, (c) => {
     needed().stopBuild()

@@ -12,6 +12,7 @@ export const newLink = z
 
 export const buildState: z.ZodType<BuildState> = z
   .object({
+    takesReports: z.boolean(),
     isPossible: z.boolean(),
     why: z.string().nullable(),
     isRunning: z.boolean(),

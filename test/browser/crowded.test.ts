@@ -21,10 +21,16 @@ describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }
     return on.open(url + path)
   }
 
-  test('many copies fold to one sliver, which opens', async () => {
+  test('many copies fold to one sliver, which opens; no head of a sheet is cut', async () => {
     const page = await show(crowded(8, 0), '/incidents/pier')
     await soon(() => page.locator('.sheet.v').count()).toBe(5)
     await soon(() => page.locator('.sheet .up', { hasText: '+6 copies' }).count()).toBe(1)
+    const cut = await page
+      .locator('.sheet > div, .sheet .up')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.textContent),
+      )
+    expect(cut).toEqual([])
   })
 
   test('twenty accounts of nine origins scroll under a field column that stays', async () => {
@@ -83,10 +89,12 @@ describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }
     const page = await show(nothing, '/incidents')
     await soon(() => page.locator('main').textContent()).toContain('hearsay add DIR && hearsay build')
     for (const [path, words] of [
-      ['/reports', 'No report matches'],
+      ['/reports', 'The case has no reports yet'],
       ['/lineage', 'No report in this case draws on another'],
-      ['/claims', 'No claim matches'],
+      ['/claims', 'No report of this case makes a claim'],
       ['/outlets', 'no outlets yet'],
+      ['/sources', 'The case has no sources yet'],
+      ['/reports?text=zeppelin', 'No report matches'],
     ] as const) {
       await page.goto(url + path)
       await page.locator('.state', { hasText: words }).waitFor()

@@ -45,6 +45,43 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
     }, 120_000)
   })
 
+  test('on a phone nothing is cut off, and every figure says of what it is', async () => {
+    const page = await on.open('/case', { width: 390, height: 844 })
+    for (const [name, path] of SCREENS) {
+      await page.goto(on.url + path)
+      await shown(page)
+      expect([name, await cutOff(page)]).toEqual([name, 0])
+    }
+    await page.goto(`${on.url}/outlets`)
+    const outlet = page.locator('tr', { hasText: 'Morning Ledger' })
+    await soon(() => outlet.locator('td.n:visible').allTextContents()).toEqual([
+      'Reports 1',
+      'Own tellings 0',
+      'Drawn from others 1',
+      'Unnamed voices 8%',
+      'Hedged 8%',
+      'Loaded, per 1,000 words 42.7',
+    ])
+    await page.locator('.keys').waitFor({ state: 'hidden' })
+    await page.goto(`${on.url}/lineage`)
+    const link = page.locator('tr', { hasText: 'Night rampage' })
+    await soon(() => link.locator('td.n:visible').allTextContents()).toEqual(['Passages 6', 'Added 3', 'Score 0.86'])
+  })
+
+  test('a page puts each question once', async () => {
+    const page = await on.open('/case')
+    const asked: string[] = []
+    page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
+    const listening = page.waitForRequest('**/api/events')
+    await page.goto(`${on.url}/incidents`)
+    await shown(page)
+    await listening
+    // Long enough for the answer on which it would ask again.
+    await page.waitForTimeout(500)
+    page.removeAllListeners('request')
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+  })
+
   describe('the list', () => {
     test('facets and search narrow it, and stand in the address', async () => {
       const page = await on.open('/incidents')
@@ -249,6 +286,9 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
       expect(await grave(page)).toEqual([])
       await page.getByRole('link', { name: /in conflict/u }).click()
       await page.waitForURL(/fared=conflict/u)
+      await soon(() => page.locator('.fared-choice [aria-current]').allTextContents()).toEqual([
+        expect.stringMatching(/in conflict/u),
+      ])
       await page.locator('.said-list h2', { hasText: 'Night clash at the Pier 4 gate' }).waitFor()
       const said = page.locator('.said-list li', { hasText: 'injured' }).first()
       await soon(() => said.textContent()).toMatch(/in conflict.*others say/su)

@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/model/account.ts'
 import { shortDateText } from '../../src/model/date-text.ts'
 import { statementsOf, yearOf } from '../matrix/rows.ts'
 import { words } from '../words.ts'
+import { Label } from './label.tsx'
 import { nameOf } from './sheet.tsx'
 import { Siglum } from './siglum.tsx'
 
@@ -26,7 +27,9 @@ export function After({ view }: { readonly view: IncidentView }) {
       <ol className="steps">
         {fields.when?.best && (
           <li className="start">
-            <b dir="auto">{label}</b>
+            <b dir="auto">
+              <Label of={label} />
+            </b>
             <span>{shortDateText(fields.when.best, year)}</span>
           </li>
         )}

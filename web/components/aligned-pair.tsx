@@ -162,6 +162,8 @@ function Added({ text, sentences, added, runs }: AddedProps) {
     const cuts = [sentence.start, sentence.end, ...[...added, ...own].flatMap(({ start, end }) => [start, end])]
     const places = [...new Set(cuts)]
       .filter((cut) => cut >= sentence.start && cut <= sentence.end)
+      // What was added stands in one piece.
+      .filter((cut) => !added.some((one) => one.start < cut && cut < one.end))
       .sort((a, b) => a - b)
     return places.slice(1).map((end, index) => {
       const start = places[index] ?? end

@@ -1,18 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BuildState } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
 import { words } from '../words.ts'
 
 /** Starts a build and shows how far it is, whoever started it here. */
-export function BuildBar({ isPending }: { readonly isPending: boolean }) {
+export function BuildBar({ state, isPending }: { readonly state: BuildState; readonly isPending: boolean }) {
   const client = useQueryClient()
-  const { data: state } = useQuery({ queryKey: ['build'], queryFn: api.build })
   const starting = useMutation({
     mutationFn: api.startBuild,
     onSuccess: (begun) => client.setQueryData(['build'], begun),
   })
   const stopping = useMutation({ mutationFn: api.stopBuild })
-  if (!state) return null
   if (!state.isPossible) return <p className="note">{state.why}</p>
   return (
     <div className="build">

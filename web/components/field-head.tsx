@@ -1,3 +1,4 @@
+import { sentence } from '../format/sentence.ts'
 import type { Row } from '../matrix/rows.ts'
 import { either, words } from '../words.ts'
 import { Status } from './mark.tsx'
@@ -23,8 +24,7 @@ export function FieldHead({ row }: { readonly row: Row }) {
 
 /** "Told by 3 origins; tellings contradict each other." */
 function reasonText(reasons: readonly string[]): string {
-  const text = reasons.map((reason) => reason.replace(/\.$/u, '')).join('; ')
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return reasons.length === 0 ? '' : sentence(reasons.map((reason) => reason.replace(/\.$/u, '')).join('; '))
 }
 
 /** Bold where a value stands, italic where none does: then all readings, with the same weight. */

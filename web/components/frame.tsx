@@ -1,6 +1,6 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { api } from '../api-client.ts'
 import { SignIn } from '../pages/sign-in.tsx'
 import { words } from '../words.ts'
@@ -75,7 +75,8 @@ function Desk() {
     // On a phone the places are wider than the screen.
     document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
-  useEffect(
+  // Before the first question is put, so that nothing changes unheard between its answer and here.
+  useLayoutEffect(
     () =>
       api.listen({
         changed: () => void client.invalidateQueries(),
@@ -126,7 +127,7 @@ function ReviewLink({ isHere }: { readonly isHere: boolean }) {
   const { data } = useQuery({ queryKey: ['overview', filter], queryFn: () => api.overview(filter) })
   return (
     <Link to="/review" aria-current={isHere ? 'page' : undefined}>
-      {words.nav.review} {data?.count.toLocaleString('en')}
+      {words.nav.review} {data !== undefined && data.count > 0 && data.count.toLocaleString('en')}
     </Link>
   )
 }

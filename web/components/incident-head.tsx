@@ -3,6 +3,7 @@ import { dateText } from '../../src/model/date-text.ts'
 import type { Row } from '../matrix/rows.ts'
 import { summaryOf } from '../matrix/summary.ts'
 import { counted, words } from '../words.ts'
+import { Label } from './label.tsx'
 import { Mark } from './mark.tsx'
 import { Stem } from './stem.tsx'
 
@@ -24,12 +25,16 @@ export function IncidentHead({ view, rows }: Props) {
           {where?.best && <span dir="auto">{where.best.name}</span>}
           <span>{incident.review === 'machine' ? words.incident.notReviewed : words.reviews[incident.review]}</span>
         </div>
-        <h1 dir="auto">{incident.label}</h1>
-        <p className="told-by">
-          {words.incident.told} <b className="nb">{counted(columns.length, 'report')}</b> ·{' '}
-          <b className="nb">{counted(incident.origins, 'independent origin')}</b> ·{' '}
-          <b className="nb">{counted(sources, 'source')}</b>
-        </p>
+        <h1 dir="auto">
+          <Label of={incident.label} />
+        </h1>
+        {columns.length > 0 && (
+          <p className="told-by">
+            {words.incident.told} <b className="nb">{counted(columns.length, 'report')}</b> ·{' '}
+            <b className="nb">{counted(incident.origins, 'independent origin')}</b> ·{' '}
+            <b className="nb">{counted(sources, 'source')}</b>
+          </p>
+        )}
         <dl className="sum">
           {summaryOf(rows).map(({ mark, label, text }) => (
             <div key={label}>
@@ -41,7 +46,7 @@ export function IncidentHead({ view, rows }: Props) {
           ))}
         </dl>
       </div>
-      <Stem view={view} />
+      {columns.length > 0 && <Stem view={view} />}
       <GradeReasons view={view} />
     </section>
   )

@@ -5,6 +5,7 @@ import type { IncidentRow } from '../../src/http/api.ts'
 import { commonYear, shortDateText } from '../../src/model/date-text.ts'
 import { counted, words } from '../words.ts'
 import { GradeBox } from './grade.tsx'
+import { Label } from './label.tsx'
 import { ListBar } from './list-bar.tsx'
 import { Strip, StripHead } from './strip.tsx'
 import { useKeys } from './use-keys.ts'
@@ -137,7 +138,7 @@ function Row({ row, year, isChosen }: RowProps) {
       </td>
       <td className="lab">
         <Link className="what" to="/incidents/$id" params={{ id: row.id }} dir="auto">
-          {row.label}
+          <Label of={row.label} />
         </Link>
         <span className="sub">
           {isChosen && <b>{words.list.chosen} · </b>}

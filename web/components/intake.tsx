@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useId, useState } from 'react'
 import type { Added } from '../../src/http/api.ts'
 import { api } from '../api-client.ts'
@@ -8,6 +8,18 @@ import { EntryForm } from './entry-form.tsx'
 
 /** Takes reports in by dropping files or pasting, and builds. */
 export function Intake({ isPending }: { readonly isPending: boolean }) {
+  const { data: state } = useQuery({ queryKey: ['build'], queryFn: api.build })
+  if (!state) return null
+  return (
+    <section className="block intake">
+      <h2 className="sec">{words.intake.title}</h2>
+      {state.takesReports && <Adding />}
+      <BuildBar state={state} isPending={isPending} />
+    </section>
+  )
+}
+
+function Adding() {
   const client = useQueryClient()
   const kept = () => client.invalidateQueries({ queryKey: ['status'] })
   const [last, setLast] = useState<Added | null>(null)
@@ -18,9 +30,7 @@ export function Intake({ isPending }: { readonly isPending: boolean }) {
     await kept()
   }
   return (
-    <section className="block intake">
-      <h2 className="sec">{words.intake.title}</h2>
-      <BuildBar isPending={isPending} />
+    <>
       <DropZone add={(dropped) => files.mutate(dropped)} isBusy={files.isPending} />
       <div role="status">
         {files.isPending && <p>{words.intake.adding}</p>}
@@ -44,7 +54,7 @@ export function Intake({ isPending }: { readonly isPending: boolean }) {
           </div>
         </EntryForm>
       </details>
-    </section>
+    </>
   )
 }
 

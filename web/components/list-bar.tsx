@@ -44,7 +44,7 @@ export function ListBar({ rows, count, current, chosen, choose }: Props) {
         {words.act.open}
       </span>
       {may && (
-        <ActButton keys="X" act={turn} isOff={current < 0}>
+        <ActButton keys="X" rank="opt" act={turn} isOff={current < 0}>
           {words.list.choose(chosen.length)}
         </ActButton>
       )}

@@ -6,6 +6,7 @@ import { valueText } from '../format/value.ts'
 import { type Layer, type Note, segmentsOf } from '../reader/layers.ts'
 import { type Passage, passagesOf, type Speaker } from '../reader/passages.ts'
 import { words } from '../words.ts'
+import { Label } from './label.tsx'
 
 interface Props {
   readonly view: ReportView
@@ -164,7 +165,7 @@ function Margin({ view, passage, notes, current }: MarginProps) {
         return (
           <div key={incident}>
             <Link to="/incidents/$id" params={{ id: incident }} dir="auto">
-              {own[0]?.label}
+              <Label of={own[0]?.label ?? ''} />
             </Link>
             : {fields.join(', ')}
           </div>

@@ -8,6 +8,8 @@ import { useIsNarrow } from './use-narrow.ts'
 const WIDE = 640
 const NARROW = 360
 const HEIGHT = 150
+/** Half as wide as a letter is, on the average. */
+const HALF_LETTER = 3.3
 const EDGE = { left: 64, right: 20, top: 14, bottom: 26 }
 
 /** The figures of a series over time; a bar is how far a figure may lie, a dashed one is approximate. */
@@ -28,6 +30,11 @@ export function SeriesPlot({ figures }: { readonly figures: readonly Figure<Clai
     const before = all[index - 1]
     return before === undefined || x(time) - x(before[1]) > 90
   })
+  /** A tick's words stay inside, even where what they name lies at the edge. */
+  const wordsAt = (time: number, text: string) => {
+    const half = text.length * HALF_LETTER
+    return Math.min(Math.max(x(time), half), width - half)
+  }
   const label = dated.map(({ period, best }) => `${dateText(period)}: ${best.toLocaleString('en')}`).join(', ')
   return (
     <svg className="plot" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={`${words.claims.plot}: ${label}`}>
@@ -41,7 +48,7 @@ export function SeriesPlot({ figures }: { readonly figures: readonly Figure<Clai
       ))}
       <path d={`M${EDGE.left} ${HEIGHT - EDGE.bottom + 0.5}H${width - EDGE.right}`} stroke="var(--ink)" />
       {ticks.map(([period, time]) => (
-        <text key={period} x={Math.min(x(time), width - 52)} y={HEIGHT - 8} textAnchor="middle" className="t2">
+        <text key={period} x={wordsAt(time, dateText(period))} y={HEIGHT - 8} textAnchor="middle" className="t2">
           {dateText(period)}
         </text>
       ))}

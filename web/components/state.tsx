@@ -22,7 +22,7 @@ export function Failed({ error, again }: FailedProps) {
   return (
     <div className="state" role="alert">
       <h1>{isGone ? words.state.missing : words.state.failed}</h1>
-      <p>{error.message}</p>
+      <p>{error instanceof TypeError ? words.state.noAnswer : error.message}</p>
       {!isGone && (
         <button type="button" className="plain" onClick={again}>
           {words.state.again}

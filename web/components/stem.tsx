@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AccountColumn, IncidentView, VoiceView } from '../../src/http/api.ts'
-import { counted, words } from '../words.ts'
+import { counted, either, words } from '../words.ts'
 
 const WIDTH = 340
 const LEFT = 8
@@ -9,7 +9,11 @@ const SQUARES = 5
 const STEP = 28
 /** Past so many origins a drawing says less than the numbers do. */
 const ORIGINS_DRAWN = 7
-const NAME_LENGTH = 24
+/** A name stands on so many lines at most. */
+const NAME_LINES = 2
+/** How wide a letter of a name is, on the average. */
+const LETTER = 6.2
+const LINE = 15
 
 interface Placed {
   readonly origin: number
@@ -71,13 +75,11 @@ function Drawing({ origins, voices, label, reports }: DrawingProps) {
   const rest = voices.length - shown.length
   const width = (WIDTH - 2 * LEFT) / Math.max(shown.length, 2)
   const end = (index: number) => LEFT + index * width
-  const cut = (name: string) => {
-    const room = Math.floor(Math.min(NAME_LENGTH, width / 6.6))
-    return name.length > room ? `${name.slice(0, room - 1)}…` : name
-  }
+  const names = shown.map(({ name }) => linesOf(name, Math.floor(width / LETTER)))
+  const below = 145 + (Math.max(1, ...names.map(({ length }) => length)) - 1) * LINE
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} 168`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${WIDTH} ${below + 23}`} role="img" aria-label={label}>
         <g fill="none" stroke="var(--edge)" strokeWidth="1.5">
           {origins.flatMap(({ origin, x, squares }) =>
             squares.map((left) => (
@@ -128,10 +130,14 @@ function Drawing({ origins, voices, label, reports }: DrawingProps) {
               strokeWidth={kind === 'official' ? 3 : 2}
               strokeDasharray={kind === 'anonymous' ? '2 3' : undefined}
             />
-            <text x={end(index)} y="145" className="b">
-              {cut(name)}
+            <text y={145} className="b">
+              {names[index]?.map((line, at) => (
+                <tspan key={line} x={end(index)} dy={at * LINE}>
+                  {line}
+                </tspan>
+              ))}
             </text>
-            <text x={end(index)} y="161" className="t2">
+            <text x={end(index)} y={145 + (names[index]?.length ?? 1) * LINE} className="t2">
               {words.sourceKinds[kind]}
             </text>
           </g>
@@ -145,12 +151,28 @@ function Drawing({ origins, voices, label, reports }: DrawingProps) {
       </svg>
       {rest > 0 && (
         <p className="note">
-          {voices
-            .slice(3)
-            .map(({ name }) => name)
-            .join(', ')}
+          {words.incident.alsoRests}{' '}
+          {either(
+            voices.slice(shown.length).map(({ name }) => name),
+            'and',
+          )}
         </p>
       )}
     </>
   )
+}
+
+/** A name broken between words; what does not fit on its lines is left out. */
+function linesOf(name: string, room: number): string[] {
+  const lines = ['']
+  for (const word of name.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line === '' || line.length + 1 + word.length <= room) lines[lines.length - 1] = `${line} ${word}`.trim()
+    else lines.push(word)
+  }
+  const shown = lines.slice(0, NAME_LINES)
+  return shown.map((line, index) => {
+    const isCut = line.length > room || (index === NAME_LINES - 1 && lines.length > NAME_LINES)
+    return isCut ? `${line.slice(0, room - 1)}…` : line
+  })
 }

@@ -36,8 +36,11 @@ export function CasePage() {
           {decisions.data && (
             <section className="block">
               <h2 className="sec">{words.status.decisions}</h2>
-              {decisions.data.rows.length === 0 && <p className="note">{words.status.noDecisions}</p>}
-              <Decisions decisions={decisions.data.rows} />
+              {decisions.data.rows.length === 0 ? (
+                <p className="note">{words.status.noDecisions}</p>
+              ) : (
+                <Decisions decisions={decisions.data.rows} />
+              )}
             </section>
           )}
         </>

@@ -51,7 +51,9 @@ export function ClaimsPage() {
                 </button>
               </p>
             )}
-            {rows.length === 0 && <Empty>{words.claims.empty}</Empty>}
+            {rows.length === 0 && (
+              <Empty>{Object.keys(search).length > 0 ? words.claims.empty : words.claims.none}</Empty>
+            )}
             {bySeries(rows).map(([series, own]) => (
               <ClaimSeries key={series} rows={own} />
             ))}

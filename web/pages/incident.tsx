@@ -50,9 +50,11 @@ function Incident({ view }: { readonly view: IncidentView }) {
           <ActButton keys="G" isPressed={isGrouped} act={() => setGrouped(!isGrouped)}>
             {isGrouped ? words.incident.table : words.incident.group}
           </ActButton>
-          <ActButton keys="V" isPressed={isHidden} act={() => setHidden(!isHidden)}>
-            {isHidden ? words.incident.show : words.incident.hide}
-          </ActButton>
+          {rows.some(({ status }) => status === 'agree') && (
+            <ActButton keys="V" isPressed={isHidden} act={() => setHidden(!isHidden)}>
+              {isHidden ? words.incident.show : words.incident.hide}
+            </ActButton>
+          )}
           {hidden > 0 && <span className="note">{words.incident.hidden(hidden)}</span>}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { IncidentOverview } from '../../src/http/api.ts'
 import { dateText } from '../../src/model/date-text.ts'
@@ -46,9 +46,11 @@ export function IncidentsPage() {
             <div>
               <header className="list-head">
                 <h1>{titleOf(counts, search)}</h1>
-                <span className="note wide">
-                  <kbd>[</kbd> <kbd>]</kbd> {words.list.span}
-                </span>
+                {counts.days.length > 0 && (
+                  <span className="note wide">
+                    <kbd>[</kbd> <kbd>]</kbd> {words.list.span}
+                  </span>
+                )}
               </header>
               <Timeline days={counts.days} span={search} change={change} />
             </div>
@@ -61,23 +63,29 @@ export function IncidentsPage() {
               />
             )}
           </section>
-          <div className="body">
-            <Facets ref={facets} counts={counts} search={search} change={change} />
-            <section aria-label={words.nav.incidents}>
-              <Tools counts={counts} search={search} change={change} />
-              <Answer of={pages}>
-                {(found) => (
-                  <IncidentTable
-                    rows={found.pages.flatMap(({ rows }) => rows)}
-                    count={counts.count}
-                    more={() => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage()}
-                  />
-                )}
-              </Answer>
-              {counts.count === 0 && <Empty>{counts.total === 0 ? words.list.none : words.list.empty}</Empty>}
-              <Legend list />
-            </section>
-          </div>
+          {counts.total === 0 ? (
+            <Empty>
+              {words.list.none} <Link to="/case">{words.intake.title}</Link> {words.list.orTyped}{' '}
+              <code className="mono">{words.list.commands}</code>
+            </Empty>
+          ) : (
+            <div className="body">
+              <Facets ref={facets} counts={counts} search={search} change={change} />
+              <section aria-label={words.nav.incidents}>
+                <Tools counts={counts} search={search} change={change} />
+                <Answer of={pages}>
+                  {(found) => (
+                    <IncidentTable
+                      rows={found.pages.flatMap(({ rows }) => rows)}
+                      count={counts.count}
+                      more={() => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage()}
+                    />
+                  )}
+                </Answer>
+                {counts.count === 0 ? <Empty>{words.list.empty}</Empty> : <Legend list />}
+              </section>
+            </div>
+          )}
         </>
       )}
     </Answer>

@@ -7,6 +7,7 @@ import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
+import { sentence } from '../format/sentence.ts'
 import { words } from '../words.ts'
 
 const PAGE = 200
@@ -70,16 +71,16 @@ export function LineagePage() {
                           <Sub report={from} />
                         </td>
                         <td className="n">
+                          <span className="ph">{head.passages} </span>
                           {passages}
-                          <span className="ph"> {head.passages}</span>
                         </td>
                         <td className="n">
+                          <span className="ph">{head.added} </span>
                           {added}
-                          <span className="ph"> {head.added}</span>
                         </td>
                         <td className="n">
+                          <span className="ph">{head.score} </span>
                           {score.toFixed(2)}
-                          <span className="ph"> {head.score}</span>
                         </td>
                         <td className="lab note">{reasons.map(sentence).join(' ')}</td>
                       </tr>
@@ -94,11 +95,6 @@ export function LineagePage() {
       }}
     </Answer>
   )
-}
-
-/** Reasons stand one after the other: each ends where it ends. */
-function sentence(reason: string): string {
-  return /\p{P}$/u.test(reason) ? reason : `${reason}.`
 }
 
 function Sub({ report: { outlet, published } }: { readonly report: ReportHead }) {

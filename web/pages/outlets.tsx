@@ -115,8 +115,8 @@ export function OutletsPage() {
 function Figure({ of, children }: { readonly of: string; readonly children: ReactNode }) {
   return (
     <td className="n">
+      <span className="ph">{of} </span>
       {children}
-      <span className="ph"> {of}</span>
     </td>
   )
 }

@@ -9,6 +9,7 @@ import { LineageGraph } from '../components/lineage-graph.tsx'
 import { PairBar } from '../components/pair-bar.tsx'
 import { Answer } from '../components/state.tsx'
 import { useTitle } from '../components/use-title.ts'
+import { sentence } from '../format/sentence.ts'
 import { type AlignedRow, align } from '../lineage/align.ts'
 import { counted, either, words } from '../words.ts'
 
@@ -47,7 +48,7 @@ function Pair({ view }: { readonly view: PairView }) {
         <h2 className="label">{words.lineage.reasons}</h2>
         <ul className="note">
           {view.lineage.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{sentence(reason)}</li>
           ))}
         </ul>
       </section>

@@ -33,7 +33,9 @@ export function ReportsPage() {
                 find={(text) => void navigate({ search: { ...search, text }, replace: true })}
               />
             </header>
-            {rows.length === 0 && <Empty>{words.reports.empty}</Empty>}
+            {rows.length === 0 && (
+              <Empty>{Object.keys(search).length > 0 ? words.reports.empty : words.reports.none}</Empty>
+            )}
             {rows.length > 0 && (
               <table className="list reports">
                 <thead>

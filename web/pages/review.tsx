@@ -7,6 +7,7 @@ import { shortDateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
 import { ActButton } from '../components/act-button.tsx'
 import { DecideBar } from '../components/decide-bar.tsx'
+import { Label } from '../components/label.tsx'
 import { QuoteInSentence } from '../components/open-cell.tsx'
 import { Answer } from '../components/state.tsx'
 import { useKeys } from '../components/use-keys.ts'
@@ -31,9 +32,11 @@ export function ReviewPage() {
         <>
           <header className="list-head">
             <h1>{words.review.title(count)}</h1>
-            <Link className="note" to="/incidents" search={{ review: ['machine'], sort: 'matters' }}>
-              {words.review.incidents(unreviewed?.count ?? 0)}
-            </Link>
+            {unreviewed !== undefined && unreviewed.count > 0 && (
+              <Link className="note" to="/incidents" search={{ review: ['machine'], sort: 'matters' }}>
+                {words.review.incidents(unreviewed.count)}
+              </Link>
+            )}
           </header>
           {rows.length === 0 ? <p className="state">{words.review.empty}</p> : <Questions rows={rows} count={count} />}
         </>
@@ -140,7 +143,7 @@ function Head({ side: { incident, report } }: { readonly side: QuestionSide }) {
   return (
     <th scope="col">
       <Link className="what" to="/incidents/$id" params={{ id: incident.id }} dir="auto">
-        {incident.label}
+        <Label of={incident.label} />
       </Link>
       <span className="note" dir="auto">
         {report.outlet?.name ?? words.state.noOutlet}

@@ -5,6 +5,7 @@ import { shortDateText } from '../../src/model/date-text.ts'
 import { FARED, type Fared } from '../../src/model/fared.ts'
 import { api } from '../api-client.ts'
 import { FaredMark } from '../components/fared.tsx'
+import { Label } from '../components/label.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { QuoteInSentence } from '../components/open-cell.tsx'
 import { Answer, Empty } from '../components/state.tsx'
@@ -46,7 +47,7 @@ function Source({ id, source }: { readonly id: string; readonly source: SourceRo
                 <section key={incident.id} className="said-list">
                   <h2>
                     <Link className="what" to="/incidents/$id" params={{ id: incident.id }} dir="auto">
-                      {incident.label}
+                      <Label of={incident.label} />
                     </Link>
                   </h2>
                   <ol>
@@ -73,11 +74,15 @@ interface ChoiceProps {
   readonly chosen: Fared | undefined
 }
 
+/** The router would take each of these for where one is. */
+const OWN_MARK = { activeOptions: { exact: true } } as const
+
 /** How many of its values stand how; each restricts the list to these, in the address. */
 function FaredChoice({ source, chosen }: ChoiceProps) {
+  const mark = (fared: Fared | undefined) => (chosen === fared ? 'true' : undefined)
   return (
     <nav className="fared-choice" aria-label={words.sources.head.fared}>
-      <Link to="/sources/$id" params={{ id: source.id ?? '' }} search={{}} aria-current={chosen === undefined}>
+      <Link to="/sources/$id" params={{ id: source.id ?? '' }} search={{}} {...OWN_MARK} aria-current={mark(undefined)}>
         {words.sources.all(source.said)}
       </Link>
       {FARED.filter((fared) => source.fared[fared] > 0).map((fared) => (
@@ -86,7 +91,8 @@ function FaredChoice({ source, chosen }: ChoiceProps) {
           to="/sources/$id"
           params={{ id: source.id ?? '' }}
           search={{ fared }}
-          aria-current={chosen === fared}
+          {...OWN_MARK}
+          aria-current={mark(fared)}
         >
           {source.fared[fared].toLocaleString('en')} <FaredMark fared={fared} />
         </Link>

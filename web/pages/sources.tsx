@@ -43,7 +43,11 @@ export function SourcesPage() {
               />
               <p className="note">{words.sources.note}</p>
             </header>
-            {rows.length === 0 ? <Empty>{words.sources.empty}</Empty> : <SourceTable rows={rows} />}
+            {rows.length === 0 ? (
+              <Empty>{Object.keys(search).length > 0 ? words.sources.empty : words.sources.none}</Empty>
+            ) : (
+              <SourceTable rows={rows} />
+            )}
             <MoreRows isMore={pages.hasNextPage} load={() => !pages.isFetchingNextPage && void pages.fetchNextPage()} />
           </>
         )
