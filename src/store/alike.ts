@@ -100,7 +100,7 @@ function finder(waiting: readonly string[], kind: Kind): FindAlike {
   }
 }
 
-/** Who shares a key, by key; nobody where too many do. */
+/** Who shares a key, by key; nobody where too many do. Keys that one alone has are left out. */
 type Sharers = Map<number, readonly number[]>
 
 /** Keys come back again and again; so many are kept. */
@@ -123,7 +123,8 @@ let weighed = new Uint32Array(1024)
 function tally(keys: readonly number[], sharers: Sharers, { cap, least }: Pick<Kind, 'cap' | 'least'>): Tally {
   const met: number[] = []
   for (const key of keys) {
-    const sharing = sharers.get(key) ?? NOBODY
+    const sharing = sharers.get(key)
+    if (sharing === undefined) continue
     // One of them is what is looked at.
     const weight = Math.round(ONE * (1 - Math.log(Math.max(1, sharing.length - 1)) / Math.log(cap)))
     for (const number of sharing) {
@@ -159,16 +160,15 @@ async function learnSharers(
   { kind: { table, column, cap }, sharers }: { readonly kind: Kind; readonly sharers: Sharers },
 ): Promise<void> {
   if (keys.size === 0) return
-  const { rows } = await sql<{ key: number; numbers: string }>`
-    select mine.value as key,
-           (select json_group_array(number) from (
-              select ${sql.id(column)} as number from ${sql.table(table)} where key = mine.value limit ${sql.lit(cap + 1)}
-           )) as numbers
-      from json_each(${JSON.stringify([...keys])}) mine`.execute(db)
-  for (const { key, numbers } of rows) {
-    const sharing: number[] = JSON.parse(numbers)
-    sharers.set(key, sharing.length > cap ? NOBODY : sharing)
-  }
+  // All in one row: making an object of each key costs more than looking it up. A key that nobody else has leads nowhere.
+  const { rows } = await sql<{ learned: string }>`
+    select json_group_array(json_array(mine.value, (select json_group_array(number) from (
+             select ${sql.id(column)} as number from ${sql.table(table)} where key = mine.value limit ${sql.lit(cap + 1)}
+           )))) as learned
+      from json_each(${JSON.stringify([...keys])}) mine
+     where exists (select 1 from ${sql.table(table)} where key = mine.value limit 1 offset 1)`.execute(db)
+  const learned: [number, number[]][] = JSON.parse(rows[0]?.learned ?? '[]')
+  for (const [key, sharing] of learned) sharers.set(key, sharing.length > cap ? NOBODY : sharing)
 }
 
 interface Other {
