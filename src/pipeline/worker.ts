@@ -28,27 +28,40 @@ let tracer: ReturnType<typeof makeTracer> | null = null
 let linker: ReturnType<typeof makeLinker> | null = null
 let weigher: ReturnType<typeof makeWeigher> | null = null
 
-export async function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
-  // What reading needs is large: loaded when there is something to read.
-  const { understandBatch } = await import('./understand-batch.ts')
-  return understandBatch(batch, common)
+export function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
+  return inTurn(async () => {
+    // What reading needs is large: loaded when there is something to read.
+    const { understandBatch } = await import('./understand-batch.ts')
+    return understandBatch(batch, common)
+  })
 }
 
 export function traceInWorker({ ids, waiting }: Comparison): Promise<Traced> {
   tracer ??= makeTracer(fromShared(waiting))
-  return tracer(reader(), ids)
+  const trace = tracer
+  return inTurn(() => trace(reader(), ids))
 }
 
-export async function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
+export function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
   linker ??= makeLinker(reader(), common.codebook, fromShared(waiting))
-  const link = await linker
-  return link(reader(), ids)
+  const link = linker
+  return inTurn(async () => (await link)(reader(), ids))
 }
 
-export async function weighInWorker(groups: Groups): Promise<Weighed> {
+export function weighInWorker(groups: Groups): Promise<Weighed> {
   weigher ??= makeWeigher(reader(), common.codebook)
-  const weigh = await weigher
-  return weigh(reader(), groups)
+  const weigh = weigher
+  return inTurn(async () => (await weigh)(reader(), groups))
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+/** Does one part after the other, so that each result goes out when it is there and not with those of all parts that lie ready. */
+function inTurn<Result>(part: () => Promise<Result>): Promise<Result> {
+  const result = before.then(part)
+  const sent = () => new Promise(setImmediate)
+  before = result.then(sent, sent)
+  return result
 }
 
 /** The case as this worker reads it: opened once, for what it read before lies ready then; closed when the thread ends. */

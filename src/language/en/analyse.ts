@@ -22,7 +22,10 @@ interface Form extends Spelled {
   readonly lemmas: Map<string, string>
 }
 
-const formAt = bySpelling((text): Form => ({ ...spelled(text), lower: text.toLowerCase(), lemmas: new Map() }))
+const formAt = bySpelling((text): Form => {
+  const { word, shouted } = spelled(text)
+  return { text, word, shouted, lower: text.toLowerCase(), lemmas: new Map() }
+})
 
 /** The tagged tokens of one sentence of `text`. */
 export function tagSentence(text: string, start: number, end: number): Token[] {
