@@ -23,7 +23,7 @@ const WIDTHS = [390, 1280, 1920]
 const MAP_MS = 2500
 const THEMES = ['light', 'dark']
 /** A screen that has not come by then does not come. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(executablePath)) {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRecord } from '../../src/desk/record.ts'
 import { recordDesk } from '../../src/desk/record-desk.ts'
@@ -5,6 +6,14 @@ import { cutOff, findChromium, PATIENCE_MS, type Stage, shown, soon, stage } fro
 import { crowded, harbour } from './harbour.ts'
 
 const chromium = findChromium()
+
+/** How far something stands out at the right of what it is in. Pixels. */
+function overhang(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((part) => part.getBoundingClientRect().right - (part.parentElement?.getBoundingClientRect().right ?? 0))
+}
 
 /** What the drawn pages leave out: many accounts, long words, none at all. */
 describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }, () => {
@@ -72,6 +81,7 @@ describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }
       await page.goto(url + path)
       await shown(page)
       expect([path, await cutOff(page)]).toEqual([path, 0])
+      if (path === '/incidents') expect(await overhang(page, '.list')).toBeLessThanOrEqual(0)
     }
   })
 

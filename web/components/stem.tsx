@@ -75,7 +75,7 @@ function Drawing({ origins, voices, label, reports }: DrawingProps) {
   const rest = voices.length - shown.length
   const width = (WIDTH - 2 * LEFT) / Math.max(shown.length, 2)
   const end = (index: number) => LEFT + index * width
-  const names = shown.map(({ name }) => linesOf(name, Math.floor(width / LETTER)))
+  const names = shown.map(({ name }) => linesOf(name, Math.floor((width - 8) / LETTER)))
   const below = 145 + (Math.max(1, ...names.map(({ length }) => length)) - 1) * LINE
   return (
     <>

@@ -66,7 +66,7 @@ export function IncidentsPage() {
           {counts.total === 0 ? (
             <Empty>
               {words.list.none} <Link to="/case">{words.intake.title}</Link> {words.list.orTyped}{' '}
-              <code className="mono">{words.list.commands}</code>
+              <code className="mono nb">{words.list.commands}</code>
             </Empty>
           ) : (
             <div className="body">
