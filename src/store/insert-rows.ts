@@ -1,4 +1,5 @@
-import { type Insertable, sql } from 'kysely'
+import { CompiledQuery, type Insertable, sql } from 'kysely'
+import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,4 +32,23 @@ export async function insertRowLists(db: Database, table: keyof Tables, lists: r
     select ${sql.join(first.columns.map((_, at) => sql`value ->> ${sql.lit(at)}`))} from json_each(${values})`.execute(
     db,
   )
+}
+
+/**
+ * Inserts rows of the same columns that hold long texts: as parameters, for to put these into a JSON list and out of it again takes
+ * longer than all else. The statement is written here, since Kysely makes an object of each value.
+ */
+export async function insertLongRows<T extends keyof Tables>(
+  db: Database,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  const valuesOf = (row: Readonly<Record<string, unknown>>) => columns.map((column) => row[column])
+  const places = `(${columns.map(() => '?').join()})`
+  for (const some of chunks(rows, columns.length)) {
+    const statement = `insert into "${table}" (${columns.join()}) values ${some.map(() => places).join()}`
+    const values = some.flatMap((row) => valuesOf(row as Readonly<Record<string, unknown>>))
+    await db.executeQuery(CompiledQuery.raw(statement, values))
+  }
 }

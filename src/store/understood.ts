@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Mark } from '../model/mark.ts'
@@ -7,11 +7,12 @@ import type { Report } from '../model/report.ts'
 import { toldWords } from '../model/told-words.ts'
 import { count, uncount } from './counts.ts'
 import type { Database } from './database.ts'
-import { insertRowLists, type RowList, rowList } from './insert-rows.ts'
+import { insertLongRows, insertRowLists, type RowList, rowList } from './insert-rows.ts'
 import { listed } from './listed.ts'
 import { outletIdOf, saveOutlet } from './outlets.ts'
 import { saveProblems } from './problems.ts'
 import { toClaimRow, toStatementRows } from './rows.ts'
+import type { Tables } from './tables.ts'
 import { saveToldWords } from './told-words.ts'
 import { findOriginsAgain } from './work-again.ts'
 
@@ -36,42 +37,52 @@ export interface UnderstoodRows {
   readonly report: Report | null
   readonly problems: readonly Problem[]
   readonly lists: readonly (readonly [Listed, RowList])[]
+  readonly long: { readonly [T in Long]: readonly Insertable<Tables[T]>[] }
   /** A JSON list of pairs: an account's id, and the words it is looked for by. */
   readonly told: string
 }
 
-const LISTED = ['report_marks', 'account', 'statement', 'claim', 'linkable', 'counted'] as const
+const LISTED = ['account', 'statement', 'claim'] as const
 type Listed = (typeof LISTED)[number]
+/** Tables whose rows hold long texts. */
+const LONG = ['report_marks', 'linkable', 'counted'] as const
+type Long = (typeof LONG)[number]
 
 /** Makes rows of what was understood. */
 export function rowsOf({ report, ...understood }: Understood): UnderstoodRows {
   const { sha256, problems, accounts } = understood
-  if (report === null) return { sha256, report, problems, lists: [], told: '[]' }
+  if (report === null) return { sha256, report, problems, lists: [], long: NO_LONG_ROWS, told: '[]' }
   const told = JSON.stringify(accounts.map((account) => [account.id, toldWords(account, report.text)]))
-  return { sha256, report, problems, lists: listsOf(report.id, understood), told }
+  return { sha256, report, problems, lists: listsOf(understood), long: longRowsOf(report.id, understood), told }
 }
 
-function listsOf(report_id: string, understood: Omit<Understood, 'report'>): UnderstoodRows['lists'] {
-  const { marks, accounts, claims, linkables, words, sentenceHashes, traceKeys } = understood
+const NO_LONG_ROWS: UnderstoodRows['long'] = { report_marks: [], linkable: [], counted: [] }
+
+function listsOf({ accounts, claims }: Omit<Understood, 'report'>): UnderstoodRows['lists'] {
+  return [
+    ['account', rowList<'account'>(accounts.map(toAccountRow))],
+    ['statement', rowList<'statement'>(accounts.flatMap(toStatementRows))],
+    ['claim', rowList<'claim'>(claims.map(toClaimRow))],
+  ]
+}
+
+function longRowsOf(report_id: string, understood: Omit<Understood, 'report'>): UnderstoodRows['long'] {
+  const { marks, linkables, words, sentenceHashes, traceKeys } = understood
   const counted = {
     report_id,
     words: JSON.stringify([...new Set(words)]),
     sentences: JSON.stringify([...new Set(sentenceHashes)]),
     trace_keys: JSON.stringify(traceKeys),
   }
-  return [
-    ['report_marks', rowList<'report_marks'>([{ report_id, marks: JSON.stringify(marks) }])],
-    ['account', rowList<'account'>(accounts.map(toAccountRow))],
-    ['statement', rowList<'statement'>(accounts.flatMap(toStatementRows))],
-    ['claim', rowList<'claim'>(claims.map(toClaimRow))],
-    [
-      'linkable',
-      rowList<'linkable'>(
-        linkables.map(({ account, keys, packed }) => ({ account_id: account, keys: JSON.stringify(keys), packed })),
-      ),
-    ],
-    ['counted', rowList<'counted'>([counted])],
-  ]
+  return {
+    report_marks: [{ report_id, marks: JSON.stringify(marks) }],
+    linkable: linkables.map(({ account, keys, packed }) => ({
+      account_id: account,
+      keys: JSON.stringify(keys),
+      packed,
+    })),
+    counted: [counted],
+  }
 }
 
 const toAccountRow = ({ id, report, type, modality, anchor, extractor }: Account) => ({
@@ -102,6 +113,10 @@ export async function saveUnderstood(
     const lists = understood.flatMap((one) => one.lists.flatMap(([name, list]) => (name === table ? [list] : [])))
     await insertRowLists(db, table, lists)
   }
+  for (const table of LONG) {
+    const rows = understood.flatMap(({ long }): Insertable<Tables[Long]>[] => [...long[table]])
+    await insertLongRows(db, table, rows)
+  }
   await saveToldWords(
     db,
     understood.map(({ told }) => told),
@@ -123,7 +138,7 @@ async function saveReports(db: Database, reports: readonly Report[]): Promise<vo
   const rows = reports.map(({ outlet, ...row }) => {
     return { ...row, outlet_id: outlet === null ? null : outletIdOf(outlet), origin_id: null, traced: null }
   })
-  await insertRowLists(db, 'report', [rowList<'report'>(rows)])
+  await insertLongRows(db, 'report', rows)
 }
 
 /** Takes out the reports of captures, with all that hangs on them; what they were linked to will be worked out again. */
