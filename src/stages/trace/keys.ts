@@ -55,7 +55,13 @@ function rareWords(words: readonly Word[]): number[] {
 }
 
 function smallest(hashes: readonly number[], most: number): number[] {
-  return [...Uint32Array.from(new Set(hashes)).sort().subarray(0, most)]
+  const found: number[] = []
+  // Equal ones lie side by side.
+  for (const hash of new Uint32Array(hashes).sort()) {
+    if (found.length === most) break
+    if (hash !== found.at(-1)) found.push(hash)
+  }
+  return found
 }
 
 const MOST_SENTENCES = 400

@@ -70,5 +70,9 @@ export function tellingLines({ lines, report }: Prepared, furniture: Furniture):
 
 /** The words of the lines that report something. */
 export function tellingWords(prepared: Prepared, furniture: Furniture): Word[] {
-  return tellingLines(prepared, furniture).flatMap(({ first, last }) => prepared.words.slice(first, last))
+  const telling: Word[] = []
+  for (const { first, last } of tellingLines(prepared, furniture)) {
+    for (let i = first; i < last; i++) telling.push(prepared.words[i] as Word)
+  }
+  return telling
 }

@@ -89,15 +89,20 @@ export function sideOf(report: Report, furniture: Furniture): Side {
 
 function makeSide(prepared: Prepared, lines: readonly Line[]): Side {
   const words: Word[] = []
-  const lineOf: number[] = []
-  const quoted: number[] = []
+  const most = prepared.words.length
+  const [weights, hashes] = [new Float32Array(most), new Uint32Array(most)]
+  const [lineOf, quoted] = [new Uint16Array(most), new Uint8Array(most)]
+  const names = new Set<string>()
   lines.forEach((line, n) => {
     for (let i = line.first; i < line.last; i++) {
       const word = prepared.words[i]
       if (word === undefined) continue
-      words.push(word)
-      lineOf.push(n)
-      quoted.push(prepared.quoted[i] ?? 0)
+      const at = words.push(word) - 1
+      weights[at] = wordingWeight(word)
+      hashes[at] = word.hash
+      lineOf[at] = n
+      quoted[at] = prepared.quoted[i] ?? 0
+      if (isRareName(word)) names.add(word.form)
     }
   })
   let bags: Bags | null = null
@@ -105,11 +110,11 @@ function makeSide(prepared: Prepared, lines: readonly Line[]): Side {
     prepared,
     lines,
     words,
-    weights: Float32Array.from(words, wordingWeight),
-    grams: gramIndex(Uint32Array.from(words, (word) => word.hash)),
-    lineOf: Uint16Array.from(lineOf),
-    quoted: Uint8Array.from(quoted),
-    names: new Set(words.filter(isRareName).map(({ form }) => form)),
+    weights: weights.subarray(0, words.length),
+    grams: gramIndex(hashes.subarray(0, words.length)),
+    lineOf: lineOf.subarray(0, words.length),
+    quoted: quoted.subarray(0, words.length),
+    names,
     bags: () => {
       bags ??= bagsOf(lines.map((line) => bagOf(prepared.words.slice(line.first, line.last))))
       return bags
