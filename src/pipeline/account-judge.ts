@@ -41,18 +41,26 @@ export async function makeAccountJudge(db: Database, { types }: Codebook): Promi
   return {
     async judgeAll(db, beside) {
       const pairs = [...beside].filter(([, others]) => others.length > 0)
-      const ids = new Set(pairs.flatMap(([id, others]) => [id, ...others]))
+      const ids = new Set<string>()
+      for (const [id, others] of pairs) {
+        ids.add(id)
+        for (const other of others) ids.add(other)
+      }
       const { accounts, lineage } = kept
       await learnLinkables(db, ids, kept)
       await learnRarities(db, ids, { kept, reports })
       await learnLineage(db, new Set(pairs.flatMap(([id]) => accounts.get(id)?.report ?? [])), kept)
       const lineageOf = (left: string, right: string) => lineage.get(left)?.get(right) ?? null
-      return pairs.flatMap(([id, others]) => {
+      const judgements: Judgement[] = []
+      for (const [id, others] of pairs) {
         const account = accounts.get(id)
-        if (account === undefined) return []
-        const beside = others.flatMap((other) => accounts.get(other) ?? [])
-        return beside.map((other) => judge(account, other, { types, rarity, lineageOf }))
-      })
+        if (account === undefined) continue
+        for (const otherId of others) {
+          const other = accounts.get(otherId)
+          if (other !== undefined) judgements.push(judge(account, other, { types, rarity, lineageOf }))
+        }
+      }
+      return judgements
     },
   }
 }
@@ -74,9 +82,10 @@ async function learnRarities(
     counted.clear()
   }
   const fresh = [...ids].filter((id) => !counted.has(id)).flatMap((id) => accounts.get(id) ?? [])
-  const words = new Set(fresh.flatMap(({ words, anchorWords }) => [...words.stems, ...anchorWords.stems]))
-  const unknown = [...words].filter((word) => !rarities.has(word))
-  const counts = unknown.length > 0 ? await wordCounts(db, unknown) : new Map<string, number>()
+  const unknown = new Set<string>()
+  for (const { words, anchorWords } of fresh)
+    for (const { stems } of [words, anchorWords]) for (const stem of stems) if (!rarities.has(stem)) unknown.add(stem)
+  const counts = unknown.size > 0 ? await wordCounts(db, [...unknown]) : new Map<string, number>()
   for (const word of unknown) rarities.set(word, rarityAmong(counts.get(word) ?? 1, reports))
   for (const { id } of fresh) counted.add(id)
 }

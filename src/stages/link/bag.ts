@@ -21,7 +21,11 @@ export function makeBag(weighed: readonly (readonly [string, number])[]): Bag {
 
 /** The bag whose stems and weights these are, in its order. */
 export function bagInOrder(stems: readonly string[], weights: readonly number[]): Bag {
-  return { stems, weights, numbers: Uint32Array.from(stems, hashOf) }
+  const numbers = new Uint32Array(stems.length)
+  stems.forEach((stem, n) => {
+    numbers[n] = hashOf(stem)
+  })
+  return { stems, weights, numbers }
 }
 
 // A word this rare stands in a handful of reports of a thousand.

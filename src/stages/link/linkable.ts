@@ -1,4 +1,4 @@
-import type { Account, AnyStatement, Modality } from '../../model/account.ts'
+import type { Account, Modality } from '../../model/account.ts'
 import { type EdtfBounds, parseEdtf } from '../../model/edtf.ts'
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Report } from '../../model/report.ts'
@@ -101,10 +101,15 @@ const RANKS = new Set(
 /** The names, word by word, of those who speak for an office in these accounts: they tell nothing of which story it is. */
 function speakersOf(accounts: readonly Account[]): Set<string> {
   const names = new Set<string>()
-  for (const statement of accounts.flatMap(({ fields }): AnyStatement[] => Object.values(fields).flat())) {
-    const { saidBy } = statement
-    if (saidBy === null || (saidBy.kind !== 'official' && saidBy.kind !== 'named')) continue
-    const words = wordsOf(saidBy.quote.exact)
+  const said = new Set<string>()
+  for (const { fields } of accounts) {
+    for (const statements of Object.values(fields)) {
+      for (const { saidBy } of statements)
+        if (saidBy?.kind === 'official' || saidBy?.kind === 'named') said.add(saidBy.quote.exact)
+    }
+  }
+  for (const who of said) {
+    const words = wordsOf(who)
     const rank = words.findLastIndex(({ form }) => RANKS.has(form))
     if (rank !== -1) for (const { form, capital } of words.slice(rank + 1)) if (capital) names.add(form)
   }
@@ -160,9 +165,10 @@ interface Weighed {
 
 function heaviest(lines: readonly ProfileLine[], { near, speakers, most }: Weighed): Bag {
   const counts = new Map<string, { weight: number; count: number }>()
-  lines.forEach(({ words }, n) => {
+  for (const [n, { words }] of lines.entries()) {
+    const nearness = near[n] ?? 1
     for (const word of words) {
-      const weight = weightOf(word) * (near[n] ?? 1)
+      const weight = weightOf(word) * nearness
       if (weight === 0 || (word.capital && speakers.has(word.form))) continue
       const known = counts.get(word.stem)
       if (known === undefined) counts.set(word.stem, { weight, count: 1 })
@@ -171,7 +177,7 @@ function heaviest(lines: readonly ProfileLine[], { near, speakers, most }: Weigh
         known.count++
       }
     }
-  })
+  }
   return makeBag(
     [...counts]
       .map(([stem, { weight, count }]) => [stem, Math.round(weight * (1 + Math.log(count)) * 1000) / 1000] as const)

@@ -4,9 +4,9 @@ import type { Linkable } from './linkable.ts'
 
 /** Makes text of what comparing an account needs, so that it can be kept and need not be worked out again. */
 export function pack(linkable: Linkable): string {
-  const { words, anchorWords, names, ages, numbers, ...plain } = linkable
+  const { words, anchorWords, names, ages, numbers } = linkable
   return JSON.stringify({
-    ...plain,
+    ...linkable,
     words: [words.stems, words.weights],
     anchorWords: [anchorWords.stems, anchorWords.weights],
     names: [...names],
@@ -17,9 +17,10 @@ export function pack(linkable: Linkable): string {
 
 /** Makes of what `pack` gave what it was made from. */
 export function unpack(packed: string): Linkable {
-  const { words, anchorWords, names, ages, numbers, when, ...plain } = JSON.parse(packed)
+  const linkable = JSON.parse(packed)
+  const { words, anchorWords, names, ages, numbers, when } = linkable
   return {
-    ...plain,
+    ...linkable,
     words: bagInOrder(words[0], words[1]),
     anchorWords: bagInOrder(anchorWords[0], anchorWords[1]),
     names: new Set(names),
