@@ -12,6 +12,8 @@ describe('analyse', () => {
   test.each([
     ['The mayor left the town.', 'The/DET mayor/NOUN left/VERB the/DET town/NOUN ./PUNCT'],
     ['She was arrested in Paris.', 'She/PRON was/AUX arrested/VERB in/ADP Paris/PROPN ./PUNCT'],
+    ['Teen shot in park', 'Teen/NOUN shot/VERB in/ADP park/NOUN'],
+    ['He took a shot at goal.', 'He/PRON took/VERB a/DET shot/NOUN at/ADP goal/NOUN ./PUNCT'],
     ['Three men died.', 'Three/NUM men/NOUN died/VERB ./PUNCT'],
   ])('tags %j', (text, tags) => {
     expect(tagged(text)).toBe(tags)

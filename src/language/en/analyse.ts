@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { bySpelling } from '../../text/by-spelling.ts'
+import { retagHeadline } from './headline-verbs.ts'
 import { lemmatise } from './lemma.ts'
 import { splitSentences } from './sentences.ts'
 import { type Spelled, spelled, type Tag, tagWords } from './tag.ts'
@@ -32,6 +33,10 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
   const forms = spans.map((span) => formAt(text, span.start, span.end))
   const tags = tagWords(forms)
+  retagHeadline(
+    forms.map(({ lower }) => lower),
+    tags,
+  )
   const tokens: Token[] = []
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i] as Span

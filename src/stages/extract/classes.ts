@@ -45,6 +45,7 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (phrase === undefined || head === undefined) return OTHER
   if (isOld(view.tokens, phrase.head)) return { name: null, kind: 'person' }
   if (head.pos === 'PRON') return PERSONAL.has(head.lower) ? { name: null, kind: 'person' } : OTHER
+  if (head.pos === 'NUM' && isPartOfNext(view, at)) return classOfPhrase(view, at + 1, lexicon)
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view, first, phrase.last)
   const thing = endingAt(classHits(lexicon.things, view, first, phrase.last), phrase.head)
@@ -88,6 +89,13 @@ function beyond(view: View, at: number, lexicon: Lexicon, head: string): ClassHi
     last = i
   }
   return classHits(lexicon.actors, view, phrase.last + 1, last)
+}
+
+/** "*Four* of the five victims": a number is what it is a part of. "One of the victims" is mostly somebody told of already. */
+function isPartOfNext({ tokens, phrases }: View, at: number): boolean {
+  const [part, whole] = [phrases[at], phrases[at + 1]]
+  if (part === undefined || tokens[part.head]?.lower === 'one') return false
+  return whole?.preposition === part.last + 1 && tokens[whole.preposition]?.lower === 'of'
 }
 
 /** The hit whose class stands first in the codebook. */
