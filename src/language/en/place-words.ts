@@ -106,6 +106,16 @@ export const NAMESAKE_THINGS = words(
   'virus ebolavirus strain strains flu fever disease syndrome variant day cheese accords agreement treaty',
 )
 
+/** After a name: where a firm or a family has its seat. */
+export const SEATS = words(
+  'home house apartment residence office offices plant facility factory warehouse store shop restaurant headquarters campus location branch',
+)
+
+/** After a name and "'s": what only a person has. */
+export const OF_PERSONS = words(
+  'face arm arms leg legs neck chest stomach body hand hands wound wounds death funeral father mother dad mom stepfather stepmother parents brother sister siblings uncle aunt cousin grandfather grandmother grandparents girlfriend boyfriend fiance fiancee wife husband widow son daughter birthday classmates',
+)
+
 /** No places when they stand alone, though they open or close the names of many. */
 export const NEVER_ALONE = words(
   'north south east west northern southern eastern western northeast northwest southeast southwest central city town village county gulf act capital republic state province lake river mount fort port santa san saint st el la los las new old upper lower great grand side court hospital young',

@@ -38,6 +38,9 @@ describe('findPlaces', () => {
     ['Convoys crossed northern Mali at dawn.', { exact: 'northern Mali', country: 'ML', precision: 'region' }],
     ['Boys hunted near the Ossabra River.', { exact: 'Ossabra River', precision: 'site' }],
     ['Krivoi Rog was without power.', { exact: 'Krivoi Rog', country: 'UA' }],
+    ['A fire broke out in South Bexar County.', { exact: 'South Bexar County', precision: 'district' }],
+    ["A fire broke out at the firm's Epping training plant.", { exact: 'Epping', precision: 'settlement' }],
+    ['A fire broke out near Ossabra Vent School.', { exact: 'Ossabra Vent School', precision: 'site' }],
   ])('reads "%s"', (text, expected) => {
     expect(placesIn(text)[0]).toMatchObject(expected)
   })
@@ -49,9 +52,21 @@ describe('findPlaces', () => {
     'Mr. London left.',
     'The Washington Post wrote so.',
     'May was warm.',
+    'Chad Orlov, 25, was hurt. A stone struck Chad.',
+    "Blood ran down Logan's face.",
   ])('finds nothing in "%s"', (text) => {
     expect(placesIn(text)).toEqual([])
   })
+})
+
+test("a neighborhood with the name of a town in a state that nothing else speaks of is the other town's", () => {
+  const places = placesIn('Fire in Denver\n\nA house burned in the Denver neighborhood, Chicago police said.')
+  expect(places.map(({ exact, region, precision }) => [exact, region, precision])).toEqual([
+    ['Denver', 'Illinois', 'district'],
+    ['Denver', 'Illinois', 'district'],
+    ['Chicago', 'Illinois', 'settlement'],
+  ])
+  expect(placesIn('A house burned in the Capitol Hill neighborhood of Denver.')[0]?.region).not.toBe('Illinois')
 })
 
 test('marks are slices of the text, ordered and apart, whatever the text', () => {

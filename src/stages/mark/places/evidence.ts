@@ -9,6 +9,7 @@ import {
   NEVER_PLACES,
   PERSON_TITLES,
   ROADS,
+  SEATS,
   SETTLEMENT_NOUNS,
   STRONG_PREPOSITIONS,
   TAIL_WORDS,
@@ -57,7 +58,8 @@ function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Sett
     return known + shape + capitals + (TAIL_WORDS.has(tail) ? 2.5 : 1)
   }
   let weight = known + shape + capitals
-  if (persons.surnames.has(mention.key)) weight -= isLocated(mention, words) ? 1.5 : 4
+  if (persons.surnames.has(mention.key) || persons.givens.has(mention.key))
+    weight -= isLocated(mention, words) ? 1.5 : 4
   if (GIVEN_NAMES.has(mention.key)) weight -= 1.5
   // Beside "in" a family name is a place; alone it is more often somebody.
   if (PLACE_SURNAMES.has(mention.key) && !isLocated(mention, words)) weight -= 1.2
@@ -101,6 +103,7 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
   if (before === undefined || first.first) return 0
   // "Rep. Ana Ruiz, D-Springfield"
   if (first.gap === '-') return /^[DR]$/.test(before.text) ? 4 : before.capital ? -1.5 : 0
+  if (/^['’]s? $/.test(first.gap)) return isSeat(mention, words) ? 1.2 : 0
   if (!/^\.? $/.test(first.gap)) return 0
   if (before.capital && ((!before.first && PERSON_TITLES.has(before.key)) || NAMESAKE_LEADS.has(before.key))) return -4
   if (STRONG_PREPOSITIONS.has(before.key) || DIRECTIONS.has(before.key)) return 2.5
@@ -112,6 +115,13 @@ function weightBefore(mention: Mention, { words, text }: Setting): number {
     return LOCAL_BODIES.has(before.key) ? -0.5 : mention.to - mention.from > 1 ? -1.5 : -3
   }
   return 0
+}
+
+/** "the firm's Springfield training plant": whose it is, a name, and what stands there. */
+function isSeat({ to }: Mention, words: readonly Word[]): boolean {
+  const [next, second] = [words[to], words[to + 1]]
+  if (next === undefined || next.capital || next.gap !== ' ') return false
+  return SEATS.has(next.key) || (second?.gap === ' ' && !second.capital && SEATS.has(second.key))
 }
 
 /** "the coast road at X", "the border crossing at X": a thing that stands at a place. */

@@ -5,6 +5,7 @@ import {
   NAMESAKE_BODIES,
   NAMESAKE_THINGS,
   NEVER_PLACES,
+  OF_PERSONS,
   PERSON_TITLES,
   PLACE_NOUNS,
   SPEECH_VERBS,
@@ -30,6 +31,7 @@ export function weightAfter(mention: Mention, words: readonly Word[], text: stri
   // "Loop 410", "Route 9": a road.
   if (/^ \d{1,4}\b(?!,? \d)/.test(text.slice(mention.end, mention.end + 8)) && isRoadName(mention.key)) return NO_PLACE
   if (next === undefined || next.first) return 0
+  if (/^['’]s $/.test(next.gap) && OF_PERSONS.has(next.key)) return NAMESAKE
   if (next.gap === '-') return hyphened(text.slice(mention.end, mention.end + 12))
   if (NAMESAKE_THINGS.has(next.key)) return NAMESAKE
   if (next.capital && mention.key.startsWith('saint ') && /^['’]/.test(text.slice(mention.end))) return NAMESAKE

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../../geo/place.ts'
-import { NEVER_ALONE, NEVER_PHRASES } from '../../../language/en/place-words.ts'
+import { DIRECTIONS, NEVER_ALONE, NEVER_PHRASES, TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { Mention } from './mention.ts'
 import { isNever, joins, keyOf, mentionOf, type Scan } from './scan.ts'
 import { findSites } from './sites.ts'
@@ -31,11 +31,16 @@ export function gatherMentions(text: string, words: readonly Word[], gazetteer: 
     const mention = mentionAt(scan, at)
     if (mention !== undefined) {
       const held = heldName(scan, mention, mentions.at(-1)?.to ?? 0)
-      mentions.push(...(held === undefined ? [] : [held]), mention)
+      const quarter = mention.shape === 'name' && isQuarter(words[mention.to])
+      mentions.push(...(held === undefined ? [] : [held]), quarter ? { ...mention, quarter } : mention)
     }
     at = mention?.to ?? at + (isNeverPhrase(words, at) ? 2 : 1)
   }
   return mentions
+}
+
+function isQuarter(next: Word | undefined): boolean {
+  return next?.gap === ' ' && /^neighbou?rhood$/.test(next.text)
 }
 
 function mentionAt(scan: Scan, at: number): Mention | undefined {
@@ -44,8 +49,16 @@ function mentionAt(scan: Scan, at: number): Mention | undefined {
   const state = stateAt(scan.text, scan.words, at, scan.gazetteer)
   const known = word.capital ? longestName(scan, at) : undefined
   if (state !== undefined && (known === undefined || known.to <= state.to)) return state
+  if (known === undefined && isCompassOfCounty(scan, at)) return undefined
   const tailed = tailedName(scan, at, known?.to ?? at + 1)
   return tailed ?? known ?? ledName(scan, at) ?? unknownName(scan, at)
+}
+
+/** "*South* Lowell County": a part of the county, which no gazetteer has by that name. */
+function isCompassOfCounty(scan: Scan, at: number): boolean {
+  if (!DIRECTIONS.has(scan.words[at]?.key ?? '') || !joins(scan.words[at + 1])) return false
+  const county = longestName(scan, at + 1)
+  return county !== undefined && TAIL_WORDS.get(scan.words[county.to - 1]?.key ?? '') === 'district'
 }
 
 /** The longest name from `at` on that the gazetteer has. */

@@ -17,6 +17,8 @@ export interface Mention extends Span {
   readonly seated?: boolean
   /** The part of it that a compass word before it names. */
   readonly compass?: string
+  /** Called a neighborhood: "the Lowell neighborhood". */
+  readonly quarter?: boolean
   /** Named outright as what holds it: "Gary, Indiana". */
   readonly parent?: Place
 }

@@ -1,6 +1,14 @@
 import type { Gazetteer } from '../../../geo/place.ts'
 import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
-import { LOCAL_BODIES, NEVER_PLACES, PERSON_TITLES, TAIL_WORDS } from '../../../language/en/place-words.ts'
+import {
+  GIVEN_AFTER_PLACES,
+  LOCAL_BODIES,
+  NAMESAKE_BODIES,
+  NEVER_PLACES,
+  PERSON_TITLES,
+  SPEECH_VERBS,
+  TAIL_WORDS,
+} from '../../../language/en/place-words.ts'
 import type { Mark } from '../../../model/mark.ts'
 import type { Word } from './words.ts'
 
@@ -10,6 +18,8 @@ export interface PersonWords {
   readonly inside: ReadonlySet<number>
   /** Folded last names. */
   readonly surnames: ReadonlySet<string>
+  /** Folded first names of those named in full: a child is called by it later. */
+  readonly givens: ReadonlySet<string>
 }
 
 const PARTICLES = new Set('de la del der van von bin ibn al el da dos y'.split(' '))
@@ -18,6 +28,7 @@ const PARTICLES = new Set('de la del der van von bin ibn al el da dos y'.split('
 export function personWords(words: readonly Word[], marks: readonly Mark[], gazetteer: Gazetteer): PersonWords {
   const inside = new Set<number>()
   const surnames = new Set<string>()
+  const givens = new Set<string>()
   const take = (from: number, to: number): void => {
     for (let at = from; at < to; at++) inside.add(at)
     const last = words[to - 1]
@@ -27,6 +38,8 @@ export function personWords(words: readonly Word[], marks: readonly Mark[], gaze
     const to = personAt(words, at, gazetteer)
     if (to > at) {
       take(at, to)
+      if (to - at > 1 && isGiven(words[at]) && !NAMESAKE_BODIES.has(words[to - 1]?.key ?? ''))
+        givens.add(words[at]?.key ?? '')
       at = to - 1
     }
   }
@@ -41,7 +54,7 @@ export function personWords(words: readonly Word[], marks: readonly Mark[], gaze
     const isFull = words.slice(from + 1, to).some(({ gap }) => gap !== '-')
     if (isFull && !isPlaceName(words, from, to, gazetteer)) take(from, to)
   }
-  return { inside, surnames }
+  return { inside, surnames, givens }
 }
 
 /** Where the person's name that starts here ends; `at` when none does. */
@@ -50,9 +63,10 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   if (word === undefined || !word.capital || word.shouted) return at
   const titled = at > 0 && isTitle(words[at - 1], word)
   const given = GIVEN_NAMES.has(word.key) && !NEVER_PLACES.has(word.key) && !PERSON_TITLES.has(word.key)
-  if (!titled && !given) return at
+  if (!titled && !given && !GIVEN_AFTER_PLACES.has(word.key)) return at
   let to = at + 1
   while (to < words.length && to < at + 5 && continues(words, to)) to++
+  if (!titled && !given && !isToldAsPerson(words, at, to)) return at
   // "Prince George's County"
   if (/^['’]s $/.test(words[to]?.gap ?? '') && TAIL_WORDS.has(words[to]?.key ?? '')) return at
   // "Port Ellis Metropolitan Police"
@@ -62,6 +76,19 @@ function personAt(words: readonly Word[], at: number, gazetteer: Gazetteer): num
   if (!titled && isPlaceName(words, at, to, gazetteer)) return at
   if (word.first && gazetteer.isCommonWord(word.key) && !titled) return at
   return to
+}
+
+function isGiven(word: Word | undefined): boolean {
+  return word !== undefined && (GIVEN_NAMES.has(word.key) || GIVEN_AFTER_PLACES.has(word.key))
+}
+
+/** "5-year-old Austin Berg", "Austin Berg, 25,", "Austin Berg said": a name that begins as a town's, and an age or what only somebody does. */
+function isToldAsPerson(words: readonly Word[], at: number, to: number): boolean {
+  if (to - at < 2) return false
+  const next = words[to]
+  if (words[at]?.gap === ' ' && words[at - 1]?.key === 'old') return true
+  if (next?.gap === ', ' && /^\d{1,2}$/.test(next.text)) return true
+  return next?.gap === ' ' && SPEECH_VERBS.has(next.key)
 }
 
 const FORCE = /^(?:police|sheriffs?)$/

@@ -32,13 +32,18 @@ export function resolveMentions(mentions: readonly Mention[], home: Home): Resol
     for (const { readings, weight } of names) spread(readings, (place) => support(place, mass, readings, weight))
   }
   const mass = massOf(names)
-  const chosen = new Map<Mention, Place | undefined>()
+  const chosen = new Map<Mention, Resolved>()
   for (const name of names) {
     const best = bestOf(name.readings)
-    const place = best === undefined || isStray(best, name, mass) || isOldName(best, name) ? undefined : best.place
-    for (const mention of name.mentions) chosen.set(mention, place)
+    const isPart = best !== undefined && isQuarter(best, name, mass)
+    const isOther = best === undefined || isPart || isStray(best, name, mass) || isOldName(best, name)
+    for (const mention of name.mentions)
+      chosen.set(mention, {
+        mention: isPart ? { ...mention, shape: 'section' } : mention,
+        place: isOther ? undefined : best.place,
+      })
   }
-  return mentions.map((mention) => ({ mention, place: chosen.get(mention) }))
+  return mentions.flatMap((mention) => chosen.get(mention) ?? [])
 }
 
 /** Mentions by key and parent; those without a parent join the first parent that the report gives the name. */
@@ -108,6 +113,19 @@ function isOldName({ place, added, alternate }: Reading, { mentions }: Name): bo
   if (place.population > KNOWN_ABROAD) return false
   const own = new Set(fold(place.name).split(' '))
   return !(mentions[0]?.key ?? '').split(' ').some((word) => word.length > 3 && own.has(word))
+}
+
+/** Whether the report calls a name a neighborhood, and the town of that name lies in a region that nothing else speaks of: a quarter that the gazetteer has not. */
+function isQuarter({ place, added }: Reading, { mentions, parent, readings, weight }: Name, mass: Mass): boolean {
+  if (added || parent !== undefined || place.kind !== 'settlement' || !mentions.some(({ quarter }) => quarter))
+    return false
+  const others = (region: Place): number =>
+    (mass.region.get(region) ?? 0) -
+    shareOf(readings, weight, (other) => (other.kind === 'region' ? other : other.region) === region)
+  if (place.region === undefined || others(place.region) >= 0.3) return false
+  return [...mass.region.keys()].some(
+    (region) => region !== place.region && region.country === place.country && others(region) >= 0.7,
+  )
 }
 
 /**

@@ -10,6 +10,10 @@ test.each([
   ['A crash on Interstate 40 and Highway 9 near I-75.', ['Interstate 40', 'Highway 9', 'I-75']],
   ['The U.S. Highway 30 bridge', ['U.S. Highway 30']],
   ['Trabajan en la Calle de la Luna.', ['Calle de la Luna']],
+  [
+    'Shots near 48th and Marlow streets, and at East Lowell and Main Aves.',
+    ['48th and Marlow streets', 'East Lowell and Main Aves'],
+  ],
   ['Traders at the 5th Kilometer market', ['5th Kilometer market']],
 ])('finds sites in "%s"', (text, sites) => {
   expect(sitesIn(text)).toEqual(sites)
@@ -21,6 +25,8 @@ test.each([
   'The Street was empty.',
   'Wall Street fell.',
   'on the road',
+  'Men and women filled the streets.',
+  'Paris and its streets',
   '',
 ])('finds none in "%s"', (text) => {
   expect(sitesIn(text)).toEqual([])

@@ -7,6 +7,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const ROADS = words(
   'street st avenue ave road rd drive dr boulevard blvd lane ln parkway pkwy pike trail highway hwy terrace turnpike expressway freeway bypass trafficway prospekt',
 )
+// "Ridge and Stanton streets": the words that close the names of two.
+const PLURAL_ROADS = words('streets sts avenues aves roads rds drives boulevards lanes')
 // "Highway 30", "Route 128", "County Road 225": followed by a number.
 const NUMBERED = words('highway hwy route rte interstate road')
 const BEFORE_NUMBERED = words('us state county federal farm')
@@ -41,6 +43,7 @@ export function findSites(text: string, all: readonly Word[]): Mention[] {
 /** The words of a site that the word at `at` gives away; none before `free` are taken. */
 function siteAt(text: string, all: readonly Word[], at: number, free: number): readonly [number, number] | undefined {
   const word = all[at]
+  if (word !== undefined && PLURAL_ROADS.has(word.key)) return corner(all, at, free)
   if (word === undefined || (!word.capital && !CLOSING_ORDINAL.has(word.key))) return undefined
   if (NUMBERED.has(word.key) && all[at + 1]?.gap === ' ' && /^\d{1,4}[A-Z]?$/.test(all[at + 1]?.text ?? ''))
     return numbered(all, at, free)
@@ -51,6 +54,25 @@ function siteAt(text: string, all: readonly Word[], at: number, free: number): r
   return CLOSING_ORDINAL.has(word.key) && isOrdinal && all[at - 1]?.capital && at - 2 >= free
     ? [at - 2, at + 1]
     : undefined
+}
+
+/** "East 48th and Ridge streets": where two roads meet. */
+function corner(all: readonly Word[], at: number, free: number): readonly [number, number] | undefined {
+  const isRun = (word: Word | undefined): boolean =>
+    word !== undefined && (word.capital || /^\d{1,3}(?:st|nd|rd|th)$/.test(word.text))
+  const joined = (to: number): boolean => /^\.? $/.test(all[to]?.gap ?? '')
+  let and = at - 1
+  while (and > at - 4 && and > free && isRun(all[and]) && joined(and + 1)) and--
+  if (and === at - 1 || all[and]?.key !== 'and' || !joined(and) || !joined(and + 1)) return undefined
+  let from = and
+  while (
+    from > Math.max(free, and - 3) &&
+    isRun(all[from - 1]) &&
+    !OPENERS.has(all[from - 1]?.key ?? '') &&
+    joined(from)
+  )
+    from--
+  return from < and ? [from, at + 1] : undefined
 }
 
 function numbered(all: readonly Word[], at: number, free: number): readonly [number, number] {

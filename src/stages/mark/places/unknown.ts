@@ -10,6 +10,12 @@ import type { Mention } from './mention.ts'
 import { endOfCapitals, joins, keyOfWords, mentionOf, type Scan } from './scan.ts'
 import type { Word } from './words.ts'
 
+// "near Lowell School", "in Mercer Hall": a house, and no town.
+const HOUSES = new Set(
+  'school hall center centre church library club inn hotel motel lounge tavern theater theatre apartments tower towers'.split(
+    ' ',
+  ),
+)
 const LEADS = new Set('in near outside around downtown'.split(' '))
 
 /** "Lake Tana", "Camp Ashraf": a lead word and the capitals behind it. */
@@ -34,7 +40,8 @@ export function unknownName(scan: Scan, at: number): Mention | undefined {
   const name = scan.words.slice(at, to)
   if (!isName(name)) return undefined
   if (name.every(({ key }) => scan.gazetteer.isCommonWord(key) || NEVER_ALONE.has(key))) return undefined
-  return mentionOf(scan, [at, to], { key: keyOfWords(name), candidates: [] })
+  const isHouse = name.length > 1 && HOUSES.has(name.at(-1)?.key ?? '')
+  return mentionOf(scan, [at, to], { key: keyOfWords(name), candidates: [], shape: isHouse ? 'site' : 'name' })
 }
 
 /** A name that no gazetteer has before the state or country that holds it: "Nowhere, Tenn."; none before word `free`. */
