@@ -3,7 +3,7 @@ import { quoteOf, type Span } from '../../model/span.ts'
 import { voiceAt } from '../../model/voices.ts'
 import { idOf } from '../../text/id.ts'
 import { isAdmitted } from './admitted.ts'
-import { fieldsOf, type Surroundings } from './fields.ts'
+import { fieldsOf } from './fields.ts'
 import { homeCity } from './home-city.ts'
 import { isCredit, standingOf } from './place-words.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
@@ -11,6 +11,7 @@ import { isAnother, type Scene } from './scenes.ts'
 import { isDateline, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 import { isLater, isOfPage, isOfTelling } from './time-words.ts'
+import type { Surroundings } from './where.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
 export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scene[]): Account | null {
@@ -79,7 +80,9 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const line = reading.views[at - 1]
   const previous = (anywhere ?? []).filter((place) => place.view === line)
   const told = (here ?? []).filter((place) => !isDateline(place.view, place) && maySettle(place))
-  const all = (anywhere ?? []).filter((place) => !isDateline(place.view, place))
+  const all = (anywhere ?? []).filter(
+    (place) => !isDateline(place.view, place) && standingOf(place.view, place) !== 'street',
+  )
   const settled = all.filter(({ value }) => value.precision === 'settlement')
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {

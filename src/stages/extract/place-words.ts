@@ -1,7 +1,7 @@
 import type { PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { outletTailIn } from '../../text/outlet-tail.ts'
-import type { View } from './reading.ts'
+import { marksIn, type View } from './reading.ts'
 import { isOfCustody } from './time-words.ts'
 
 /** What the words round a place say of how it stands: as a scene may, or as something that only bears its name. */
@@ -20,7 +20,7 @@ export type Standing =
   | 'home'
   /** "arrested in Springfield", "jailed in Springfield": of what came after. */
   | 'later'
-  /** "12 miles south of Springfield": somewhere else. */
+  /** "12 miles south of Springfield", "metro Springfield": somewhere else, or more than the town. */
   | 'far'
   /** "(Photo: Tom Springfield / …)": not of the story. */
   | 'credit'
@@ -41,6 +41,12 @@ const CARRIED =
 /** "sent to the crime lab in Springfield", "booked into the jail in Springfield": where a body of the state or a hospital has its seat. */
 const SEATED =
   /\b(?:examiner|lab|laboratory|morgue|jail|prison|penitentiary|(?:to|from|into) (?:(?:a|the) )?(?:\w+ )?(?:hospital|center)) (?:in|at|near|outside)$/
+
+/** "told WZZZ-TV in Springfield": where who was told has its seat. */
+const STATION = /\b[KW][A-Z]{2,3}(?: ?- ?TV)? in$/
+/** "Springfield Now reported": an outlet called after its town. */
+const OUTLETS =
+  /^(?:Now|Today|Gazette|Press|Observer|Chronicle|Sentinel|Courier|Dispatch|Register|Record|Examiner|Daily)$/
 
 /** How a place stands in its sentence. */
 export function standingOf(view: View, mark: Span): Standing {
@@ -67,9 +73,13 @@ function findStanding(view: View, mark: Span): Standing {
     )
   )
     return 'far'
-  if (SEATED.test(before) || CARRIED.test(before)) return 'body'
+  if (/\b(?:metro|greater|suburban)$/.test(before)) return 'far'
+  if (SEATED.test(before) || CARRIED.test(before) || STATION.test(words(first - 4, first).join(' '))) return 'body'
   const [next, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  // "on a Springfield street": of the town.
+  if (/^\p{Ll}/u.test(next) && STREETS.test(next) && /(?:^| )(?:an?|the)$/.test(before)) return 'plain'
   if (STREETS.test(next) || (/^and$/i.test(next) && STREETS.test(tokens[at + 3]?.text ?? ''))) return 'street'
+  if (isCorner(view, first, at)) return 'street'
   if (/^(?:sheriff|deput)/i.test(next) && !/^(?:county|parish|borough)$/i.test(tokens[at]?.text ?? '')) return 'shire'
   if (FORCES.test(next) || (/^(?:metro|city|metropolitan)$/i.test(next) && FORCES.test(second))) return 'force'
   if (
@@ -77,6 +87,7 @@ function findStanding(view: View, mark: Span): Standing {
     words(at + 1, at + 5).some((word, n, all) => BODIES.test(word) && all.slice(0, n + 1).every(isName))
   )
     return 'body'
+  if (OUTLETS.test(next)) return 'body'
   if (PARTS.test(next)) return 'part'
   if (
     /(?:, |\d+ ?-? ?year ?-? ?old )of$|, \d+ ?, of$|, of$|\b(?:native|resident|lives|lived|residents) (?:of|in)$/.test(
@@ -88,6 +99,13 @@ function findStanding(view: View, mark: Span): Standing {
   return /\b(?:in|at|near|outside)(?: (?:his|her|their|an?|the))?$/.test(before) && isOfCustody(view, mark)
     ? 'later'
     : 'plain'
+}
+
+/** "at Lowell and Route 9": a name and a road that it meets. */
+function isCorner(view: View, first: number, last: number): boolean {
+  const [before, and, road] = [view.tokens[first - 1], view.tokens[last + 1], view.tokens[last + 2]]
+  if (and?.lower !== 'and' || !/^(?:at|near|of|on)$/.test(before?.lower ?? '')) return false
+  return marksIn(view, 'place').some(({ start, value }) => start === road?.start && value.precision === 'site')
 }
 
 function isName(word: string): boolean {

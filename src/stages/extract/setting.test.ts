@@ -110,6 +110,50 @@ describe('where an incident happened', () => {
       'New Orleans',
       'Louisiana',
     ],
+    [
+      'not the town that a road is called after where it meets another',
+      'TOLEDO, Ohio (AP) — A clerk was shot on Monday at Dayton and Interstate 75.',
+      'Toledo',
+      'Dayton',
+    ],
+    [
+      'the town whose street it is',
+      'A clerk was shot as she walked along a Perrysburg street, deputies said.',
+      'Perrysburg',
+      'Ohio',
+    ],
+    [
+      'not the seat of the station that was told',
+      'Lucas County deputies say a clerk was shot on Monday. Her sister told WZZZ-TV in Cleveland that Ann Lee died.',
+      'Lucas County',
+      'Cleveland',
+    ],
+    [
+      'not the town of an outlet',
+      'Police came to a house in Perrysburg. Cleveland Now reported that a clerk was shot there.',
+      'Perrysburg',
+      'Cleveland',
+    ],
+    [
+      'not what lies round a large city',
+      'Police came to a house near Perrysburg. The shooting of a clerk is the third in metro Cleveland.',
+      'Perrysburg',
+      'Cleveland',
+    ],
+    [
+      'not that of another story on the page',
+      'TOLEDO, Ohio (AP) — A clerk was shot on Monday at Marlow Park. She is well. Nobody was held. Rain fell. LIVE: 25 hurt in an explosion in Boston.',
+      'Toledo',
+      'Boston',
+    ],
+    [
+      "the dateline, beside a quarter that bears another town's name",
+      'TOLEDO, Ohio (AP) — A clerk was shot on Monday in the Denver neighborhood.',
+      'Toledo',
+      'Colorado',
+    ],
+    ['told where four of five were shot', 'Four of the five victims were shot to death in Toledo.', 'Toledo', 'Ohio'],
+    ['told in a headline', 'Teen shot in head near Toledo', 'Toledo', 'Ohio'],
   ])('is %s', (_, text, right, wrong) => {
     expect(placesIn(text)).toContain(right)
     expect(placesIn(text)).not.toContain(wrong)
