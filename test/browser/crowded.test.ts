@@ -109,5 +109,9 @@ describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }
       await page.goto(url + path)
       await page.locator('.state', { hasText: words }).waitFor()
     }
+    // A desk that only shows a record offers no way to add to it.
+    await page.goto(`${url}/case`)
+    await page.locator('.intake', { hasText: 'only shows a record' }).waitFor()
+    expect(await page.locator('.drop').count()).toBe(0)
   })
 })
