@@ -181,6 +181,7 @@ export const words = {
     one: 'One telling',
     from: 'Where it comes from',
     alsoRests: 'and on',
+    originMap: 'Origins; those in view are underlined',
     lineage: 'lineage',
     grade: 'Credibility',
     proposed: 'proposed, a person decides',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRecord } from '../../src/desk/record.ts'
 import { recordDesk } from '../../src/desk/record-desk.ts'
+import { grave } from './axe.ts'
 import { cutOff, findChromium, PATIENCE_MS, type Stage, shown, soon, stage } from './browser.ts'
 import { crowded, harbour } from './harbour.ts'
 
@@ -45,7 +46,11 @@ describe.skipIf(chromium === null)('cases at the edge', { timeout: PATIENCE_MS }
   test('twenty accounts of nine origins scroll under a field column that stays', async () => {
     const page = await show(crowded(7, 6), '/incidents/pier')
     expect(await cutOff(page)).toBe(0)
-    await page.locator('.mx-wrap').evaluate((wrap) => wrap.scrollTo({ left: 600 }))
+    expect(await grave(page)).toEqual([])
+    const inView = page.locator('.origin-map [aria-current]')
+    await soon(() => inView.allTextContents()).toEqual(['1', '2', '3'])
+    await page.getByRole('button', { name: 'Ninth origin' }).click()
+    await soon(async () => (await inView.allTextContents()).at(-1)).toBe('9')
     const left = await page.locator('.mx tbody th').first().boundingBox()
     expect(Math.round(left?.x ?? -1)).toBeLessThanOrEqual(32)
     await page.locator('.cell[aria-expanded]').last().click()

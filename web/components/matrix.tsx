@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Act, IncidentView } from '../../src/http/api.ts'
-import { FIELD_PX, GAP_PX, layOut, type Slot } from '../matrix/layout.ts'
+import { FIELD_PX, GAP_PX, layOut, ORIGINS_AT_ONCE, type Slot } from '../matrix/layout.ts'
 import { type Cell, type Row, yearOf } from '../matrix/rows.ts'
 import type { Deciding } from '../review/use-decide.ts'
 import { words } from '../words.ts'
 import { CellButton } from './cell.tsx'
 import { FieldHead } from './field-head.tsx'
 import { OpenCell } from './open-cell.tsx'
+import { OriginMap } from './origin-map.tsx'
 import { Sheet } from './sheet.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -37,6 +38,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 /** Fields by accounts: one tab stop, arrows move, Enter opens a cell and, again, the report at its quote. */
 export function Matrix({ view, rows, deciding }: Props) {
   const navigate = useNavigate()
+  const frame = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [place, setPlace] = useState<Place>({ row: 0, slot: 0 })
@@ -116,108 +118,111 @@ export function Matrix({ view, rows, deciding }: Props) {
   const maxWidth = Math.max(READABLE_PX, FIELD_PX + WIDEST * (width - FIELD_PX))
   const columns = slots.length + groups.length - 1
   return (
-    <div className="mx-wrap" tabIndex={-1}>
-      <table
-        className="mx"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with one tab stop in which arrows move is a grid.
-        role="grid"
-        ref={table}
-        aria-label={words.incident.matrix}
-        style={{ minWidth: width, maxWidth }}
-        onKeyDown={onKeyDown}
-      >
-        <colgroup>
-          <col className="f" />
-          {groups.map(({ origin, slots: own }, index) => (
-            <Fragment key={origin}>
-              {index > 0 && <col className="gap" />}
-              {own.map((slot) => (
-                <col key={keyOf(slot)} style={widthOf(slot)} />
-              ))}
-            </Fragment>
-          ))}
-        </colgroup>
-        <thead>
-          <tr className="grp">
-            <td>
-              <span className="note">
-                <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> {words.incident.cells}
-              </span>
-            </td>
-            {groups.map(({ origin, slots: own, reports }, index) => (
-              <Fragment key={origin}>
-                {index > 0 && <td />}
-                <th colSpan={own.length} scope="colgroup">
-                  <div className="br">
-                    <b>{words.incident.origin(words.incident.ordinals[origin - 1] ?? `${origin}.`)}</b>
-                    <span className="note">{words.incident.originNote(reports)}</span>
-                  </div>
-                </th>
-              </Fragment>
-            ))}
-          </tr>
-          <tr>
-            <td className="corner">
-              <span className="label">{words.incident.corner}</span>
-            </td>
+    <>
+      {groups.length > ORIGINS_AT_ONCE && <OriginMap groups={groups} frame={frame} />}
+      <div className="mx-wrap" tabIndex={-1} ref={frame}>
+        <table
+          className="mx"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with one tab stop in which arrows move is a grid.
+          role="grid"
+          ref={table}
+          aria-label={words.incident.matrix}
+          style={{ minWidth: width, maxWidth }}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            <col className="f" />
             {groups.map(({ origin, slots: own }, index) => (
               <Fragment key={origin}>
-                {index > 0 && <td />}
-                {own.map((slot, at) => (
-                  <Sheet key={keyOf(slot)} slot={slot} isPile={at === 0 && own.length > 1} year={year} />
+                {index > 0 && <col className="gap" />}
+                {own.map((slot) => (
+                  <col key={keyOf(slot)} style={widthOf(slot)} />
                 ))}
               </Fragment>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <Fragment key={row.field}>
-              <tr className={at === rows.length - 1 && open?.row !== at ? 'end' : undefined}>
-                <th scope="row">
-                  <FieldHead row={row} />
-                </th>
-                {groups.map((group, index) => (
-                  <Fragment key={group.origin}>
-                    {index > 0 && <td className="gap" />}
-                    {group.slots.map((slot) => {
-                      const here = { row: at, slot: slots.indexOf(slot) }
-                      return (
-                        <CellButton
-                          key={keyOf(slot)}
-                          row={row}
-                          slot={slot}
-                          place={`${here.row}-${here.slot}`}
-                          isCurrent={place.row === here.row && place.slot === here.slot}
-                          isOpen={isOpen(here)}
-                          choose={() => choose(here)}
-                        />
-                      )
-                    })}
-                  </Fragment>
-                ))}
-              </tr>
-              {open?.row === at && cellAt(open) && (
-                <tr className="apx">
-                  <td />
-                  <td className="full" colSpan={columns}>
-                    <OpenCell
-                      view={view}
-                      row={row}
-                      cell={cellAt(open)}
-                      toReport={() => toReport(open)}
-                      close={closePanel}
-                      takeBest={takeBest}
-                      sayScope={sayScope}
-                    />
-                  </td>
+          </colgroup>
+          <thead>
+            <tr className="grp">
+              <td>
+                <span className="note">
+                  <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> {words.incident.cells}
+                </span>
+              </td>
+              {groups.map(({ origin, slots: own, reports }, index) => (
+                <Fragment key={origin}>
+                  {index > 0 && <td />}
+                  <th colSpan={own.length} scope="colgroup" data-origin={origin}>
+                    <div className="br">
+                      <b>{words.incident.origin(words.incident.ordinals[origin - 1] ?? `${origin}.`)}</b>
+                      <span className="note">{words.incident.originNote(reports)}</span>
+                    </div>
+                  </th>
+                </Fragment>
+              ))}
+            </tr>
+            <tr>
+              <td className="corner">
+                <span className="label">{words.incident.corner}</span>
+              </td>
+              {groups.map(({ origin, slots: own }, index) => (
+                <Fragment key={origin}>
+                  {index > 0 && <td />}
+                  {own.map((slot, at) => (
+                    <Sheet key={keyOf(slot)} slot={slot} isPile={at === 0 && own.length > 1} year={year} />
+                  ))}
+                </Fragment>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <Fragment key={row.field}>
+                <tr className={at === rows.length - 1 && open?.row !== at ? 'end' : undefined}>
+                  <th scope="row">
+                    <FieldHead row={row} />
+                  </th>
+                  {groups.map((group, index) => (
+                    <Fragment key={group.origin}>
+                      {index > 0 && <td className="gap" />}
+                      {group.slots.map((slot) => {
+                        const here = { row: at, slot: slots.indexOf(slot) }
+                        return (
+                          <CellButton
+                            key={keyOf(slot)}
+                            row={row}
+                            slot={slot}
+                            place={`${here.row}-${here.slot}`}
+                            isCurrent={place.row === here.row && place.slot === here.slot}
+                            isOpen={isOpen(here)}
+                            choose={() => choose(here)}
+                          />
+                        )
+                      })}
+                    </Fragment>
+                  ))}
                 </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                {open?.row === at && cellAt(open) && (
+                  <tr className="apx">
+                    <td />
+                    <td className="full" colSpan={columns}>
+                      <OpenCell
+                        view={view}
+                        row={row}
+                        cell={cellAt(open)}
+                        toReport={() => toReport(open)}
+                        close={closePanel}
+                        takeBest={takeBest}
+                        sayScope={sayScope}
+                      />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 
@@ -225,7 +230,6 @@ function keyOf(slot: Slot): string {
   return slot.columns[0]?.report.id ?? slot.kind
 }
 
-/** Slivers keep their width; the others share what room there is. */
 /** Origins share what room there is; what is drawn from them takes no more than it needs. */
 function widthOf({ kind, widthPx }: Slot) {
   return kind === 'origin' ? undefined : { width: widthPx }

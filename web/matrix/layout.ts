@@ -25,6 +25,8 @@ const SLIVER_PX = 38
 const FOLDED_PX = 52
 const ORIGIN_PX = 172
 const MIN_ORIGIN_PX = 150
+/** More origins are narrower, and scroll sideways. */
+export const ORIGINS_AT_ONCE = 7
 const MIN_WIDE_PX = 104
 const MAX_WIDE_PX = 172
 
@@ -44,7 +46,7 @@ export function layOut(
     const copies: AccountColumn[] = []
     for (const column of own) {
       const isOrigin = column === own[0]
-      const width = isOrigin ? (origins.length > 7 ? MIN_ORIGIN_PX : ORIGIN_PX) : widthOf(column, rows)
+      const width = isOrigin ? (origins.length > ORIGINS_AT_ONCE ? MIN_ORIGIN_PX : ORIGIN_PX) : widthOf(column, rows)
       if (isOrigin) slots.push({ columns: [column], kind: 'origin', depth: 0, widthPx: width })
       else if (width > SLIVER_PX || opened.has(column.report.id)) {
         slots.push({
