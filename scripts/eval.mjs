@@ -1,13 +1,15 @@
 // npm run eval [-- FOLDER [PACK…]]: builds a case of every labelled pack in a folder and prints what the scorers say.
-// FOLDER holds packs (default ../shared/data); the scorers stand beside it in eval/.
+// FOLDER holds packs (default ../shared/data); the scorers stand beside it in eval/. Ends with 1 where a figure is below its floor in
+// bench/quality/packs/floor.json.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './set-up.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const HEARSAY = join(ROOT, 'bin', 'hearsay.mjs')
+const FLOORS = JSON.parse(readFileSync(join(ROOT, 'bench', 'quality', 'packs', 'floor.json'), 'utf8'))
 /** Packs that want a codebook of their own. */
 const CODEBOOKS = { muc4: 'muc' }
 
@@ -29,7 +31,8 @@ if (packs.length === 0) {
 const lines = packs.map(evaluate)
 console.log('')
 for (const { name, figure, seconds } of lines) console.log(`${name.padEnd(9)} ${figure}  [${seconds} s]`)
-process.exitCode = lines.every(({ ok }) => ok) ? 0 : 1
+for (const { name, below } of lines) for (const one of below) console.log(`below its floor: ${name} ${one}`)
+process.exitCode = lines.every(({ ok, below }) => ok && below.length === 0) ? 0 : 1
 
 /** What of a pack goes in, and what scores it; null where either is missing. */
 function packOf(name) {
@@ -58,12 +61,28 @@ function evaluate({ name, input, scorer, gold }) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, record, gold], { encoding: 'utf8' })
   console.log(`\n── ${name} ──\n${stdout}${stderr}`)
   const figure = stdout.trimEnd().split('\n').at(-1) ?? ''
+  const whole = spawnSync(process.execPath, [scorer, record, gold, '--json'], { encoding: 'utf8' }).stdout
   return {
     name,
     figure: status === 0 ? figure : 'the scorer failed',
     ok: status === 0,
+    below: status === 0 ? belowFloor(FLOORS[name] ?? {}, whole) : [],
     seconds: Math.round((Date.now() - since) / 1000),
   }
+}
+
+/** The figures of a pack that are below their floor, or that its scorer does not print any more. */
+function belowFloor(floors, printed) {
+  const lines = printed.trimEnd().split('\n')
+  // A scorer that knows no --json ends with its figures in words, as all do: `F 0.98`.
+  const last = Object.fromEntries(
+    Array.from(lines.at(-1).matchAll(/(\w+) (\d\.\d+)/g), ([, name, value]) => [name, value]),
+  )
+  const figures = lines[0].startsWith('{') ? JSON.parse(lines.slice(0, -1).join('\n')) : last
+  return Object.entries(floors).flatMap(([name, floor]) => {
+    const value = name.split('.').reduce((inner, key) => inner?.[key], figures)
+    return Number(value) >= floor ? [] : [`${name} ${value} (${floor})`]
+  })
 }
 
 function hearsay(folder, ...args) {
