@@ -119,7 +119,7 @@ export function Matrix({ view, rows, deciding }: Props) {
   const columns = slots.length + groups.length - 1
   return (
     <>
-      {groups.length > ORIGINS_AT_ONCE && <OriginMap groups={groups} frame={frame} />}
+      {groups.length > ORIGINS_AT_ONCE && <OriginMap key={groups.length} groups={groups} frame={frame} />}
       <div className="mx-wrap" tabIndex={-1} ref={frame}>
         <table
           className="mx"

@@ -32,7 +32,7 @@ export function OriginMap({ groups, frame }: Props) {
     })
     for (const head of heads) watch.observe(head)
     return () => watch.disconnect()
-  }, [frame, groups.length])
+  }, [frame])
   const show = (origin: number) => {
     const head = frame.current?.querySelector(`[data-origin="${origin}"]`)
     const left = frame.current?.querySelector('table')?.getBoundingClientRect().left ?? 0
