@@ -27,6 +27,12 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       ['on', 'position stance view attack comment remark'],
       ['over', 'concern outrage anger'],
       ['against', 'accusation allegation charge'],
+      ['that', 'case point charge'],
+      ['to', 'eagerness reluctance readiness vote'],
+      ['about', 'reservation skepticism scepticism doubt anxiety enthusiasm message'],
+      ['in', 'interest confidence'],
+      ['of', 'supporter opponent critic advocate proponent defender champion'],
+      ['for', 'case argument sympathy respect'],
     ] as const
   )
     .flatMap(([leads, nouns]) => nouns.split(' ').map((noun) => [noun, leads.split(' ')] as const))
@@ -34,4 +40,14 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       (map, [noun, leads]) => map.set(noun, [...(map.get(noun) ?? []), ...leads]),
       new Map<string, readonly string[]>(),
     ),
+)
+
+/** Those who are for or against something: "is an opponent of …" tells what they think. */
+export const ADVOCATES: ReadonlySet<string> = new Set(
+  'supporter opponent critic advocate proponent defender champion'.split(' '),
+)
+
+/** Verbs that say little beside the noun that is their object: "make a call for", "issue a warning about". */
+export const HOLDING: ReadonlySet<string> = new Set(
+  'make have issue give send sound deliver reach hold renew launch file publish release lodge take'.split(' '),
 )

@@ -19,9 +19,9 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'qcb',
-    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount relate narrate crow scoff snap gripe echo argue marvel hint imply gush fume chide sum',
+    'say claim suggest insist maintain contend argue assert allege acknowledge admit concede confirm announce declare warn report note add stress explain reply respond believe think hope fear suspect guess conclude predict estimate reckon remark observe quip joke lament boast caution posit theorize speculate emphasize emphasise underline reiterate repeat recall write tweet post complain affirm testify disclose reveal indicate swear vow promise pledge agree deny state mention tell counter retort shout yell scream exclaim chant whisper muse opine text retweet blog email e-mail intone thunder conclude interject proclaim bemoan ask wonder recount point relate narrate crow scoff snap gripe echo argue marvel hint imply gush fume chide sum',
   ],
-  ['q', 'continue'],
+  ['q', 'continue demand comment scold urge plead cry sing'],
   [
     'cb',
     'know learn hear realize realise understand feel find discover learn see expect assume presume imagine doubt worry consider decide determine show demonstrate prove establish signal dream remember forget notice recognize recognise trust wish pray figure read',

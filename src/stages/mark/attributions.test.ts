@@ -24,6 +24,13 @@ describe('findAttributions', () => {
     ['According to the mayor, nobody was hurt.', [['the mayor', 'According to', 'nobody was hurt']]],
     ['Two men are believed to be trapped.', [['-', 'are believed', 'Two men', 'to be trapped']]],
     ['The governor called for calm.', [['The governor', 'called for', 'calm']]],
+    ['The guard pointed out that the gate was shut.', [['The guard', 'pointed out', 'that the gate was shut']]],
+    ['“Where is the key?” the guard demanded.', [['the guard', 'demanded', '“Where is the key?”']]],
+    ['Residents condemned what the mayor had done.', [['Residents', 'condemned', 'what the mayor had done']]],
+    ['Moss said at a rally in Kesh that Lorn was flooded.', [['Moss', 'said', 'that Lorn was flooded']]],
+    ['The plan was rejected by the council.', [['the council', 'was rejected', 'The plan']]],
+    ['The council issued a warning about the dam.', [['The council', 'issued a warning', 'the dam']]],
+    ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -50,12 +57,22 @@ describe('findAttributions', () => {
     expect(valuesIn(text).map(({ sourceKind }) => sourceKind)).toEqual([kind])
   })
 
-  test.each(['', 'The road was cut.', 'Two men were hurt when a wall fell.', 'The raid shows a pattern.', '“', ': :'])(
-    'finds nothing in "%s"',
-    (text) => {
-      expect(read(text)).toEqual([])
-    },
-  )
+  test.each([
+    '',
+    'The road was cut.',
+    'Two men were hurt when a wall fell.',
+    'The raid shows a pattern.',
+    'It is hard to imagine a worse road.',
+    'The town built a wall to defend the harbour.',
+    'Perhaps you think the road is safe.',
+    'The plan was rejected.',
+    'The convoy was backed by two tanks and attacked by masked men.',
+    'The council has a wall of stone.',
+    '“',
+    ': :',
+  ])('finds nothing in "%s"', (text) => {
+    expect(read(text)).toEqual([])
+  })
 
   test('spans lie in the text, whatever the text', () => {
     const word = fc.constantFrom(

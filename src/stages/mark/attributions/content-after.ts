@@ -18,7 +18,9 @@ export function contentAfter(scene: Scene, cue: Cue): After | null {
   const first = announced(scene, cue) ?? framed(cue, next)
   const block = first === null ? blockAfter(scene, cue) : null
   if (block !== null) return { content: [block], lead: 0 }
-  if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), 0)
+  // "pointed out that …"
+  const particle = tokens[cue.at + 1]?.tag === 'RP' ? 1 : 0
+  if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), particle)
   const lead = leadBefore(cue, next)
   if (lead > 0) return after(scene, tokens[next + lead], objectEnd(scene, cue, next + lead), next + lead - cue.at - 1)
   if (!frames.includes('n') || !opensObject(scene, tokens, next)) return null
@@ -39,7 +41,7 @@ function opensObject(scene: Scene, tokens: readonly Token[], at: number): boolea
   const token = tokens[at]
   if (token === undefined) return false
   if (startsPhrase(token) || quotationAt(scene, token.start)?.start === token.start) return true
-  return token.tag === 'VBG' && isHead(tokens[at + 1])
+  return token.lower === 'what' || (token.tag === 'VBG' && startsPhrase(tokens[at + 1]))
 }
 
 function after(scene: Scene, first: Token | undefined, end: number, lead: number): After | null {
@@ -78,7 +80,11 @@ function isObject(token: Token | undefined): boolean {
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   return (
-    token?.pos === 'SCONJ' || token?.tag === 'IN' || tokens[at + 1]?.pos === 'DET' || tokens[at + 1]?.pos === 'PRON'
+    token?.pos === 'SCONJ' ||
+    token?.tag === 'IN' ||
+    tokens[at + 1]?.pos === 'DET' ||
+    tokens[at + 1]?.pos === 'PRON' ||
+    tokens[at + 1]?.pos === 'PROPN'
   )
 }
 

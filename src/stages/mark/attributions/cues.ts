@@ -76,7 +76,8 @@ function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
   return !tokens.some(({ tag }) => /^VB[DZP]$/.test(tag)) && next.text !== ',' && next.text !== '.'
 }
 
-function groupStart(tokens: readonly Token[], at: number): number {
+/** The first token of the verb group that ends with the verb at `at`. */
+export function groupStart(tokens: readonly Token[], at: number): number {
   let from = at
   while (from > 0) {
     const token = tokens[from - 1]

@@ -1,7 +1,8 @@
-import { SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
+import { ADVOCATES, HOLDING, SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
 import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
-import { isHead, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { groupStart } from './cues.ts'
+import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -86,16 +87,36 @@ function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly 
   const { tokens } = sentence
   const owner = ownerBefore(tokens, at)
   const agent = owner === null && tokens[at + 1]?.text === 'by' ? phraseAfter(tokens, at + 2) : null
+  const held = owner === null && agent === null ? holderBefore(tokens, at) : null
   const next = agent?.to ?? at + 1
   const lead = tokens[next]
-  if ((owner === null && agent === null && !isBare(tokens, at)) || lead === undefined || !leads.includes(lead.lower))
-    return null
+  const known = owner !== null || agent !== null || held !== null || isBare(tokens, at)
+  if (!known || lead === undefined || !leads.includes(lead.lower)) return null
   if (lead.text === 'to' && tokens[next + 1]?.tag !== 'VB') return null
   const end = tokens[endOfContent(tokens, next + 1)]?.start ?? sentence.end
   const content = trimmed(scene.text, /^(?:that|to)$/.test(lead.text) ? lead.start : lead.end, end)
   if (content === null) return null
-  const source = owner ?? (agent === null ? null : pairOf(tokens, agent))
-  return { cue: pairOf(tokens, { from: at, to: at + 1 }), source, content: [content], via: [], plain: false, sentence }
+  const whose = agent ?? held?.subject
+  const source = owner ?? (whose === undefined ? null : pairOf(tokens, whose))
+  return {
+    cue: pairOf(tokens, { from: held?.from ?? at, to: at + 1 }),
+    source,
+    content: [content],
+    via: [],
+    plain: false,
+    sentence,
+  }
+}
+
+/** "The council made a call for …", "Moss is an opponent of …": whoever makes, has or is it, and where that verb begins. */
+function holderBefore(tokens: readonly Token[], at: number): { from: number; subject: Run } | null {
+  let verb = at - 1
+  while (verb > at - 6 && /^(?:ADJ|DET|NUM|NOUN|ADV)$/.test(tokens[verb]?.pos ?? '')) verb--
+  const lemma = tokens[verb]?.lemma ?? ''
+  if (!(ADVOCATES.has(tokens[at]?.lemma ?? '') ? lemma === 'be' : HOLDING.has(lemma))) return null
+  const from = groupStart(tokens, verb)
+  const subject = subjectBefore(tokens, from)
+  return subject === null ? null : { from, subject }
 }
 
 /** "calls for", "allegations of": of many, and nobody is named. */

@@ -41,12 +41,22 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
-  if (source === null || isOwnReading(scene, cue, source)) return null
+  if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
   if (after !== null) return found(cue, source, after.content, after.lead)
   const aside = asBefore(scene, cue, speech)
   return aside === null ? null : found(cue, source, [aside], 0)
+}
+
+/** "It is hard to imagine …", "a wall to defend the town": no voice is told of. */
+function isNobodys({ text }: Scene, { sentence, from, form, verb }: Cue, source: Pair): boolean {
+  if (/^you$/i.test(text.slice(...source))) return true
+  if (form !== 'infinitive' && form !== 'participle') return false
+  if (/^it$/i.test(text.slice(...source))) return true
+  const before = sentence.tokens[form === 'infinitive' ? from - 2 : from - 1]
+  if (form === 'infinitive') return /^(?:NOUN|PRON)$/.test(before?.pos ?? '')
+  return before?.pos === 'CCONJ' && !verb.frames.includes('v')
 }
 
 /** "The raid shows …": a plain thing, not a paper or a person, is said to show it; that is the outlet's reading. */
@@ -99,6 +109,9 @@ function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
 // Verbs whose passive tells a voice even where nobody is named.
 const VOICED =
   /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|charge|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule)$/
+// These tell a voice in the passive only where it is named: "was rejected by the council".
+const NAMED =
+  /^(?:endorse|echo|reject|favou?r|oppose|promote|propose|demand|desire|want|prefer|dispute|deny|confirm|dismiss|welcome|hail|mock|recommend|approve|write|acknowledge|disclose|reveal|champion|promise|pledge|discuss|debate)$/
 // In the passive these tell the outlet's own view, unless somebody is named.
 const SEEN = /^(?:see|view|regard|consider|know|label|brand|dub|call)$/
 const LEADS = /^(?:to|that|as|of|for|about|with|over)$/i
@@ -107,12 +120,16 @@ const LEADS = /^(?:to|that|as|of|for|about|with|over)$/i
 function readPassive(scene: Scene, cue: Cue): Found | null {
   const { tokens } = cue.sentence
   const verb = tokens[cue.at]
-  if (verb === undefined || !VOICED.test(verb.lemma)) return null
+  if (verb === undefined || !(VOICED.test(verb.lemma) || NAMED.test(verb.lemma))) return null
   const subject = subjectBefore(tokens, cue.from)
   if (/^(?:quote|cite)$/.test(verb.lemma)) return readQuoted(scene, cue, subject)
   const agent = agentAfter(tokens, cue.at + 1)
   const lead = tokens[cue.at + 1]
-  if (agent === null && (lead === undefined || !LEADS.test(lead.text) || SEEN.test(verb.lemma))) return null
+  if (
+    agent === null &&
+    (lead === undefined || !LEADS.test(lead.text) || SEEN.test(verb.lemma) || NAMED.test(verb.lemma))
+  )
+    return null
   const about = subject === null || /^it$/i.test(tokens[subject.from]?.text ?? '') ? [] : [pairOf(tokens, subject)]
   const behind = lead !== undefined && LEADS.test(lead.text) ? complement(scene, cue, cue.at + 1) : null
   const content = [...about, ...(behind === null ? [] : [behind])]
