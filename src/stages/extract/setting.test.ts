@@ -35,6 +35,17 @@ describe('where an incident happened', () => {
     expect(named('https://www.springfielddispatch.example/1')).toEqual(['Marlow Avenue'])
   })
 
+  test('is not also the capital that a dispatch on another country was sent from', () => {
+    expect(placesIn('OSLO (XYZ) — A Norwegian engineer was kidnapped on Friday in Finland, his firm said.')).toEqual([
+      'Finland',
+    ])
+  })
+
+  test('is no country that only says whose people or things were struck', () => {
+    const text = 'OSLO (XYZ) — Masked men on Friday attacked two U.S. travel agents, the police said.'
+    expect(placesIn(text)).toEqual(['Norway'])
+  })
+
   test('is no town afar of which a quarter called a ferry has its first word', () => {
     const text = 'NASHVILLE (XYZ) — Police say a clerk was shot dead in Walton Ferry on Friday.'
     expect(placesIn(text)).toContain('Walton Ferry')

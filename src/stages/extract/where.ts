@@ -36,7 +36,7 @@ export function whereOf(reading: Reading, scene: Scene, around: Surroundings): S
 }
 
 function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
-  const told = scene.places.filter((place) => !isCredit(reading.text, place))
+  const told = scene.places.filter((place) => !isCredit(reading.text, place) && !isOtherLand(place, around))
   const fit = told.filter((place) => FIT.has(standingOf(place.view, place)))
   const isFar = (place: Where): boolean => around.settlement !== null && standingOf(place.view, place) === 'far'
   const places = fit.length > 0 || around.city ? fit : told.filter((place) => !isNamesakeStreet(place) && !isFar(place))
@@ -70,6 +70,12 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
   const known = around.city ?? around.place ?? around.later
   return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
+}
+
+/** Whether a country that is not the dateline's is only named beside: "two U.S. citizens were shot". */
+function isOtherLand(place: Where, { dateline }: Surroundings): boolean {
+  const land = dateline?.value.country
+  return place.value.precision === 'country' && land !== undefined && land !== place.value.country && !isFirm(place)
 }
 
 // Regions that are one town under another name.
@@ -185,13 +191,23 @@ function cityAround(scene: Where, { city }: Surroundings): Where | null {
 }
 
 /** The report's own city of a scene that is none itself: a quarter that only bears a town's name, a county, a place without a point. */
-function cityOf(scene: Where, { city }: Surroundings): Where | null {
+function cityOf(scene: Where, around: Surroundings): Where | null {
+  const { city } = around
   if (!city || scene.value.name === city.value.name) return null
-  if (scene.value.precision === 'settlement' || scene.value.lat === undefined) return city
+  if (scene.value.country !== undefined && scene.value.country !== city.value.country) return null
+  if (scene.value.precision === 'settlement' || scene.value.lat === undefined)
+    return isOfCapital(city, around) ? null : city
   if (scene.value.precision === 'region' || scene.value.precision === 'country')
-    return city.value.region === scene.value.region || scene.value.region === undefined ? city : null
+    return city.value.region === scene.value.region || (scene.value.region === undefined && !isOfCapital(city, around))
+      ? city
+      : null
   const gap = degreesBetween(scene.value, city.value)
   return gap === null || gap < COUNTY || (isQuarter(scene) && scene.value.region === city.value.region) ? city : null
+}
+
+/** Whether a city is only where a correspondent of a whole country sits: the capital of a dateline. */
+function isOfCapital(city: Where, { dateline }: Surroundings): boolean {
+  return city === dateline && ofDateline(city) !== city
 }
 
 /** Whether a place is a quarter that no gazetteer has: its point is only that of the town named nearest to it. */
