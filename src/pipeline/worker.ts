@@ -37,21 +37,26 @@ export function understandInWorker(batch: Batch): Promise<UnderstoodRows[]> {
 }
 
 export function traceInWorker({ ids, waiting }: Comparison): Promise<Traced> {
-  tracer ??= makeTracer(fromShared(waiting))
-  const trace = tracer
-  return inTurn(() => trace(reader(), ids))
+  return inTurn(() => {
+    tracer ??= makeTracer(fromShared(waiting))
+    return tracer(reader(), ids)
+  })
 }
 
 export function linkInWorker({ ids, waiting }: Comparison): Promise<Linked> {
-  linker ??= makeLinker(reader(), common.codebook, fromShared(waiting))
-  const link = linker
-  return inTurn(async () => (await link)(reader(), ids))
+  return inTurn(async () => {
+    linker ??= makeLinker(reader(), common.codebook, fromShared(waiting))
+    const link = await linker
+    return link(reader(), ids)
+  })
 }
 
 export function weighInWorker(groups: Groups): Promise<Weighed> {
-  weigher ??= makeWeigher(reader(), common.codebook)
-  const weigh = weigher
-  return inTurn(async () => (await weigh)(reader(), groups))
+  return inTurn(async () => {
+    weigher ??= makeWeigher(reader(), common.codebook)
+    const weigh = await weigher
+    return weigh(reader(), groups)
+  })
 }
 
 let before: Promise<unknown> = Promise.resolve()

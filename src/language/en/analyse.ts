@@ -33,10 +33,7 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
   const spans = tokenise(text, start, end)
   const forms = spans.map((span) => formAt(text, span.start, span.end))
   const tags = tagWords(forms)
-  retagHeadline(
-    forms.map(({ lower }) => lower),
-    tags,
-  )
+  retagHeadline(forms, tags)
   const tokens: Token[] = []
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i] as Span

@@ -16,11 +16,11 @@ const NOUN: Tag = { pos: 'NOUN', tag: 'NN' }
 const PARTICIPLE: Tag = { pos: 'VERB', tag: 'VBN' }
 
 /** "Teen *shot* near school": a headline, which ends without a full stop, leaves out "was", and the tagger takes the participle behind a person for a noun. */
-export function retagHeadline(words: readonly string[], tags: Tag[]): void {
-  if (words.at(-1) === '.' || words.at(-2) === '.') return
+export function retagHeadline(words: readonly { readonly lower: string }[], tags: Tag[]): void {
+  if (words.at(-1)?.lower === '.' || words.at(-2)?.lower === '.') return
   for (let at = 1; at < words.length; at++) {
-    if (words[at] !== 'shot' || tags[at]?.tag !== 'NN' || !BEHIND.has(words[at + 1] ?? '.')) continue
-    const before = words[at - 1] ?? ''
+    if (words[at]?.lower !== 'shot' || tags[at]?.tag !== 'NN' || !BEHIND.has(words[at + 1]?.lower ?? '.')) continue
+    const before = words[at - 1]?.lower ?? ''
     if (!isPerson(before)) continue
     tags[at] = PARTICIPLE
     // "Teen", "Suspect": taken for an adjective of the shot.

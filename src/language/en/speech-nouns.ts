@@ -1,3 +1,5 @@
+const ADVOCATE = 'supporter opponent critic advocate proponent defender champion'
+
 /** Nouns that name something said, thought or wanted, by lemma, with the words that lead their content. */
 export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
   (
@@ -9,30 +11,29 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       ],
       [
         'that',
-        'argument complaint report rumour rumor opinion fact acknowledgment acknowledgement finding declaration',
+        'argument complaint report rumour rumor opinion fact acknowledgment acknowledgement finding declaration case point charge',
       ],
       [
         'to',
-        'plan decision refusal offer agreement proposal demand desire determination intention commitment willingness attempt request',
+        'plan decision refusal offer agreement proposal demand desire determination intention commitment willingness attempt request eagerness reluctance readiness vote',
       ],
-      ['for', 'call demand support plan proposal request praise disdain contempt preference enthusiasm admiration'],
+      [
+        'for',
+        'call demand support plan proposal request praise disdain contempt preference enthusiasm admiration case argument sympathy respect',
+      ],
       [
         'of',
         'criticism praise condemnation support endorsement rejection denunciation denial characterization interpretation assessment understanding knowledge depiction portrayal',
       ],
       [
         'about',
-        'concern question comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor',
+        'concern question comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor reservation skepticism scepticism anxiety enthusiasm message',
       ],
       ['on', 'position stance view attack comment remark'],
       ['over', 'concern outrage anger'],
       ['against', 'accusation allegation charge'],
-      ['that', 'case point charge'],
-      ['to', 'eagerness reluctance readiness vote'],
-      ['about', 'reservation skepticism scepticism doubt anxiety enthusiasm message'],
       ['in', 'interest confidence'],
-      ['of', 'supporter opponent critic advocate proponent defender champion'],
-      ['for', 'case argument sympathy respect'],
+      ['of', ADVOCATE],
     ] as const
   )
     .flatMap(([leads, nouns]) => nouns.split(' ').map((noun) => [noun, leads.split(' ')] as const))
@@ -43,9 +44,7 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Those who are for or against something: "is an opponent of …" tells what they think. */
-export const ADVOCATES: ReadonlySet<string> = new Set(
-  'supporter opponent critic advocate proponent defender champion'.split(' '),
-)
+export const ADVOCATES: ReadonlySet<string> = new Set(ADVOCATE.split(' '))
 
 /** Verbs that say little beside the noun that is their object: "make a call for", "issue a warning about". */
 export const HOLDING: ReadonlySet<string> = new Set(
