@@ -31,6 +31,7 @@ import type {
   SourceRow,
 } from '../src/http/api.ts'
 import type { Role } from '../src/model/person.ts'
+import { words } from './words.ts'
 
 /** What the API refused, in its own words. */
 export class RefusedError extends Error {
@@ -60,7 +61,10 @@ function addressOf(path: string, asked: object = {}): string {
 }
 
 async function ask<T>(address: string, init?: RequestInit): Promise<T> {
-  const answer = await fetch(address, init)
+  // What a browser says of a server that it cannot reach differs, and tells a person nothing.
+  const answer = await fetch(address, init).catch((cause: unknown) => {
+    throw new Error(words.state.noAnswer, { cause })
+  })
   const body: unknown = await answer.json().catch(() => null)
   if (answer.ok) return body as T
   const unknown = { code: 'web/no-answer', message: `The server answered ${answer.status}.` }

@@ -22,7 +22,7 @@ export function Failed({ error, again }: FailedProps) {
   return (
     <div className="state" role="alert">
       <h1>{isGone ? words.state.missing : words.state.failed}</h1>
-      <p>{error instanceof TypeError ? words.state.noAnswer : error.message}</p>
+      <p>{error.message}</p>
       {!isGone && (
         <button type="button" className="plain" onClick={again}>
           {words.state.again}
@@ -47,4 +47,15 @@ export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly ch
 
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <p className="state">{children}</p>
+}
+
+interface NoRowsProps {
+  /** What the list is narrowed to. */
+  readonly search: object
+  readonly say: { readonly empty: string; readonly none: string }
+}
+
+/** Says that nothing fits what is looked for, or, where nothing is, that there is nothing. */
+export function NoRows({ search, say }: NoRowsProps) {
+  return <Empty>{Object.keys(search).length > 0 ? say.empty : say.none}</Empty>
 }

@@ -5,7 +5,7 @@ import { ClaimSeries } from '../components/claim-series.tsx'
 import { KindField } from '../components/kind-field.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
-import { Answer, Empty } from '../components/state.tsx'
+import { Answer, NoRows } from '../components/state.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
@@ -51,9 +51,7 @@ export function ClaimsPage() {
                 </button>
               </p>
             )}
-            {rows.length === 0 && (
-              <Empty>{Object.keys(search).length > 0 ? words.claims.empty : words.claims.none}</Empty>
-            )}
+            {rows.length === 0 && <NoRows search={search} say={words.claims} />}
             {bySeries(rows).map(([series, own]) => (
               <ClaimSeries key={series} rows={own} />
             ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReportHead } from '../../src/http/api.ts'
 import { dateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
+import { Figure } from '../components/figure.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
@@ -70,18 +71,9 @@ export function LineagePage() {
                           <span dir="auto">{from.title ?? words.state.untitled}</span>
                           <Sub report={from} />
                         </td>
-                        <td className="n">
-                          <span className="ph">{head.passages} </span>
-                          {passages}
-                        </td>
-                        <td className="n">
-                          <span className="ph">{head.added} </span>
-                          {added}
-                        </td>
-                        <td className="n">
-                          <span className="ph">{head.score} </span>
-                          {score.toFixed(2)}
-                        </td>
+                        <Figure of={head.passages}>{passages}</Figure>
+                        <Figure of={head.added}>{added}</Figure>
+                        <Figure of={head.score}>{score.toFixed(2)}</Figure>
                         <td className="lab note">{reasons.map(sentence).join(' ')}</td>
                       </tr>
                     ))}

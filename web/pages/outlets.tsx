@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { api } from '../api-client.ts'
 import { DecideBar } from '../components/decide-bar.tsx'
+import { Figure } from '../components/figure.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { Answer, Empty } from '../components/state.tsx'
 import { useMay } from '../components/use-session.ts'
@@ -108,15 +108,5 @@ export function OutletsPage() {
         </>
       )}
     </Answer>
-  )
-}
-
-/** A figure of a row; on a phone, where columns have no heads, it says itself of what. */
-function Figure({ of, children }: { readonly of: string; readonly children: ReactNode }) {
-  return (
-    <td className="n">
-      <span className="ph">{of} </span>
-      {children}
-    </td>
   )
 }

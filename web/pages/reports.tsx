@@ -3,7 +3,7 @@ import { dateText } from '../../src/model/date-text.ts'
 import { api } from '../api-client.ts'
 import { MoreRows } from '../components/more-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
-import { Answer, Empty } from '../components/state.tsx'
+import { Answer, NoRows } from '../components/state.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
@@ -33,9 +33,7 @@ export function ReportsPage() {
                 find={(text) => void navigate({ search: { ...search, text }, replace: true })}
               />
             </header>
-            {rows.length === 0 && (
-              <Empty>{Object.keys(search).length > 0 ? words.reports.empty : words.reports.none}</Empty>
-            )}
+            {rows.length === 0 && <NoRows search={search} say={words.reports} />}
             {rows.length > 0 && (
               <table className="list reports">
                 <thead>

@@ -7,7 +7,7 @@ import { KindField } from '../components/kind-field.tsx'
 import { MoreRows } from '../components/more-rows.tsx'
 import { Scroller } from '../components/scroller.tsx'
 import { SearchField } from '../components/search-field.tsx'
-import { Answer, Empty } from '../components/state.tsx'
+import { Answer, NoRows } from '../components/state.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useTitle } from '../components/use-title.ts'
 import { words } from '../words.ts'
@@ -43,11 +43,7 @@ export function SourcesPage() {
               />
               <p className="note">{words.sources.note}</p>
             </header>
-            {rows.length === 0 ? (
-              <Empty>{Object.keys(search).length > 0 ? words.sources.empty : words.sources.none}</Empty>
-            ) : (
-              <SourceTable rows={rows} />
-            )}
+            {rows.length === 0 ? <NoRows search={search} say={words.sources} /> : <SourceTable rows={rows} />}
             <MoreRows isMore={pages.hasNextPage} load={() => !pages.isFetchingNextPage && void pages.fetchNextPage()} />
           </>
         )
