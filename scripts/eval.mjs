@@ -61,24 +61,25 @@ function evaluate({ name, input, scorer, gold }) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, record, gold], { encoding: 'utf8' })
   console.log(`\n── ${name} ──\n${stdout}${stderr}`)
   const figure = stdout.trimEnd().split('\n').at(-1) ?? ''
-  const whole = spawnSync(process.execPath, [scorer, record, gold, '--json'], { encoding: 'utf8' }).stdout
   return {
     name,
     figure: status === 0 ? figure : 'the scorer failed',
     ok: status === 0,
-    below: status === 0 ? belowFloor(FLOORS[name] ?? {}, whole) : [],
+    below: status === 0 && FLOORS[name] ? belowFloor(FLOORS[name], figuresOf(scorer, record, gold)) : [],
     seconds: Math.round((Date.now() - since) / 1000),
   }
 }
 
-/** The figures of a pack that are below their floor, or that its scorer does not print any more. */
-function belowFloor(floors, printed) {
-  const lines = printed.trimEnd().split('\n')
-  // A scorer that knows no --json ends with its figures in words, as all do: `F 0.98`.
-  const last = Object.fromEntries(
-    Array.from(lines.at(-1).matchAll(/(\w+) (\d\.\d+)/g), ([, name, value]) => [name, value]),
-  )
-  const figures = lines[0].startsWith('{') ? JSON.parse(lines.slice(0, -1).join('\n')) : last
+/** All figures that a scorer knows: it prints them as JSON above its last line, or, where it knows no --json, that line says `F 0.98`. */
+function figuresOf(scorer, record, gold) {
+  const { stdout } = spawnSync(process.execPath, [scorer, record, gold, '--json'], { encoding: 'utf8' })
+  const lines = stdout.trimEnd().split('\n')
+  if (lines[0].startsWith('{')) return JSON.parse(lines.slice(0, -1).join('\n'))
+  return Object.fromEntries(Array.from(lines.at(-1).matchAll(/(\w+) (\d\.\d+)/g), ([, name, value]) => [name, value]))
+}
+
+/** The figures of a pack that are below their floor, or that its scorer does not know any more. */
+function belowFloor(floors, figures) {
   return Object.entries(floors).flatMap(([name, floor]) => {
     const value = name.split('.').reduce((inner, key) => inner?.[key], figures)
     return Number(value) >= floor ? [] : [`${name} ${value} (${floor})`]
