@@ -5,6 +5,7 @@ import { idOf } from '../../text/id.ts'
 import { isAdmitted } from './admitted.ts'
 import { fieldsOf } from './fields.ts'
 import { homeCity } from './home-city.ts'
+import type { PartyMention } from './parties.ts'
 import { isCredit, standingOf } from './place-words.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
@@ -16,7 +17,7 @@ import type { Surroundings } from './where.ts'
 /** The account that a scene makes; null when the codebook says it is none. */
 export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scene[]): Account | null {
   const [main] = scene.mentions
-  if (main === undefined) return null
+  if (main === undefined || isOfKind(scene)) return null
   const fields = fieldsOf(reading, scene, scene.outcomes, surroundingsOf(reading, scene))
   const { type } = scene
   const { report } = reading.marked
@@ -30,6 +31,20 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
     anchor,
     fields,
   }
+}
+
+/** Whether a scene tells only what is done to people of a kind, on no day and in no place: "killing judges". */
+function isOfKind({ mentions, times, places }: ToldScene): boolean {
+  const targets = mentions.flatMap((mention) => mention.targets)
+  const isMutual = mentions.some(({ trigger }) => trigger.kind === 'happens')
+  if (isMutual || targets.length === 0 || !targets.every(isKind)) return false
+  const isDated = times.some(({ value }) => value.granularity === 'day' || value.granularity === 'moment')
+  return !isDated && places.every(({ value }) => value.precision === 'country')
+}
+
+/** "judges", "many judges": neither named nor counted nor known. */
+function isKind({ kind, named, definite, pronoun, count }: PartyMention): boolean {
+  return kind === 'person' && !named && !definite && !pronoun && count.best === null
 }
 
 function modalityOf(reading: Reading, scene: Scene): Modality {

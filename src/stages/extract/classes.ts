@@ -45,7 +45,8 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (phrase === undefined || head === undefined) return OTHER
   if (isOld(view.tokens, phrase.head)) return { name: null, kind: 'person' }
   if (head.pos === 'PRON') return PERSONAL.has(head.lower) ? { name: null, kind: 'person' } : OTHER
-  if (head.pos === 'NUM' && isPartOfNext(view, at)) return classOfPhrase(view, at + 1, lexicon)
+  if ((head.pos === 'NUM' || PARTS.has(head.lower)) && isPartOfNext(view, at))
+    return classOfPhrase(view, at + 1, lexicon)
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view, first, phrase.last)
   const thing = endingAt(classHits(lexicon.things, view, first, phrase.last), phrase.head)
@@ -90,6 +91,14 @@ function beyond(view: View, at: number, lexicon: Lexicon, head: string): ClassHi
   }
   return classHits(lexicon.actors, view, phrase.last + 1, last)
 }
+
+// "the front of a bank", "55 kg of dynamite", "a charge of dynamite": parts and measures of what follows.
+const PARTS = new Set(
+  `front back rear side part top roof door entrance gate wall facade interior inside middle kg kilo kilogram kilograms pound pounds ton tons gram
+  grams stick sticks charge charges load loads piece pieces pack packs can cans bottle bottles quantity quantities amount amounts`.split(
+    /\s+/,
+  ),
+)
 
 /** "*Four* of the five victims": a number is what it is a part of. "One of the victims" is mostly somebody told of already. */
 function isPartOfNext({ tokens, phrases }: View, at: number): boolean {

@@ -2,6 +2,7 @@ import { DOER_WORDS, SUFFERER_WORDS } from '../../language/en/coreference-words.
 import { type Fields, noFields, type Statement } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
+import { bandOf } from './bands.ts'
 import { damageOf } from './damage.ts'
 import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
@@ -26,7 +27,9 @@ export function fieldsOf(
   const fields = noFields()
   fields.when.push(...whenOf(reading, scene, { around: around.time, outcomes }))
   fields.where.push(...whereOf(reading, scene, around))
-  fields.actor.push(...partiesOf(reading, actorsOf(scene, outcomes), DOER_WORDS))
+  const actors = actorsOf(scene, outcomes)
+  const band = bandOf(reading, actors)
+  fields.actor.push(...partiesOf(reading, band === null ? actors : [...actors, band], DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
   fields.target.push(...partiesOf(reading, [...targets, ...harmed], SUFFERER_WORDS))
@@ -136,7 +139,7 @@ function partiesOf(
   bare: ReadonlySet<string>,
 ): Statement<{ name: string; class: string | null }>[] {
   const named = parties.filter(({ pronoun, head, definite }) => !pronoun && !(definite && bare.has(head)))
-  const used = onePerPerson(named.length > 0 ? named : parties)
+  const used = withoutEchoes(onePerPerson(named.length > 0 ? named : parties))
   return unique(
     used.map((party) => statementOf(reading, { name: party.name, class: party.class }, spanWithName(party))),
   )
@@ -154,6 +157,23 @@ function onePerPerson(parties: readonly PartyMention[]): PartyMention[] {
     else if (party.name.length > known.name.length) kept[same] = party
   }
   return kept
+}
+
+/** Without those who are only called otherwise a second time: "peasants … the dead peasants". */
+function withoutEchoes(parties: readonly PartyMention[]): PartyMention[] {
+  return parties.filter((party, at) => {
+    if (party.named || party.kind !== 'person') return true
+    return !parties.some((known, n) => n < at && isEchoOf(party, known))
+  })
+}
+
+// "guerrillas … the rebels" are one band.
+const DOERS = new Set(['armed-group', 'criminal'])
+
+function isEchoOf(party: PartyMention, known: PartyMention): boolean {
+  if (party.definite && party.class === known.class && DOERS.has(party.class ?? '')) return true
+  if (known.named || party.head !== known.head) return false
+  return party.definite || party.count.best === null || party.count.best === known.count.best
 }
 
 function spanWithName(party: PartyMention): Span {

@@ -136,7 +136,7 @@ export interface ClassHit {
   readonly last: number
 }
 
-/** All words of the classes between two tokens, both inclusive, in order; the longest at each token. */
+/** All words of the classes between two tokens, both inclusive, in order: the longest at each token, and none within a longer one ("attorney *general*"). */
 export function classHits(classes: ClassWords, view: View, first: number, last: number): ClassHit[] {
   const hits: ClassHit[] = []
   for (let at = first; at <= last; at++) {
@@ -146,7 +146,10 @@ export function classHits(classes: ClassWords, view: View, first: number, last: 
       (candidate) =>
         at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(view, at + i, word)),
     )
-    if (entry) hits.push({ name: entry.name, order: entry.order, first: at, last: at + entry.words.length - 1 })
+    if (entry === undefined) continue
+    const end = at + entry.words.length - 1
+    hits.push({ name: entry.name, order: entry.order, first: at, last: end })
+    at = end
   }
   return hits
 }

@@ -159,10 +159,23 @@ function headOf(tokens: readonly Token[], first: number, last: number): number {
 function prepositionBefore(tokens: readonly Token[], first: number): number {
   // "at least five": no place and no time.
   if (tokens[first - 1]?.lemma === 'at' && /^(?:least|most)$/i.test(tokens[first]?.text ?? '')) return -1
-  for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
+  const before = beforeBrackets(tokens, first - 1)
+  for (let at = before; at >= Math.max(0, before - 1); at--) {
     const token = tokens[at]
     if (token?.pos === 'ADP' || token?.tag === 'TO') return at
     if (token?.pos !== 'ADV' && !QUOTES.has(token?.text ?? '') && token?.text !== '(') return -1
   }
   return -1
+}
+
+// An aside in brackets has at most so many tokens.
+const LONGEST_ASIDE = 30
+
+/** "of *[retired]* General", "the Shield Front *(SF)* said": the token before the brackets that close at `at`, else `at`. */
+export function beforeBrackets(tokens: readonly Token[], at: number): number {
+  const close = tokens[at]?.text
+  if (close !== ')' && close !== ']') return at
+  const open = close === ')' ? '(' : '['
+  for (let i = at - 1; i >= Math.max(1, at - LONGEST_ASIDE); i--) if (tokens[i]?.text === open) return i - 1
+  return at
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/report.ts'
 import { conjunctsAfter, conjunctsBefore, FINITE, isAge, opensClause } from './conjuncts.ts'
+import { beforeBrackets } from './noun-phrases.ts'
 import { marksIn, type View } from './reading.ts'
 import type { Roles } from './roles.ts'
 
@@ -134,9 +135,9 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
 
 const LONGEST_ASIDE = 30
 
-/** "two people *— a man and a woman —* were hurt": where what dashes enclose ends at `at`, the token before it, else `at`. */
+/** "two people *— a man and a woman —* were hurt", "the Shield Front *[SF]* said": where what dashes or brackets enclose ends at `at`, the token before it, else `at`. */
 function beforeAside(tokens: readonly Token[], at: number): number {
-  if (!isDash(tokens[at])) return at
+  if (!isDash(tokens[at])) return beforeBrackets(tokens, at)
   for (let i = at - 2; i >= Math.max(1, at - LONGEST_ASIDE); i--) if (isDash(tokens[i])) return i - 1
   return at
 }

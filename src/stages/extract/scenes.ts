@@ -235,7 +235,13 @@ function isElsewhere(scene: Scene, { trigger, targets }: Mention): boolean {
   const own = targets.filter(({ pronoun }) => !pronoun)
   const known = scene.mentions.flatMap((mention) => mention.targets)
   if (own.length === 0 || known.length === 0) return false
+  if (own.every(isAnybody)) return false
   return !own.some((target) => known.some((other) => other.head === target.head || sharesName(other, target)))
+}
+
+/** "the driver", "many people": somebody who may be any of those told of. */
+function isAnybody({ kind, named, definite, count }: PartyMention): boolean {
+  return kind === 'person' && !named && (definite || count.best === null)
 }
 
 export function sharesName(left: PartyMention, right: PartyMention): boolean {

@@ -41,6 +41,17 @@ describe('where an incident happened', () => {
     ])
   })
 
+  test('is the country of a capital in the dateline, and no town of the sentences around', () => {
+    const text =
+      'OSLO (XYZ) — A minister praised the police.\n\nA clerk was murdered on Friday. Her firm is from Bergen.'
+    expect(placesIn(text)).toEqual(['Norway'])
+  })
+
+  test('is a suburb without the capital of the dateline', () => {
+    const text = 'OSLO (XYZ) — A clerk was murdered in Drammen on Friday, the police said.'
+    expect(placesIn(text)).toEqual(['Drammen'])
+  })
+
   test('is no country that only says whose people or things were struck', () => {
     const text = 'OSLO (XYZ) — Masked men on Friday attacked two U.S. travel agents, the police said.'
     expect(placesIn(text)).toEqual(['Norway'])

@@ -66,7 +66,8 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around) ?? townOfPart(part, around)])
   if (site && home) return state([home, site, cityAround(home, around)])
   if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
-  if (around.settlement) return state([around.settlement, cityAround(around.settlement, around)])
+  const isElsewhere = dateline !== null && isOfCapital(dateline, around)
+  if (around.settlement && !isElsewhere) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, ofDateline(dateline))]
   const known = around.city ?? around.place ?? around.later
   return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
@@ -184,8 +185,9 @@ const SUBURB = 0.22
 const COUNTY = 0.55
 
 /** The report's own city, where the scene is a suburb or a quarter of it. */
-function cityAround(scene: Where, { city }: Surroundings): Where | null {
-  if (!city || scene.value.name === city.value.name) return null
+function cityAround(scene: Where, around: Surroundings): Where | null {
+  const { city } = around
+  if (!city || scene.value.name === city.value.name || isOfCapital(city, around)) return null
   const gap = degreesBetween(scene.value, city.value)
   return gap !== null && gap < SUBURB ? city : null
 }

@@ -27,6 +27,13 @@ describe('findOrganisations', () => {
     ])
   })
 
+  test('joins an acronym in an editor’s brackets to its name', () => {
+    expect(bodiesIn('The Rural Defence Council [RDC] met. The RDC agreed.').at(-1)).toEqual([
+      'RDC',
+      'Rural Defence Council',
+    ])
+  })
+
   test.each(['', 'The police came.', 'A committee was formed in the USA.', 'Anna Kell left on Monday.'])(
     'finds none in "%s"',
     (text) => {

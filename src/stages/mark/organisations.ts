@@ -67,7 +67,7 @@ const LEADS = /^(?:according|to|several|both|all|some|most|many|local|former|lat
 
 function acronymBehind(tokens: readonly Token[], end: number): string | null {
   const acronym = tokens[end + 1]?.text ?? ''
-  return tokens[end]?.text === '(' && /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(acronym) ? acronym : null
+  return /^[([]$/.test(tokens[end]?.text ?? '') && /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(acronym) ? acronym : null
 }
 
 function knownIn(tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {

@@ -1,0 +1,77 @@
+/** Who did it and whom it was done to, over the sentences of a report. */
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/load.ts'
+import { mark } from '../mark/mark.ts'
+import { extract } from './extract.ts'
+
+const conflict = loadCodebook('conflict')
+
+function told(text: string) {
+  const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
+  const report = { id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }
+  return extract(mark(report), conflict).accounts.map(({ type, fields }) => ({
+    type,
+    actors: fields.actor.map(({ value }) => value.name),
+    targets: fields.target.map(({ value }) => value.name),
+  }))
+}
+
+describe('the band of unnamed fighters', () => {
+  test('is the only one that the report names', () => {
+    const text =
+      'Rebels killed a shopkeeper in Genoa on Monday.\n\nThe Ligurian Liberation Front [LLF] has kept rooms in the old town for years.'
+    expect(told(text)[0]?.actors).toEqual(['Rebels', 'Ligurian Liberation Front [LLF]'])
+  })
+
+  test.each([
+    ['there are two', 'The Ligurian Liberation Front and the Shield Liberation Army deny it.'],
+    ['there is none', 'The Ligurian Electric Company denies it.'],
+  ])('is not told where %s', (_, text) => {
+    expect(told(`Rebels killed a shopkeeper in Genoa on Monday.\n\n${text}`)[0]?.actors).toEqual(['Rebels'])
+  })
+})
+
+describe('parties', () => {
+  test('keep what stands in brackets behind their name', () => {
+    const text = 'The Ligurian Liberation Front [LLF] murdered a retired shopkeeper in Genoa on Monday.'
+    expect(told(text)[0]?.actors).toEqual(['Ligurian Liberation Front [LLF]'])
+  })
+
+  test('are found behind an editor’s brackets', () => {
+    const text = 'The mayor condemned the murder of [retired] banker Aldo Ferrante in Genoa on Monday.'
+    expect(told(text)[0]?.targets).toEqual(['banker Aldo Ferrante'])
+  })
+
+  test('called otherwise a second time are one', () => {
+    const text =
+      'Guerrillas killed peasants in Genoa on Monday. The rebels shot the dead peasants at dawn, police said.'
+    expect(told(text)).toEqual([{ type: 'shooting', actors: ['Guerrillas'], targets: ['peasants'] }])
+  })
+
+  test.each([
+    ['an attorney general', 'Gunmen shot Attorney General Aldo Ferrante in Genoa on Monday.', 'official'],
+    ['the front of a bank', 'A bomb exploded at the front of a bank in Genoa on Monday.', 'building'],
+  ])('of two words are what both say: %s', (_, text, kind) => {
+    const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
+    const report = { id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }
+    const [account] = extract(mark(report), conflict).accounts
+    expect(account?.fields.target.map(({ value }) => value.class)).toEqual([kind])
+  })
+})
+
+describe('what is done to people of a kind', () => {
+  test.each(['The cartels have been killing judges.', 'He recalled the murder of many journalists.'])(
+    'is no incident without a day and a place: "%s"',
+    (text) => expect(told(text)).toEqual([]),
+  )
+
+  test('is one with a place', () => {
+    expect(told('The cartels killed judges in Genoa.')).toHaveLength(1)
+  })
+
+  test('opens no incident beside the one already told', () => {
+    const text =
+      'Gunmen killed a judge in Genoa on Monday.\n\nPolice searched houses. The men also wounded many people.'
+    expect(told(text)).toHaveLength(1)
+  })
+})
