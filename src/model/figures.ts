@@ -52,10 +52,10 @@ const TOLERANCE = 0.1
 
 /** Holds a trend claim against the figures of its own series; null for a claim of another kind. */
 export function findingOf<R extends WithClaim>(
-  { comparison, period }: Claim,
+  { kind, comparison, period }: Claim,
   figures: readonly Figure<R>[],
 ): Finding<R> | null {
-  if (comparison === null) return null
+  if (comparison === null || kind === 'statistic') return null
   const after = figures.findLast((figure) => period === null || isWithin(figure.period, period)) ?? null
   const before =
     after === null

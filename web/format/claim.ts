@@ -5,12 +5,13 @@ import { rangeText } from '../../src/model/value-text.ts'
 const RELATION = { ratio: '×', difference: '', up: '+', down: '−' } as const
 const PERCENT = /%|\bper ?cent\b/iu
 
-/** What a claim states in figures: "1,240 containers", "−31% against February 2025", "rose". */
+/** What a claim states in figures: "1,240 containers up from January 2026", "−31% against February 2025", "rose". */
 export function claimText(claim: Claim): string {
   const { unit, per, comparison } = claim
   const figure = isChangeAlone(claim) ? '' : figureText(claim)
   const parts = [figure, figure === '' ? '' : (unit ?? ''), per === null ? '' : `per ${per}`]
-  if (comparison) parts.push(comparisonText(comparison, PERCENT.test(claim.quote.exact)))
+  if (comparison && figure !== '' && comparison.value === null) parts.push(besideText(comparison))
+  else if (comparison) parts.push(comparisonText(comparison, PERCENT.test(claim.quote.exact)))
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -25,9 +26,19 @@ function figureText({ value }: Claim): string {
   return `${value.approximate ? 'about ' : ''}${rangeText(value)}`.replace('about about', 'about')
 }
 
+/** Beside a figure, which way it went from another: "up from January 2026". */
+function besideText({ kind, to }: NonNullable<Claim['comparison']>): string {
+  const way = kind === 'down' ? 'down' : 'up'
+  return to === null ? way : `${way} from ${momentText(to)}`
+}
+
+function momentText(to: string): string {
+  return /^[\dX.]{4}/u.test(to) ? dateText(to) : to
+}
+
 /** A change is said in percent where its words say so: the claim itself does not tell. */
 function comparisonText({ kind, value, to }: NonNullable<Claim['comparison']>, isPercent: boolean): string {
-  const against = to === null ? '' : ` against ${/^[\dX.]{4}/u.test(to) ? dateText(to) : to}`
+  const against = to === null ? '' : ` against ${momentText(to)}`
   if (value === null) return `${kind === 'down' ? 'fell' : 'rose'}${against}`
   const number = value.toLocaleString('en', { maximumFractionDigits: 2 })
   if (kind === 'ratio') return `${number} ${RELATION.ratio}${against}`

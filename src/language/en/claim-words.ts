@@ -62,10 +62,28 @@ export const STATISTIC_CUES =
   /\b(?:on average|a record|new record|record (?:number|high|low)|statistics|official(?:ly)? (?:figures?|data|statistics)|data|registered|recorded|documented|logged|so far this year|this year|per capita|in total|compared (?:to|with)|as against|versus|up from|down from|annually|monthly|the past (?:year|decade|month)|last (?:year|month))\b/i
 
 /** After a figure that is compared; "against" there is mostly another word. */
-export const COMPARED = /\b(?:compared (?:to|with)|in comparison (?:to|with)|as against|versus|up from|down from)\b/i
+export const COMPARED =
+  /\b(?:compared (?:to|with)|in comparison (?:to|with)|as against|versus|up from|down from)\b|, against (?:(?:about|some|only|just) )?\d/i
 
 /** Verbs by which an office makes a number of anything over a time its statistic. */
 export const COUNTING_CUES = /\b(?:counted|registered|recorded|documented|logged|tallied)\b/i
+
+/** Units of money. */
+export const CURRENCY = /^(?:dollars?|\$|€|£|pounds|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i
+
+/** Verbs that say of a figure only that it was counted or that there was so much; what they count is its noun alone. Lemmas. */
+export const COUNTING_VERBS: ReadonlySet<string> = new Set(
+  `count register record document log tally report note see have show list be include total put give get make take reach hit know
+  find cite estimate publish state say add compare verify confirm`.split(/\s+/),
+)
+
+/** Verbs whose figure is wanted, offered or planned, not counted. Lemmas. */
+export const ASKING_VERBS: ReadonlySet<string> = new Set(
+  'ask demand want need request require propose offer seek urge promise pledge plan hope wish'.split(' '),
+)
+
+/** Verbs whose figure is still to come. Lemmas. */
+export const EXPECTING_VERBS: ReadonlySet<string> = new Set('expect forecast predict anticipate foresee'.split(' '))
 
 /** Before what a figure is compared to. */
 export const COMPARING =

@@ -16,6 +16,8 @@ describe('findQuantities', () => {
     ['It rose by 40 percent.', '40 percent', { best: 40, unit: 'percent' }],
     ['It rose by over eighty percent.', 'over eighty percent', { low: 80, best: null, unit: 'percent' }],
     ['More than half of the crews left.', 'More than half', { low: 50, best: null, unit: 'percent' }],
+    ['Three out of ten shops are shut.', 'Three out of ten', { best: 30, unit: 'percent' }],
+    ['One in every five drivers left.', 'One in every five', { best: 20, unit: 'percent' }],
     ['They need 17,000-18,000 recruits per month.', '17,000-18,000', { low: 17000, high: 18000, per: 'month' }],
     ['It costs $2.5 million a year.', '2.5 million', { best: 2_500_000, unit: 'dollars', per: 'year' }],
     ['🚨 Dozens of boats sank.', 'Dozens', { low: 24, best: null, unit: 'boats' }],
@@ -23,6 +25,14 @@ describe('findQuantities', () => {
     ['About 20 trucks passed.', 'About 20', { low: null, best: 20, approximate: true, unit: 'trucks' }],
   ])('reads "%s"', (text, words, value) => {
     expect(read(text)).toMatchObject([[words, value]])
+  })
+
+  test('a time before is no pace', () => {
+    expect(read('It put out 40 fires a month, compared to 25 a year ago.').map(([, value]) => value)).toMatchObject([
+      { best: 40, per: 'month' },
+      { best: 25 },
+    ])
+    expect(read('It put out 25 a year ago.')[0]?.[1]).not.toHaveProperty('per')
   })
 
   test.each([

@@ -7,7 +7,7 @@ import type { NounPhrase } from '../noun-phrases.ts'
 import { marksIn, type Reading, spanOf, type View } from '../reading.ts'
 import type { ClaimFound } from './find.ts'
 import { placeOf } from './setting.ts'
-import { measureFrom } from './trends.ts'
+import { measureFrom } from './words.ts'
 
 /** Claims that there has been none of something over a time: "no attacks on drivers in the past two weeks". The figure is 0. */
 export function absencesIn(reading: Reading, view: View): ClaimFound[] {

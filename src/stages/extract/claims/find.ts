@@ -1,3 +1,4 @@
+import { lemmatise } from '../../../language/en/lemma.ts'
 import type { Claim } from '../../../model/claim.ts'
 import { quoteOf, type Span } from '../../../model/span.ts'
 import { voiceAt } from '../../../model/voices.ts'
@@ -38,9 +39,8 @@ export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
 }
 
 const EMPTY = new Set(
-  'the a an of in on at to for by from with and or such number total figure documented recorded registered official reported about over'.split(
-    ' ',
-  ),
+  `the a an of in on at to for by from with and or such number total figure documented recorded registered official reported about
+  over is are was were be been has have had that which who some all`.split(/\s+/),
 )
 
 /** The words that tell what is counted, folded and sorted: "cases of desertion" and "desertion cases" are one series. */
@@ -49,6 +49,6 @@ export function seriesKey(measure: string): string {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1 && !EMPTY.has(word))
-    .map((word) => word.replace(/(?<=[^s]{2})s$/u, ''))
+    .map((word) => lemmatise(word, 'NNS'))
   return [...new Set(words)].sort().slice(0, 6).join(' ')
 }

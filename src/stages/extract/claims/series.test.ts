@@ -24,6 +24,52 @@ test.each([
 })
 
 test.each([
+  ['The council counted 41 evictions in April 2031. It had counted 30 in March.', 'evictions'],
+  ['The mill shipped 700 bales in the week to 2 May, compared with 1,100 the week before.', 'bales shipped'],
+  [
+    'Drivers speak of assaults on lorry crews. The guild registered 40 such incidents in April.',
+    'assaults on lorry crews',
+  ],
+  [
+    'Prosecutors opened 412 criminal cases for theft of fuel in April, against 300 a month in the winter.',
+    'theft of fuel opened',
+  ],
+  ['The board expects losses of about 2 million euros a day.', 'losses'],
+  ['70 percent of night shifts are worked by agency staff.', 'night shifts worked by agency staff'],
+  ['The rate of unemployment stands at 12 percent.', 'rate of unemployment'],
+  [
+    'The harbour office said that obstructing a quay is punished with up to four years in prison.',
+    'obstructing a quay',
+  ],
+])('what "%s" counts', (text, measure) => {
+  const found = claims(text)
+  expect(found.map((claim) => claim.measure.endsWith(measure) || claim.measure)).toEqual(found.map(() => true))
+  expect(new Set(found.map(({ series }) => series)).size).toBe(1)
+})
+
+test('two figures of one thing: each its own time, the first against the second', () => {
+  const found = claims('The guild counted 40 fires in October 2030, compared to 25-30 per month during the summer.')
+  expect(found.map(({ period, per, comparison }) => ({ period, per, comparison }))).toEqual([
+    { period: '2030-10', per: null, comparison: { kind: 'up', value: null, to: '2030-22' } },
+    { period: '2030-22', per: 'month', comparison: null },
+  ])
+  const [first, ...further] = claims('We logged 31 fires in April, compared with 12 in January and 9 in December.')
+  expect(first).toMatchObject({ period: '2031-04', comparison: { kind: 'up', to: '2031-01' } })
+  expect(further.map(({ period, quote }) => [period, quote.exact])).toEqual([
+    ['2031-01', 'compared with 12 in January'],
+    ['2030-12', '9 in December'],
+  ])
+})
+
+test('such cases of nobody knows what are in no series with those of another report', () => {
+  const [open] = claims('The clerk nodded. We documented 31 such cases in April.')
+  const [named] = claims('We documented 31 cases in April.')
+  expect(open?.series).not.toBe(named?.series)
+})
+
+test.each([
+  'We asked for two rested crews a night and nothing else.',
+  'The raid was aimed against two positions of the guard in Hull.',
   'About 400 bakers rallied against the new tax on Monday.',
   'Two clerks were hurt in Hull on Monday.',
   'The damage came to 900 euros.',

@@ -1,16 +1,22 @@
 import {
+  ASKING_VERBS,
   COMPARED,
   COMPARING,
   COUNTING_CUES,
+  CURRENCY,
+  EXPECTING_VERBS,
   FORECASTING,
   STATISTIC_CUES,
   STATISTIC_UNITS,
   TREND_VERBS,
 } from '../../../language/en/claim-words.ts'
+import type { Claim } from '../../../model/claim.ts'
 import type { MarkOf } from '../../../model/mark.ts'
 import { overlaps, type Span } from '../../../model/span.ts'
-import { marksIn, phraseAt, type Reading, spanOf, type View } from '../reading.ts'
+import { marksIn, type Reading, spanOf, type View } from '../reading.ts'
+import { hasTree } from '../tree-roles.ts'
 import type { ClaimFound } from './find.ts'
+import { measureOf } from './measure.ts'
 import { periodOf, placeOf } from './setting.ts'
 
 type Quantity = MarkOf<'quantity'>
@@ -25,22 +31,61 @@ export function statisticsIn(
   for (const marked of marksIn(view, 'quantity')) {
     const quantity = withoutPeriod(reading, marked)
     const first = claims[0] ?? before
-    const kind = isFurther(reading, view, quantity, first) ? 'statistic' : kindOf(reading, view, quantity, tolls)
+    const further = isFurther(reading, view, quantity, first) ? first : null
+    const kind = further !== null ? 'statistic' : kindOf(reading, view, quantity, tolls)
     if (kind === null) continue
-    claims.push(
-      claimOf(reading, view, quantity, kind, claims[0] ?? (quantity.value.unit === undefined ? before : null)),
-    )
+    const claim = claimOf(reading, view, quantity, kind, further)
+    if (claims.length === 1 && claims[0] !== undefined && isCompared(reading, claims[0], quantity))
+      claims[0] = { ...claims[0], comparison: comparisonOf(claims[0], claim) }
+    claims.push(claim)
   }
   return claims
 }
 
+/** Whether the words between a figure and the next set the one against the other. */
+function isCompared(reading: Reading, { span }: ClaimFound, { start }: Quantity): boolean {
+  return COMPARING.test(reading.text.slice(span.start, start + 1))
+}
+
+/** Two figures of one thing, the later against the other; null where they are equal, or of stretches that differ. */
+function comparisonOf(claim: ClaimFound, other: ClaimFound): Claim['comparison'] {
+  const [figure, against] = [middleOf(claim), middleOf(other)]
+  if (figure === null || against === null || figure === against) return null
+  if (claim.kind !== 'statistic' || claim.unit !== other.unit || !isSameStretch(claim, other)) return null
+  return {
+    kind: figure > against ? 'up' : 'down',
+    value: null,
+    to: other.period === claim.period ? null : other.period,
+  }
+}
+
+function middleOf({ value }: ClaimFound): number | null {
+  if (value?.low == null || value.high == null) return value?.best ?? null
+  return value.best ?? (value.low + value.high) / 2
+}
+
+/** "21,602 in October, 17,000 a month before": a month's count is one a month. */
+function isSameStretch(claim: ClaimFound, other: ClaimFound): boolean {
+  if (claim.per === other.per) return true
+  const stretches = [claim, other].map(({ per, period }) => per ?? (/^\d{4}-\d\d$/.test(period ?? '') ? 'month' : null))
+  return stretches[0] === stretches[1]
+}
+
+const WHEN = /^ (?:the|an?|per|last|this|each|every)\b/i
+
 /** "6,200 the week before": the week is when, not what. */
 function withoutPeriod(reading: Reading, quantity: Quantity): Quantity {
-  const { unit, ...value } = quantity.value
-  if (!/^(?:week|month|quarter|year|day)$/.test(unit ?? '') || !/^\S+ the /.test(reading.text.slice(quantity.start)))
-    return quantity
-  return { ...quantity, value }
+  const { unit = '', ...value } = quantity.value
+  const when = WHEN.exec(reading.text.slice(quantity.end, quantity.end + 8))?.[0]
+  if (when === undefined || !/^(?:week|month|quarter|year|day)$/.test(unit)) return quantity
+  return { ...quantity, value: / (?:an?|per|each|every)$/i.test(when) ? { ...value, per: unit } : value }
 }
+
+// "compared with about 12": the words for the comparison end right before the number, but for what makes it less exact.
+const COMPARED_NUMBER = new RegExp(
+  `${COMPARING.source}(?: (?:about|some|only|just|around|nearly|almost|over|the|a))*\\s*$`,
+  'i',
+)
 
 /** A bare number for another time of what was counted just before: "nine in January". */
 function isFurther(reading: Reading, view: View, { value, start, end }: Quantity, first: ClaimFound | null): boolean {
@@ -52,17 +97,16 @@ function isFurther(reading: Reading, view: View, { value, start, end }: Quantity
       /^(?:week|month|season|year|decade|interval)$/.test(mark.value.granularity),
   )
   const before = reading.text.slice(Math.max(view.sentence.start, start - 60), start)
-  return long || (COMPARING.test(before) && /^ the \p{L}+ before/u.test(reading.text.slice(end, end + 20)))
+  return long || COMPARED_NUMBER.test(before)
 }
 
 function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonly Span[]): ClaimFound['kind'] | null {
   const { unit = '', per } = quantity.value
   const sentence = reading.text.slice(view.sentence.start, view.sentence.end)
   if (/^(?:percent|per cent|%|percentage points?)$/i.test(unit)) return isTrendAmount(view, quantity) ? null : 'share'
-  const money = /^(?:dollars?|\$|€|£|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i.test(unit) && per !== undefined
+  if (CURRENCY.test(unit) && per === undefined) return null
   if (
-    !money &&
-    /^(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet|dollars?|\$|€|£|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i.test(
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet)$/i.test(
       unit,
     )
   )
@@ -71,9 +115,31 @@ function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonl
   const before = reading.text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start)
   const after = reading.text.slice(quantity.end, Math.min(view.sentence.end, quantity.end + 80))
   const counted =
-    per !== undefined || COMPARING.test(before) || COMPARED.test(after) || isRecorded(reading, view, quantity, sentence)
+    per !== undefined || COMPARED.test(before) || COMPARED.test(after) || isRecorded(view, quantity, sentence)
   if (!counted) return null
-  return FORECASTING.test(sentence) ? 'forecast' : 'statistic'
+  const above = verbsAbove(view, quantity)
+  // "asked for two crews a night" tells what somebody wants, not what is.
+  if (above.some((lemma) => ASKING_VERBS.has(lemma))) return null
+  return FORECASTING.test(sentence) || above.some((lemma) => EXPECTING_VERBS.has(lemma)) ? 'forecast' : 'statistic'
+}
+
+// So far up the tree a verb governs a figure.
+const HEIGHT = 4
+// Of the verbs found there, so many may be what it is told by; one may be a participle beside the figure.
+const NEAREST = 2
+
+/** The lemmas of the verb that a quantity hangs on and of those just above it. */
+function verbsAbove(view: View, quantity: Span): string[] {
+  if (!hasTree(view)) return []
+  const { heads } = view.parsed().parse
+  const found: string[] = []
+  let at = view.tokens.findLastIndex(({ start }) => start < quantity.end)
+  for (let steps = 0; steps < HEIGHT && at >= 0; steps++) {
+    const token = view.tokens[at]
+    if (token?.pos === 'VERB') found.push(token.lemma)
+    at = heads[at] ?? -1
+  }
+  return found.slice(0, NEAREST)
 }
 
 /** "fell by 30 percent": the trend has it. */
@@ -83,7 +149,7 @@ function isTrendAmount(view: View, quantity: Quantity): boolean {
 }
 
 /** A count of cases over a month, a year or the like, or one that is called a record or a statistic. */
-function isRecorded(_reading: Reading, view: View, { value }: Quantity, sentence: string): boolean {
+function isRecorded(view: View, { value }: Quantity, sentence: string): boolean {
   const unit = (value.unit ?? '').toLowerCase().replace(/s$/, '')
   const noun = value.unit?.toLowerCase() ?? ''
   const long = marksIn(view, 'time').some((mark) =>
@@ -101,19 +167,20 @@ function claimOf(
   view: View,
   quantity: Quantity,
   kind: ClaimFound['kind'],
-  first: ClaimFound | null,
+  further: ClaimFound | null,
 ): ClaimFound {
   const { low, best, high, approximate, unit, per } = quantity.value
-  const compared = first !== null && COMPARING.test(reading.text.slice(first.span.end, quantity.start + 1))
-  const measure = measureOf(reading, view, quantity, first)
+  const { words, isOpen } = further === null ? measureOf(reading, view, quantity) : { words: '', isOpen: false }
+  const measure = words === '' ? (further?.measure ?? unit ?? 'number') : words
   return {
     kind,
-    span: clauseOf(view, quantity),
+    span: further === null ? clauseOf(view, quantity) : ownPart(view, quantity),
     measure,
-    seriesOf: compared && /^(?:|[\d,. –-]*)$/.test(ownWords(reading, view, quantity)) ? (first?.measure ?? null) : null,
-    unit: unit ?? first?.unit ?? null,
+    // Cases of something that the report does not name are of one series with nobody else's.
+    seriesOf: further?.seriesOf ?? (isOpen ? `${measure} ${reading.marked.report.id}` : null),
+    unit: unit ?? further?.unit ?? null,
     value: { low, best, high, approximate },
-    period: periodOf(view, quantity),
+    period: periodOf(reading, view, quantity),
     per: per ?? null,
     place: placeOf(view, quantity),
     comparison: null,
@@ -131,56 +198,16 @@ export function clauseOf(view: View, quantity: Span): Span {
   return spanOf(view, first, last)
 }
 
-/** The words counted beside the number itself. */
-function ownWords(reading: Reading, view: View, quantity: Span): string {
-  const at = view.tokens.findIndex(({ end }) => end > quantity.start)
-  const phrase = view.phrases[phraseAt(view, at)]
-  if (phrase === undefined) return ''
-  const span = spanOf(view, phrase.first, phrase.last)
-  return reading.text
-    .slice(Math.max(span.start, quantity.start), span.end)
-    .replace(/^[\d.,\s–-]+/, '')
-    .trim()
-}
-
-/** What is counted: the noun phrase and its "of …"; "such cases" takes what the sentence spoke of before. */
-function measureOf(reading: Reading, view: View, quantity: Quantity, first: ClaimFound | null): string {
-  const at = view.tokens.findIndex(({ end }) => end > quantity.start)
-  const own = phraseAt(view, at)
-  const phrase = view.phrases[own]
-  let words = ownWords(reading, view, quantity)
-  const next = view.phrases[own + 1]
-  if (
-    phrase &&
-    next &&
-    next.preposition === phrase.last + 1 &&
-    /^(?:of|among|against)$/.test(view.tokens[next.preposition]?.lemma ?? '')
-  ) {
-    const span = spanOf(view, next.preposition, next.last)
-    words = `${words} ${reading.text.slice(span.start, span.end)}`
-  }
-  const bare = words.replace(/^(?:such|these|those|of)\b/i, '').trim()
-  const isVague = /^such\b/i.test(words) || bare === '' || bare === quantity.value.unit
-  const before = isVague ? (first?.measure ?? subjectBefore(reading, view, quantity)) : ''
-  const measure = [bare, before].filter((part) => part !== '').join(': ')
-  return (measure === '' ? (quantity.value.unit ?? 'number') : measure).replace(/\s+/g, ' ').slice(0, 160)
-}
-
-/** The clause before a quantity, as what it counts. */
-function subjectBefore(reading: Reading, view: View, quantity: Span): string {
-  const phrases = view.phrases.filter(
-    ({ last, preposition }) => (view.tokens[last]?.end ?? 0) < quantity.start && preposition >= 0,
-  )
-  const phrase = phrases.find(({ preposition }) => view.tokens[preposition]?.lemma === 'for') ?? phrases.at(-1)
-  if (phrase === undefined) {
-    const subject = view.phrases.find(({ last }) => (view.tokens[last]?.end ?? 0) < quantity.start)
-    return subject ? textOf(reading, view, subject.first, subject.last) : ''
-  }
-  const end = view.tokens.findLastIndex((token) => token.end <= quantity.start && token.pos !== 'PUNCT')
-  return textOf(reading, view, phrase.first, Math.max(phrase.last, Math.min(end, phrase.first + 14)))
-}
-
-function textOf(reading: Reading, view: View, first: number, last: number): string {
-  const span = spanOf(view, first, last)
-  return reading.text.slice(span.start, span.end)
+/** A further figure's part of its clause: of "12 in January and 9 in December" each has its own. */
+function ownPart(view: View, quantity: Span): Span {
+  const clause = clauseOf(view, quantity)
+  const others = marksIn(view, 'quantity')
+  const joints = view.tokens.filter(({ lower, pos }) => pos === 'CCONJ' && lower !== 'but')
+  const before = others.findLast(({ end }) => end <= quantity.start)
+  const after = others.find(({ start }) => start >= quantity.end)
+  const opening = joints.findLast(({ start, end }) => before && start >= before.end && end <= quantity.start)
+  const closing = joints.find(({ start, end }) => after && start >= quantity.end && end <= after.start)
+  const start = opening === undefined ? clause.start : Math.max(clause.start, opening.end + 1)
+  const end = closing === undefined ? clause.end : Math.min(clause.end, closing.start - 1)
+  return { start, end }
 }

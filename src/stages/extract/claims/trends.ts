@@ -5,6 +5,7 @@ import { tellingOf } from '../modality.ts'
 import { marksIn, phraseAt, type Reading, spanOf, type View } from '../reading.ts'
 import type { ClaimFound } from './find.ts'
 import { placeOf } from './setting.ts'
+import { measureFrom, type Stretch, wordsOf } from './words.ts'
 
 /** Claims of change: "the number of attacks tripled", "a decrease in recruitment". */
 export function trendsIn(reading: Reading, view: View): ClaimFound[] {
@@ -80,34 +81,6 @@ function trendOfNoun(reading: Reading, view: View, at: number, direction: 'up' |
       value: null,
     }),
   ]
-}
-
-/** A phrase with the prepositional phrases that follow it, as what is counted. */
-export function measureFrom(reading: Reading, view: View, phrase: number, before: number): string {
-  const found = view.phrases[phrase]
-  if (found === undefined) return ''
-  let last = found.last
-  for (let next = phrase + 1; next < view.phrases.length; next++) {
-    const following = view.phrases[next]
-    if (following === undefined || following.preposition !== last + 1 || following.last >= before) break
-    last = following.last
-  }
-  return wordsOf(reading, view, { first: found.first, last })
-}
-
-/** Token indices, inclusive. */
-interface Stretch {
-  readonly first: number
-  readonly last: number
-}
-
-function wordsOf(reading: Reading, view: View, { first, last }: Stretch): string {
-  const span = spanOf(view, first, last)
-  return reading.text
-    .slice(span.start, span.end)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an) /i, '')
-    .slice(0, 160)
 }
 
 function trend(

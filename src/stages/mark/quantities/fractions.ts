@@ -18,8 +18,37 @@ const TOPS = new Map([
 const FRACTION =
   /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b)/giu
 
-/** Finds shares said as fractions, "a quarter of", as percentages. */
+const SMALL = new Map('one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]))
+const SMALL_NUMBER = `\\d{1,3}|${[...SMALL.keys()].join('|')}`
+// "two in five days" is a pace, "1 in 2016" a year. The number before it is looked for where this is found.
+const OUT_OF = new RegExp(
+  ` (?:in|out of)(?: every)? (?<whole>${SMALL_NUMBER})(?= (?!seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|games?|matches|sets)\\p{Ll}+s\\b| (?:people|men|women|children)\\b)`,
+  'giu',
+)
+const PART = new RegExp(`(?:^|[^\\p{L}\\p{N}.,-])(?<part>${SMALL_NUMBER})$`, 'iu')
+const LONGEST_PART = 6
+
+/** Finds shares said as fractions, "a quarter of", "one in five drivers", as percentages. */
 export function findFractions(text: string): MarkOf<'quantity'>[] {
+  return [...partsOf(text), ...outOf(text)].sort((one, other) => one.start - other.start)
+}
+
+function outOf(text: string): MarkOf<'quantity'>[] {
+  return Array.from(text.matchAll(OUT_OF)).flatMap((match): MarkOf<'quantity'>[] => {
+    const before = PART.exec(text.slice(Math.max(0, match.index - LONGEST_PART), match.index))?.groups?.['part']
+    const [part, whole] = [before, match.groups?.['whole']].map(smallNumber)
+    if (before === undefined || part === undefined || whole === undefined || part >= whole) return []
+    const share = Math.round((1000 * part) / whole) / 10
+    const end = match.index + match[0].length
+    return [{ kind: 'quantity', start: match.index - before.length, end, value: shareValue(share, '') }]
+  })
+}
+
+function smallNumber(word = ''): number {
+  return SMALL.get(word.toLowerCase()) ?? Number(word)
+}
+
+function partsOf(text: string): MarkOf<'quantity'>[] {
   return Array.from(text.matchAll(FRACTION)).flatMap((match) => {
     if (
       /\b(?:first|second|latter|other|last|next|previous) $/i.test(

@@ -72,7 +72,7 @@ function asNoun(token: Token): Unit | null {
 }
 
 const PER =
-  /^(?: of [\p{L} ]{1,30}?)?(?: (?:cases|people|men) )? ?(?:per|an?|each|every) (?<unit>hour|day|night|week|month|quarter|year|person|head|capita|household|vehicle|square kilomet(?:re|er))\b/iu
+  /^(?: of [\p{L} ]{1,30}?)?(?: (?:cases|people|men) )? ?(?:per|an?|each|every) (?<unit>hour|day|night|week|month|quarter|year|person|head|capita|household|vehicle|square kilomet(?:re|er))\b(?! (?:ago|earlier|before|later)\b)/iu
 const ADVERB = /^ (?<word>hourly|daily|weekly|monthly|annually|yearly)\b/i
 const PERIOD: Readonly<Record<string, string>> = {
   hourly: 'hour',
