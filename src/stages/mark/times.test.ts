@@ -49,6 +49,16 @@ describe('findTimes', () => {
     ])
   })
 
+  test.each([
+    ['It shipped 40 this week, compared with 60 the week before.', ['2024-05-13/2024-05-19', '2024-05-06/2024-05-12']],
+    [
+      'It shipped 40 in the week to 2 May, against 60 the week before.',
+      ['2024-04-26/2024-05-02', '2024-04-19/2024-04-25'],
+    ],
+  ])('"%s": the time compared with goes before', (text, expected) => {
+    expect(times(text).map((mark) => mark.value.edtf)).toEqual(expected)
+  })
+
   test.each(['', 'May I march?', 'He was jailed for two years.', 'Every Monday they meet.', 'Room 2016, 2000 block'])(
     'finds nothing in "%s"',
     (text) => {

@@ -30,14 +30,15 @@ function decadeOf(tokens: readonly TimeToken[], at: number, token: TimeToken) {
   return { end: at + 1, time: { form: 'fixed', edtf: `${formatYear(fullYear(token.value)).slice(0, 3)}X` } } as const
 }
 
-/** "the week of March 6", "the first week of February", "the week ended Oct. 5". */
+/** "the week of March 6", "the first week of February", "the week ended Oct. 5", "in the week to 13 March". */
 export const readWeekOf: Reader = (tokens, at) => {
   const start = tokens[at]?.text === 'the' ? at + 1 : at
   const nth = readNth(tokens, start)
   const week = nth === undefined ? start : start + 1
   if ((week === at ? (tokens[at]?.text ?? '') : wordAt(tokens, week)) !== 'week') return null
   const link = wordAt(tokens, week + 1)
-  const ending = link === 'ended' || link === 'ending'
+  const within = /^(?:in|over|during|for)$/u.test(tokens[at - 1]?.text ?? '') && start > at
+  const ending = link === 'ended' || link === 'ending' || (link === 'to' && within)
   if (!ending && link !== 'of' && !(link === 'in' && nth !== undefined)) return null
   const of = readMonthFirst(tokens, week + 2) ?? readDayFirst(tokens, week + 2)
   if (!next(tokens, week + 2) || of?.time.form !== 'date' || of.more) return null

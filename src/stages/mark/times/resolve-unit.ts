@@ -38,9 +38,20 @@ function published(unit: TimeUnit, { anchor, today }: TimeContext): EdtfBounds |
 
 function told({ unit, shift, orPublished }: UnitForm, context: TimeContext): EdtfBounds | null {
   const { narrated, period } = context
-  const base = unit === 'day' || unit === 'week' || unit === 'weekend' ? narrated : (period ?? narrated)
+  const short = unit === 'day' || unit === 'week' || unit === 'weekend'
+  const base = short ? ((unit === 'week' ? aWeek(period) : null) ?? narrated) : (period ?? narrated)
   if (base) return base
   return orPublished || (unit !== 'day' && shift === 0) || unit === 'year' ? published(unit, context) : null
+}
+
+/** A time that is a week, whichever day it begins on: "this week", "the week to 13 March". */
+function aWeek(period: EdtfBounds | null): EdtfBounds | null {
+  return period !== null && period.yearKnown && period.high - period.low === 6 ? period : null
+}
+
+/** The week that holds `day`, `by` weeks on; a base that is a week is moved as it is. */
+function movedWeek(base: EdtfBounds, day: number, by: number): string {
+  return aWeek(base) ? formatBounds(base.low + by * 7, base.high + by * 7) : weekOf(day + by * 7)
 }
 
 /** The unit that holds `base`, moved by `shift` units. */
@@ -55,7 +66,7 @@ function shifted(base: EdtfBounds, unit: TimeUnit, shift: number): string | null
       return unknownYear(base, formatDay(end + shift))
     case 'week':
     case 'weekend':
-      return base.yearKnown ? weekOf(end + shift * 7) : null
+      return base.yearKnown ? movedWeek(base, end, shift) : null
     case 'month':
       return unknownYear(base, monthOf(year, month + shift))
     case 'year':
@@ -123,7 +134,8 @@ function granularityOf(unit: TimeUnit): Granularity {
 
 function offsetBase(unit: TimeUnit, context: TimeContext): EdtfBounds | null {
   const { narrated, period } = context
-  if (unit === 'hour' || unit === 'day' || unit === 'week') return narrated
+  if (unit === 'week') return aWeek(period) ?? narrated
+  if (unit === 'hour' || unit === 'day') return narrated
   return period ?? narrated ?? published(unit, context)
 }
 
@@ -140,9 +152,9 @@ function counted(base: EdtfBounds, unit: TimeUnit, by: number): string | null {
   const { year, month, day } = calendarDay(by > 0 ? base.high : base.low)
   if (unit === 'year') return base.yearKnown ? formatYear(year + by) : null
   if (unit === 'month') return unknownYear(base, monthOf(year, month + by))
-  const on = dayNumber(year, month, Math.min(day, daysInMonth(year, month))) + by * (unit === 'week' ? 7 : 1)
-  if (unit === 'week') return base.yearKnown ? weekOf(on) : null
-  return unknownYear(base, formatDay(on))
+  const on = dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
+  if (unit === 'week') return base.yearKnown ? movedWeek(base, on, by) : null
+  return unknownYear(base, formatDay(on + by))
 }
 
 /** How many days "days", "weeks" and "months" without a number may be. */
