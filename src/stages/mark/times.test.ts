@@ -13,6 +13,10 @@ function read(text: string, published: string | null = '2024-05-16') {
   return times(text, published).map(({ start, end, value }) => [text.slice(start, end), value])
 }
 
+function edtfs(text: string, published?: string) {
+  return read(text, published).map(([, value]) => (value as { edtf: string }).edtf)
+}
+
 describe('findTimes', () => {
   test.each([
     ['On March 5, 2019 it fell.', 'March 5, 2019', '2019-03-05', 'day', false],
@@ -56,7 +60,14 @@ describe('findTimes', () => {
       ['2024-04-26/2024-05-02', '2024-04-19/2024-04-25'],
     ],
   ])('"%s": the time compared with goes before', (text, expected) => {
-    expect(times(text).map((mark) => mark.value.edtf)).toEqual(expected)
+    expect(edtfs(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['2024-05-13', '2024-05-06/2024-05-12'],
+    ['2024-05-16', '2024-05-13/2024-05-19'],
+  ])('"this week" of what has been, published on %s after the days told of', (published, week) => {
+    expect(edtfs('A shop burnt on Friday. It put out four fires this week.', published)).toEqual(['2024-05-10', week])
   })
 
   test.each(['', 'May I march?', 'He was jailed for two years.', 'Every Monday they meet.', 'Room 2016, 2000 block'])(

@@ -25,6 +25,11 @@ test.each([
   expect(trends(text)).toMatchObject([{ kind: 'ratio', measure, period, to, value: 3 }])
 })
 
+test('what befell those counted is of the measure', () => {
+  const found = trends('The number of people hurt there has risen sharply.')
+  expect(found).toMatchObject([{ kind: 'up', measure: 'number of people hurt there' }])
+})
+
 test.each(['He assaults on Mondays and tripled his bets.', 'The clerk tripled the price.'])(
   'finds none in "%s"',
   (text) => {

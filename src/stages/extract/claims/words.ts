@@ -28,5 +28,14 @@ export function measureFrom(reading: Reading, view: View, phrase: number, before
     if (following === undefined || following.preposition !== last + 1 || following.last >= before) break
     last = following.last
   }
-  return wordsOf(reading, view, { first: found.first, last })
+  return wordsOf(reading, view, { first: found.first, last: withParticiple(view, last, before) })
+}
+
+const MOST_OF_A_CLAUSE = 3
+
+/** "the number of people hurt there has risen": a participle with at most two words behind it, up to the verb. */
+function withParticiple({ tokens }: View, last: number, before: number): number {
+  if (before >= tokens.length || !/^VB[ND]$/.test(tokens[last + 1]?.tag ?? '')) return last
+  const end = tokens.slice(0, before).findLastIndex(({ pos, lemma }) => pos !== 'AUX' && lemma !== 'have')
+  return end > last && end - last <= MOST_OF_A_CLAUSE ? end : last
 }

@@ -20,13 +20,21 @@ type UnitForm = Extract<TimeForm, { form: 'unit' }>
 
 /** The value of "last week", "this year", "that day", "the next morning". */
 export function resolveUnit(time: UnitForm, context: TimeContext): TimeValue | null {
-  const { unit, shift } = time
+  const { unit } = time
   const base = time.from === 'publication' ? published(unit, context) : told(time, context)
   if (!base) return null
+  const shift = isWeekJustPast(time, context) ? -1 : time.shift
   const edtf = unit === 'weekend' ? weekend(base, shift, context) : shifted(base, unit, shift)
   return edtf === null
     ? null
     : { edtf, granularity: edtf.includes('/') && unit === 'day' ? 'interval' : GRANULARITY[unit], anchored: true }
+}
+
+/** "Four fires this week" of a review that comes out on a Monday, after the days it tells of. */
+function isWeekJustPast({ unit, shift, from }: UnitForm, { today, narrated, tense }: TimeContext): boolean {
+  if (unit !== 'week' || shift !== 0 || from !== 'publication' || tense !== 'past') return false
+  if (today === null || weekdayOf(today) !== 0 || !narrated?.yearKnown) return false
+  return narrated.high < today && narrated.low >= today - 7
 }
 
 /** The publication's date where it is exact enough for the unit. */
