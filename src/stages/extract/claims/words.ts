@@ -35,7 +35,8 @@ const MOST_OF_A_CLAUSE = 3
 
 /** "the number of people hurt there has risen": a participle with at most two words behind it, up to the verb. */
 function withParticiple({ tokens }: View, last: number, before: number): number {
-  if (before >= tokens.length || !/^VB[ND]$/.test(tokens[last + 1]?.tag ?? '')) return last
+  const next = tokens[last + 1]
+  if (before >= tokens.length || next?.pos !== 'VERB' || !/^VB[ND]$/.test(next.tag)) return last
   const end = tokens.slice(0, before).findLastIndex(({ pos, lemma }) => pos !== 'AUX' && lemma !== 'have')
   return end > last && end - last <= MOST_OF_A_CLAUSE ? end : last
 }
