@@ -78,9 +78,9 @@ function endsSentence(block: string, { from, at, mark, close, stop }: Stop): boo
   return !leadsOn(word, next, block.slice(Math.max(from, at - 40), at - word.length))
 }
 
-// A speaker's tag after a quotation belongs to it: “Why?” Smith asked.
+// A speaker's tag after a quotation belongs to it: “Why?” Smith asked. A pronoun with a capital opens a sentence: “Why?” He asked twice.
 const TAG_AFTER_QUOTE =
-  /^(?:\p{Lu}[\p{L}.'’-]{0,24} ){1,4}(?:said|says|asked|asks|added|told|shouted|cried|wrote|recalled|replied|warned|explained|continued|insisted|declared|noted|stated)\b/u
+  /^(?!(?:He|She|It|They|We|I|You)\b)(?:\p{Lu}[\p{L}.'’-]{0,24} ){1,4}(?:said|says|asked|asks|added|told|shouted|cried|wrote|recalled|replied|warned|explained|continued|insisted|declared|noted|stated)\b/u
 
 const STARTERS = new Set(
   (

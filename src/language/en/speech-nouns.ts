@@ -29,10 +29,29 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
         'about',
         'concern question comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor reservation skepticism scepticism anxiety enthusiasm message',
       ],
-      ['on', 'position stance view attack comment remark'],
-      ['over', 'concern outrage anger'],
-      ['against', 'accusation allegation charge'],
-      ['in', 'interest confidence'],
+      ['on', 'position stance view attack comment remark emphasis insistence'],
+      ['over', 'concern outrage anger fury dismay disappointment frustration anxiety worry regret disagreement'],
+      ['against', 'accusation allegation charge complaint warning threat prejudice'],
+      ['in', 'interest confidence faith trust'],
+      [
+        'with',
+        'obsession fascination frustration disappointment dissatisfaction satisfaction disagreement agreement anger',
+      ],
+      ['to', 'opposition objection resistance aversion hostility commitment devotion reaction response'],
+      ['toward towards', 'hostility attitude animosity contempt disdain'],
+      ['at', 'anger outrage fury dismay frustration disgust annoyance'],
+      [
+        'that',
+        'concern worry doubt emphasis insistence conviction certainty confidence expectation realization recognition speculation consensus hint signal guarantee assurance reassurance prediction forecast conjecture hypothesis',
+      ],
+      [
+        'of',
+        'adulation hatred loathing resentment distrust mistrust recognition approval disapproval appraisal memory recollection account version announcement praise dismissal repudiation defense defence mockery',
+      ],
+      [
+        'for',
+        'hatred love passion distaste appetite affection enthusiasm fondness nostalgia hope desire plea appeal wish push recommendation',
+      ],
       ['of', ADVOCATE],
     ] as const
   )

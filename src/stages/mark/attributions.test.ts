@@ -30,6 +30,30 @@ describe('findAttributions', () => {
     ['Moss said at a rally in Kesh that Lorn was flooded.', [['Moss', 'said', 'that Lorn was flooded']]],
     ['The plan was rejected by the council.', [['the council', 'was rejected', 'The plan']]],
     ['The council issued a warning about the dam.', [['The council', 'issued a warning', 'the dam']]],
+    ['The council decided after a long talk to close the dam.', [['The council', 'decided', 'to close the dam']]],
+    ['Ada Moss spoke to reporters in Kesh about the dam.', [['Ada Moss', 'spoke', 'the dam']]],
+    ['The men we met said the dam was old.', [['The men we met', 'said', 'the dam was old']]],
+    ['Asked about the dam, the mayor left.', [['-', 'Asked', 'about the dam']]],
+    ['Police: Two bridges are shut.', [['Police', ':', 'Two bridges are shut.']]],
+    ['That is what the mayor now hopes.', [['the mayor', 'now hopes', 'what']]],
+    ['Residents were not sure whether it was over.', [['Residents', 'were not sure', 'whether it was over']]],
+    ['The mayor remains opposed to the dam.', [['The mayor', 'remains opposed', 'to the dam']]],
+    ['The dam was old, the Lorn Gazette reports.', [['the Lorn Gazette', 'reports', 'The dam was old']]],
+    [
+      'Moss criticized the dam and praised the wall.',
+      [
+        ['Moss', 'criticized', 'the dam'],
+        ['Moss', 'praised', 'the wall'],
+      ],
+    ],
+    [
+      'Moss said the dam was old, and the council opposed a repair.',
+      [
+        ['Moss', 'said', 'the dam was old'],
+        ['the council', 'opposed', 'a repair'],
+      ],
+    ],
+    ['Moss said the council would say nothing new.', [['Moss', 'said', 'the council would say nothing new']]],
     ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -68,6 +92,12 @@ describe('findAttributions', () => {
     'The plan was rejected.',
     'The convoy was backed by two tanks and attacked by masked men.',
     'The council has a wall of stone.',
+    'It is not clear whether the road is safe.',
+    'Two men were charged with theft.',
+    'They used the expected methods.',
+    'The Latest: Two bridges are shut.',
+    'They found a way through the hills, which were steep.',
+    'The owners respond with the only method available to them.',
     '“',
     ': :',
   ])('finds nothing in "%s"', (text) => {

@@ -7,6 +7,7 @@ import { type Found, quotationAt, type Scene, sceneOf } from './attributions/sce
 import { readSignatures, readTurns } from './attributions/turns.ts'
 import { readVerb } from './attributions/verb-attributions.ts'
 import type { Finder } from './finder.ts'
+import { lastStartingBy } from './names/token-index.ts'
 
 /** Finds who is said to say, think or want what: the cue, its source where one is named, and the content. */
 export const findAttributions: Finder = (marked) => {
@@ -20,7 +21,8 @@ export const findAttributions: Finder = (marked) => {
     }
     inSentence.push(...readPhrases(scene, sentence))
     const kept = inSentence.filter(
-      (one, at) => one.plain || !near(inSentence, at).some((outer) => outer !== one && tells(outer, one)),
+      (one, at) =>
+        (one.plain && isEvent(one)) || !near(inSentence, at).some((outer) => outer !== one && tells(outer, one)),
     )
     chain(scene, kept)
     return kept
@@ -30,12 +32,18 @@ export const findAttributions: Finder = (marked) => {
   return toMarks(scene, all)
 }
 
+/** Whether a saying is told as something that happened: "said", "saying", not "would say" or "has said". */
+function isEvent({ sentence, cue }: Found): boolean {
+  const verb = sentence.tokens[lastStartingBy(sentence.tokens, cue[1] - 1)]
+  return verb === undefined || !/^VB[NZP]?$/.test(verb.tag)
+}
+
 /** Those found close by; sentences of hostile texts may hold thousands. */
 function near(found: readonly Found[], at: number): readonly Found[] {
   return found.length < 60 ? found : found.slice(Math.max(0, at - 20), at + 20)
 }
 
-/** Whether `inner`'s cue is a part of what `outer` tells: there, only words of plain speech are voices of their own. */
+/** Whether `inner`'s cue is a part of what `outer` tells: there, only plain speech that is told as an event is a voice of its own. */
 function tells(outer: Found, inner: Found): boolean {
   return outer.content.some(([start, end]) => start <= inner.cue[0] && inner.cue[1] <= end)
 }

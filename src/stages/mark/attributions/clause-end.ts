@@ -3,6 +3,7 @@ import type { Token } from '../../../model/report.ts'
 import type { Cue } from './cues.ts'
 import { phraseAfter } from './noun-phrase.ts'
 import { quotationAt, type Scene } from './scene.ts'
+import { isFiniteVerb } from './subject.ts'
 
 /** Where the content that begins with the token at `first` ends: at the sentence's end, or where another saying begins. */
 export function clauseEnd(scene: Scene, cue: Cue, first: number): number {
@@ -17,18 +18,23 @@ export function objectEnd(scene: Scene, cue: Cue, first: number): number {
 function endsObject(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.lower ?? ''
   const list = text === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.text ?? '')
-  return (text === ',' && !list) || OBJECT_END.test(text) || endsHere(tokens, at)
+  const dash = text === '-' && tokens[at]?.tag !== 'HYPH'
+  return (text === ',' && !list) || dash || OBJECT_END.test(text) || endsHere(tokens, at)
 }
 
-const OBJECT_END = /^(?:when|while|because|after|before|although|though|if|unless|until|during|since|--|—|–)$/
+const OBJECT_END =
+  /^(?:when|while|because|after|before|although|though|if|unless|until|during|amid|amidst|despite|since|--|—|–)$/
 
 type Ends = (tokens: readonly Token[], at: number) => boolean
 
 function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): number {
   const { tokens } = sentence
+  let finite = false
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    if (!finite && at > first && goesOn(tokens, at)) return tokens[at - 1]?.end ?? token.start
+    finite ||= isFiniteVerb(token)
     const quotation = quotationAt(scene, token.start)
     if (quotation !== undefined) {
       if (quotation.end >= sentence.end || (ends === endsObject && scene.text[quotation.end - 2] === ','))
@@ -39,6 +45,13 @@ function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): n
     if (at > first && ends(tokens, at)) return tokens[at - 1]?.end ?? token.start
   }
   return sentence.end
+}
+
+/** "opposed the dam and left": with no finite verb in what is told so far, the next one has the speaker for its subject. */
+export function goesOn(tokens: readonly Token[], at: number): boolean {
+  const conjunction = tokens[at]?.text === ',' ? at + 1 : at
+  if (!/^(?:and|but)$/.test(tokens[conjunction]?.text ?? '')) return false
+  return /^VB[DZP]$/.test(tokens[skipAdverbs(tokens, conjunction + 1)]?.tag ?? '')
 }
 
 function endsHere(tokens: readonly Token[], at: number): boolean {
@@ -59,7 +72,7 @@ function endsAtComma(tokens: readonly Token[], at: number): boolean {
   if (tokens[adverbs]?.tag === 'VBG' && SPEECH_VERBS.has(tokens[adverbs]?.lemma ?? '')) return true
   if (word === 'and' || word === 'as') next++
   const subject = phraseAfter(tokens, next)
-  return subject !== null && isFiniteCue(tokens, skipAdverbs(tokens, subject.to))
+  return subject !== null && isFiniteCue(tokens, skipAdverbs(tokens, subject.to), /./)
 }
 
 function skipAdverbs(tokens: readonly Token[], from: number): number {
@@ -68,7 +81,7 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
   return at
 }
 
-function isFiniteCue(tokens: readonly Token[], at: number): boolean {
+function isFiniteCue(tokens: readonly Token[], at: number, frames = /[qc]/): boolean {
   const token = tokens[at]
-  return token !== undefined && /^VB[DZP]$/.test(token.tag) && /[qc]/.test(SPEECH_VERBS.get(token.lemma)?.frames ?? '')
+  return token !== undefined && /^VB[DZP]$/.test(token.tag) && frames.test(SPEECH_VERBS.get(token.lemma)?.frames ?? '')
 }

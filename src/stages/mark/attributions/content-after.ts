@@ -14,17 +14,18 @@ export interface After {
 export function contentAfter(scene: Scene, cue: Cue): After | null {
   const { tokens } = cue.sentence
   const { frames } = cue.verb
-  const next = skipAdverbs(tokens, cue.at + 1)
-  const first = announced(scene, cue) ?? framed(cue, next)
+  const direct = skipAdverbs(tokens, cue.at + 1)
+  const aside = leadBefore(cue, direct) > 0 || isObject(tokens[direct]) ? direct : pastAsides(tokens, direct)
+  const first = announced(scene, cue) ?? framed(cue, direct) ?? (aside > direct ? framed(cue, aside, false) : null)
   const block = first === null ? blockAfter(scene, cue) : null
   if (block !== null) return { content: [block], lead: 0 }
   // "pointed out that …"
   const particle = tokens[cue.at + 1]?.tag === 'RP' ? 1 : 0
   if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), particle)
-  const lead = leadBefore(cue, next)
-  if (lead > 0) return after(scene, tokens[next + lead], objectEnd(scene, cue, next + lead), next + lead - cue.at - 1)
-  if (!frames.includes('n') || !opensObject(scene, tokens, next)) return null
-  return after(scene, tokens[next], objectEnd(scene, cue, next), 0)
+  if (leadBefore(cue, aside) > 0)
+    return after(scene, tokens[aside + 1], objectEnd(scene, cue, aside + 1), aside > direct ? 0 : aside - cue.at)
+  if (!frames.includes('n') || !opensObject(scene, tokens, direct)) return null
+  return after(scene, tokens[direct], objectEnd(scene, cue, direct), 0)
 }
 
 /** The paragraph behind "X said:" at a paragraph's end. */
@@ -88,21 +89,36 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** The token at which a clause, an infinitive or a verb in -ing begins that the verb may take right behind it. */
-function framed({ sentence, verb }: Cue, next: number): number | null {
+/** The token at which a clause, an infinitive or a verb in -ing begins that the verb may take there; `close` behind a verb of speech whatever can open one. */
+function framed({ sentence, verb }: Cue, next: number, close = true): number | null {
   const { tokens } = sentence
   const { frames } = verb
   if (isInfinitive(tokens, next)) return frames.includes('i') ? next : null
   if (frames.includes('g') && tokens[next]?.tag === 'VBG') return next
-  if (frames.includes('v') && frames.includes('b') && !frames.includes('n') && opensWords(tokens[next])) return next
+  if (close && frames.includes('v') && frames.includes('b') && !frames.includes('n') && opensWords(tokens[next]))
+    return next
   const phrase = phraseAfter(tokens, next)
   if (phrase === null) return isExpletive(tokens[next]) && frames.includes('b') ? next : null
-  if (frames.includes('a') && isInfinitive(tokens, phrase.to)) return next
-  if (frames.includes('b') && clauseFollows(tokens, phrase.to, !/[ain]/.test(frames))) return next
+  if (frames.includes('a') && isInfinitive(tokens, pastAsides(tokens, phrase.to))) return next
+  if (frames.includes('b') && clauseFollows(tokens, phrase.to, /[qv]/.test(frames) && !/[ain]/.test(frames)))
+    return next
   if (!frames.includes('a')) return null
   const inner = phraseAfter(tokens, phrase.to)
   return inner !== null && clauseFollows(tokens, inner.to, false) ? phrase.to : null
 }
+
+/** Behind when, where and to whom it was said: "said after the vote he would leave", "spoke to reporters about the dam". */
+function pastAsides(tokens: readonly Token[], next: number): number {
+  let at = next
+  for (let steps = 0; steps < 3 && ASIDE.test(tokens[at]?.lower ?? ''); steps++) {
+    const phrase = phraseAfter(tokens, at + 1)
+    if (phrase === null || tokens[phrase.to]?.tag === 'POS') return at
+    at = skipAdverbs(tokens, phrase.to)
+  }
+  return at
+}
+
+const ASIDE = /^(?:in|at|on|to|after|before|during|from|by|through|with|earlier|later|last|this)$/
 
 /** Whether words that can open a clause stand here: anything but a stop, a preposition or a clause on time. */
 function opensWords(token: Token | undefined): boolean {

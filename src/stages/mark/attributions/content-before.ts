@@ -18,8 +18,13 @@ export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | nul
   }
   if (tokens[speech.from - 1]?.text !== ',' || rest === null || !cue.verb.frames.includes('b')) return null
   if (!endsThere(tokens, rest) || takesObject(tokens, cue, speech.to)) return null
-  // "Perhaps, she said, it was too late": what goes on behind is content enough.
-  if (tokens[rest]?.text !== ',' && !hasClause(tokens, speech.from)) return null
+  // "Perhaps, she said, it was too late": what goes on behind is content enough; so are three words of speech.
+  if (
+    tokens[rest]?.text !== ',' &&
+    !hasClause(tokens, speech.from) &&
+    !(cue.verb.frames.includes('v') && speech.from > 3)
+  )
+    return null
   const before = trimmed(scene.text, cue.sentence.start, start)
   if (before === null) return null
   const behind = tokens[rest]?.text === ',' ? trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end) : null

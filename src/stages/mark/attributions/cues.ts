@@ -1,5 +1,7 @@
+import { lemmatise } from '../../../language/en/lemma.ts'
 import { SPEECH_VERBS, type SpeechVerb } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
+import { isHead, phraseBefore } from './noun-phrase.ts'
 
 /** A verb of speech, thought or will in a sentence. */
 export interface Cue {
@@ -29,8 +31,27 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '')) return undefined
+  if (/^VB[GN]$/.test(token.tag) && isAttributive(tokens, at)) return undefined
   if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
+  if (token.pos === 'ADJ') return isMistakenAdjective(tokens, at) ? entryOf(lemmatise(token.text, 'VBD')) : undefined
   return isMistaken(tokens, at) ? entryOf(token.lower.replace(/s$/, '')) : undefined
+}
+
+/** "his announced plans", "the opposing view". */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const opens = /^(?:DET|ADJ|NUM)$/.test(before?.pos ?? '') || before?.tag === 'PRP$' || before?.tag === 'POS'
+  return opens && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+}
+
+/** A past tense that passes for an adjective: "residents worried that", "the paper has detailed spending". */
+function isMistakenAdjective(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !token.lower.endsWith('ed')) return false
+  let before = at - 1
+  while (tokens[before]?.pos === 'ADV') before--
+  if (tokens[before]?.lemma === 'have') return true
+  return tokens[at + 1]?.lemma === 'that' && isHead(tokens[before])
 }
 
 /** The verb's entry, also where its base form was guessed an "e" too short or too long. */
@@ -59,6 +80,7 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
   if (token?.pos === 'INTJ') return /^says?$/i.test(token.text)
   if (token?.pos === 'PROPN') return isHeadlineVerb(tokens, at)
   if (token?.pos !== 'NOUN') return false
+  if (token.tag === 'NNS' && endsClause(tokens, at)) return true
   if (/^(?:them|him|us|me)$/.test(next)) return true
   if (before?.tag === 'PRP' || before?.tag === 'WP') return true
   const nominal = before?.pos === 'NOUN' || before?.pos === 'PROPN'
@@ -72,8 +94,17 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
 function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (!/^\p{Lu}\p{Ll}+s$/u.test(tokens[at]?.text ?? '') || before?.pos !== 'PROPN' || next === undefined) return false
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(tokens[at]?.text ?? '') || before?.pos !== 'PROPN') return false
+  if (endsClause(tokens, at)) return true
+  if (next === undefined) return false
   return !tokens.some(({ tag }) => /^VB[DZP]$/.test(tag)) && next.text !== ',' && next.text !== '.'
+}
+
+/** "…, the Gazette reports.": the last word of a sentence, behind a clause, a comma and a name. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if ((next !== undefined && next.text !== '.') || tokens[at - 1]?.pos !== 'PROPN') return false
+  return tokens[phraseBefore(tokens, at - 1).from - 1]?.text === ','
 }
 
 /** The first token of the verb group that ends with the verb at `at`. */
@@ -105,5 +136,16 @@ function formOf(tokens: readonly Token[], from: number, at: number): Cue['form']
   if (verb?.tag === 'VBN' && last !== undefined && BE.has(last.lemma)) return 'passive'
   if (auxiliaries.length > 0) return 'finite'
   if (verb?.tag === 'VBN' && tokens[at + 1]?.text === 'by') return 'passive'
+  if (isAsked(tokens, at)) return 'passive'
   return verb?.tag === 'VBG' ? 'participle' : 'finite'
 }
+
+/** "Asked about the dam, she …", "When pressed on it, …": a participle of asking that opens its clause. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (!ASKING.has(tokens[at]?.lemma ?? '') || !/^VB[DN]$/.test(tokens[at]?.tag ?? '')) return false
+  if (before !== undefined && !/^(?:when|if|once|,|["“])$/i.test(before.text)) return false
+  return /^(?:about|by|if|whether|why|how|what|to|on|for|over|that)$/.test(tokens[at + 1]?.lower ?? '')
+}
+
+const ASKING = new Set('ask press question quiz query push challenge grill probe prod confront'.split(' '))

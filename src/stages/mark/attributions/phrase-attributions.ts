@@ -1,10 +1,11 @@
 import { ADVOCATES, HOLDING, SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
-import { SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
+import { COPULAS, SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
+import { goesOn } from './clause-end.ts'
 import { groupStart } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
-import { subjectBefore } from './subject.ts'
+import { isFiniteVerb, subjectBefore } from './subject.ts'
 
 /** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
@@ -42,7 +43,9 @@ function readAccording(scene: Scene, sentence: Sentence, at: number): Found | nu
 function leading(scene: Scene, sentence: Sentence, from: number): Pair[] {
   const comma = sentence.tokens.findIndex(({ text }, index) => index >= from && text === ',')
   const start = comma < 0 ? sentence.tokens[from]?.start : sentence.tokens[comma]?.end
-  const pair = start === undefined ? null : trimmed(scene.text, start, sentence.end)
+  // A quotation there may hold more than one sentence.
+  const end = Math.max(sentence.end, quotationAt(scene, sentence.end - 1)?.end ?? 0)
+  const pair = start === undefined ? null : trimmed(scene.text, start, end)
   return pair === null ? [] : [pair]
 }
 
@@ -59,15 +62,22 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   const { tokens } = sentence
   const lead = SPEECH_ADJECTIVES.get(tokens[at]?.lower ?? '')
   const next = tokens[at + 1]
-  if (lead === undefined || next === undefined || !lead.test(next.text)) return null
-  let from = at
-  while (tokens[from - 1]?.pos === 'AUX' || tokens[from - 1]?.pos === 'ADV' || tokens[from - 1]?.text === 'not') from--
-  if (tokens[from]?.pos !== 'AUX' && tokens[from + 1]?.pos !== 'AUX') return null
+  if (lead === undefined || next === undefined || !lead.has(next.lower)) return null
+  const copula = copulaBefore(tokens, at)
+  if (copula === null) return null
+  const from = groupStart(tokens, copula)
   const subject = subjectBefore(tokens, from)
   const content = trimmed(scene.text, next.start, tokens[endOfContent(tokens, at + 2)]?.start ?? sentence.end)
-  if (subject === null || content === null) return null
+  if (subject === null || content === null || /^it$/i.test(tokens[subject.from]?.text ?? '')) return null
   const cue = pairOf(tokens, { from, to: at + 1 })
   return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
+}
+
+/** The verb that joins an adjective to its subject, past adverbs and "not". */
+function copulaBefore(tokens: readonly Token[], at: number): number | null {
+  let verb = at - 1
+  while (tokens[verb]?.pos === 'ADV' || /^(?:not|n['’]t)$/.test(tokens[verb]?.lower ?? '')) verb--
+  return COPULAS.has(tokens[verb]?.lemma ?? '') ? verb : null
 }
 
 /** "Reports emerged that …" */
@@ -141,9 +151,13 @@ function ownerBefore(tokens: readonly Token[], at: number): Pair | null {
   return pairOf(tokens, phraseBefore(tokens, before - 1))
 }
 
-/** A noun's content ends at a comma or at the verb that the noun is the subject of. */
+/** The content of a noun or an adjective ends at a comma, or where its sentence goes on: "and", then a finite verb. */
 function endOfContent(tokens: readonly Token[], from: number): number {
-  let at = from
-  while (at < tokens.length && !/^[,;.!?]$/.test(tokens[at]?.text ?? '')) at++
-  return at
+  let finite = false
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[,;.!?]$/.test(token.text) || (!finite && goesOn(tokens, at))) return at
+    finite ||= isFiniteVerb(token)
+  }
+  return tokens.length
 }

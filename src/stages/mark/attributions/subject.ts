@@ -19,6 +19,9 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
   // "a poll released in August found": what was released.
   const reduced = token.tag === 'VBN' || (token.tag === 'VBD' && last < from - 2)
   if (reduced && isHead(tokens[last - 1])) return phraseBefore(tokens, last - 1)
+  // "the men I met said": a relative clause without "who".
+  if (isFiniteVerb(token) && tokens[last - 1]?.tag === 'PRP' && isHead(tokens[last - 2]))
+    return { from: phraseBefore(tokens, last - 2).from, to: last + 1 }
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null

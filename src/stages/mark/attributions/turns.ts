@@ -1,3 +1,4 @@
+import { sourceKindOf } from '../../../language/en/speech-sources.ts'
 import { lastStartingBy } from '../names/token-index.ts'
 import { type Found, quotationAt, quotationBefore, type Scene } from './scene.ts'
 
@@ -7,7 +8,8 @@ const TURN = /(?<=^["“]?|\n["“]?)(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}.'�
 /**
  * Turns of an interview, each ascribed to its speaker.
  *
- * One or two such heads alone may be headlines; they count if one comes again, a quotation follows or the text begins so.
+ * One or two such heads alone may be headlines; they count if one comes again, a quotation follows, or the text begins with one that
+ * names a kind of source ("Police: …") or is told of again.
  */
 export function readTurns(scene: Scene): Found[] {
   const heads = [...scene.text.matchAll(TURN)]
@@ -59,7 +61,13 @@ export function readSignatures(scene: Scene): Found[] {
 function counts({ text }: Scene, heads: readonly RegExpExecArray[], head: RegExpExecArray): boolean {
   if (heads.length > 2) return true
   const speakers = heads.filter(({ groups }) => groups?.['name'] === head.groups?.['name'])
-  return speakers.length > 1 || head.index === 0 || /^["“‘'«]/.test(text.slice(head.index + head[0].length))
+  const behind = head.index + head[0].length
+  if (speakers.length > 1 || /^["“‘'«]/.test(text.charAt(behind))) return true
+  const name = head.groups?.['name']?.trim() ?? ''
+  const surname = name.slice(name.lastIndexOf(' ') + 1)
+  return (
+    head.index === 0 && !name.startsWith('The ') && (sourceKindOf(name) !== 'named' || text.includes(surname, behind))
+  )
 }
 
 function endOfTurn({ text }: Scene, from: number): number {

@@ -1,6 +1,7 @@
 import { sourceKindOf } from '../../../language/en/speech-sources.ts'
 import { EVIDENCE_VERBS } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
+import { clauseEnd, objectEnd } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
 import type { Cue } from './cues.ts'
@@ -21,6 +22,7 @@ export function readVerb(scene: Scene, cue: Cue, earlier: readonly Found[]): Fou
 function readInverted(scene: Scene, cue: Cue): Found | null {
   const { tokens } = cue.sentence
   if (cue.form !== 'finite' || !cue.verb.frames.includes('v') || cue.from !== cue.at) return null
+  if (isBase(cue)) return null
   const start = tokens[cue.at]?.start ?? 0
   const quoted = quotationBefore(scene, start) !== undefined
   if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
@@ -31,6 +33,11 @@ function readInverted(scene: Scene, cue: Cue): Found | null {
   return content === null ? null : found(cue, pairOf(tokens, subject), content, 0)
 }
 
+/** A base form without an auxiliary, often a noun in truth: nobody says so of what stands before it. */
+function isBase({ sentence, from, at }: Cue): boolean {
+  return from === at && sentence.tokens[at]?.tag === 'VB'
+}
+
 // "told me": whoever is spoken to does not speak.
 const OBJECT = /^(?:me|him|them|us|her|you)$/i
 
@@ -39,13 +46,13 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const { tokens } = cue.sentence
   const subject = goesOn(cue, earlier) ? null : subjectBefore(tokens, cue.from)
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
-  const before = subject === null ? null : contentBefore(scene, cue, speech)
+  const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
   if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
   if (after !== null) return found(cue, source, after.content, after.lead)
-  const aside = asBefore(scene, cue, speech)
+  const aside = asBefore(scene, cue, speech) ?? relativeBefore(cue, speech)
   return aside === null ? null : found(cue, source, [aside], 0)
 }
 
@@ -87,6 +94,19 @@ function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pai
   return stop?.text === ',' ? trimmed(scene.text, stop.end, sentence.end) : null
 }
 
+/** "the plan that Moss so admires", "what the mayor now hopes": the relative pronoun before the subject. */
+function relativeBefore({ sentence, at, verb, form }: Cue, { from }: Run): Pair | null {
+  const { tokens } = sentence
+  const pronoun = tokens[from - 1]
+  if (form !== 'finite' || !/^(?:that|which|what|whom)$/i.test(pronoun?.text ?? '') || !/[nqb]/.test(verb.frames))
+    return null
+  if (/^(?:see|hear|learn|find)$/.test(tokens[at]?.lemma ?? '')) return null
+  const next = verb.prepositions.includes(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  const stop = tokens[next]
+  if (stop !== undefined && !/^(?:PUNCT|SCONJ|ADV|CCONJ|ADP|AUX|VERB)$/.test(stop.pos)) return null
+  return pairOf(tokens, { from: from - 1, to: from })
+}
+
 /** Whether a verb goes on with what a voice before it in the sentence says: ", adding that …", "… and said". */
 function goesOn({ sentence, from, form, verb }: Cue, earlier: readonly Found[]): boolean {
   let before = from - 1
@@ -108,13 +128,13 @@ function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
 
 // Verbs whose passive tells a voice even where nobody is named.
 const VOICED =
-  /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|charge|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule)$/
+  /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule|press|question|challenge)$/
 // These tell a voice in the passive only where it is named: "was rejected by the council".
 const NAMED =
-  /^(?:endorse|echo|reject|favou?r|oppose|promote|propose|demand|desire|want|prefer|dispute|deny|confirm|dismiss|welcome|hail|mock|recommend|approve|write|acknowledge|disclose|reveal|champion|promise|pledge|discuss|debate)$/
+  /^(?:endorse|support|echo|reject|favou?r|oppose|promote|propose|demand|desire|want|prefer|dispute|deny|confirm|dismiss|welcome|hail|mock|recommend|approve|write|acknowledge|applaud|commend|decry|deride|disclose|reveal|champion|promise|pledge|discuss|debate)$/
 // In the passive these tell the outlet's own view, unless somebody is named.
 const SEEN = /^(?:see|view|regard|consider|know|label|brand|dub|call)$/
-const LEADS = /^(?:to|that|as|of|for|about|with|over)$/i
+const LEADS = /^(?:to|that|as|of|for|about|with|over|on|if|whether|why|how|what)$/i
 
 /** `X was described as …`, `it is believed that …`, `this was reported by Y`. */
 function readPassive(scene: Scene, cue: Cue): Found | null {
@@ -131,7 +151,8 @@ function readPassive(scene: Scene, cue: Cue): Found | null {
   )
     return null
   const about = subject === null || /^it$/i.test(tokens[subject.from]?.text ?? '') ? [] : [pairOf(tokens, subject)]
-  const behind = lead !== undefined && LEADS.test(lead.text) ? complement(scene, cue, cue.at + 1) : null
+  const first = lead?.text === 'by' && agent !== null ? agent.to : cue.at + 1
+  const behind = LEADS.test(tokens[first]?.text ?? '') ? complement(scene, cue, first) : null
   const content = [...about, ...(behind === null ? [] : [behind])]
   if (content.length === 0) return null
   return found(cue, agent === null ? null : pairOf(tokens, agent), content, 0)
@@ -157,9 +178,11 @@ function agentAfter(tokens: readonly Token[], from: number): Run | null {
   return null
 }
 
-function complement(scene: Scene, { sentence }: Cue, first: number): Pair | null {
-  const start = sentence.tokens[first]?.start
-  return start === undefined ? null : trimmed(scene.text, start, sentence.end)
+function complement(scene: Scene, cue: Cue, first: number): Pair | null {
+  const lead = cue.sentence.tokens[first]
+  if (lead === undefined) return null
+  const ends = /^(?:that|to|as)$/i.test(lead.text) ? clauseEnd : objectEnd
+  return trimmed(scene.text, lead.start, ends(scene, cue, first))
 }
 
 /** The attribution of a cue whose words go on for `lead` tokens behind the verb. */
