@@ -85,6 +85,7 @@ test.each([
 test.each([
   ['what an account gives first, not a part of it', [said(5, 'five were hurt'), said(2, 'two of them are at home')], 5],
   ['of two sources in one report neither', [said(90, '90', 'the union'), said(40, '40', 'the police')], null],
+  ['of one office by two names the first', [said(5, '5 hurt', 'Lowen police'), said(3, '3 at home', 'the police')], 5],
 ])('best is %s', (_, injured, best) => {
   const { fields } = weigh([telling('r1', { injured })], CONTEXT)
   expect(fields.injured?.best?.best ?? null).toBe(best)
@@ -96,6 +97,23 @@ test('what one account gives as a part does not outvote what another gives as th
   const part = telling('r3', { injured: [said(3, '3 hurt')] })
   const { fields } = weigh([whole, other, part], { ...CONTEXT, publishedOf: () => '2031-05-01' })
   expect(fields.injured?.best?.best).toBe(5)
+})
+
+test.each([
+  ['"at least five" is five for the best', 'at least five were hurt', 5],
+  ['of "others" there is no best', 'others were hurt', null],
+])('%s', (_, words, best) => {
+  const injured = [{ value: { low: 5, best: null, high: null }, words }]
+  expect(weigh([telling('r1', { injured })], CONTEXT).fields.injured?.best?.best).toBe(best)
+})
+
+test('one of the hurt told of without a number is less than a list', () => {
+  const accounts = [
+    telling('r1', { injured: [said(3, 'a boy and two men wounded')] }),
+    telling('r2', { injured: [said(1, 'a boy rushed to a hospital by police', 'an aunt')] }),
+  ]
+  const { fields } = weigh(accounts, { ...CONTEXT, publishedOf: () => '2031-05-01' })
+  expect(fields.injured?.best?.best).toBe(3)
 })
 
 test('an hour and a day without hour are one day', () => {

@@ -2,7 +2,7 @@ import { findCounts } from '../../language/en/number-words.ts'
 import type { COUNT_FIELDS, FieldName } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import { wordsOf } from '../../text/words.ts'
-import type { Reading, Telling } from './tellings.ts'
+import type { Reading } from './tellings.ts'
 
 export type CountField = (typeof COUNT_FIELDS)[number]
 export type CountReading = Reading<CountField>
@@ -37,12 +37,8 @@ function sizeOf({ low, best, high }: CountRange): number {
 /** Whether one account tells both on one word, as a part and the whole; two voices in one account contradict each other. */
 function inOneBreath(a: CountReading, b: CountReading): boolean {
   return a.tellings.some((one) =>
-    b.tellings.some((other) => one.account === other.account && voiceOf(one) === voiceOf(other)),
+    b.tellings.some((other) => one.account === other.account && one.source === other.source),
   )
-}
-
-function voiceOf({ statement }: Telling<CountField>): string {
-  return statement.saidBy?.name.toLowerCase() ?? ''
 }
 
 // Words for everybody: whoever says them counts all.

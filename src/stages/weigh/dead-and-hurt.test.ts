@@ -95,3 +95,12 @@ describe('a toll that grew', () => {
     expect(weigh(accounts, CONTEXT).fields.killed?.best?.best).toBe(expected)
   })
 })
+
+test('who is told as hurt beside an unsure number of dead is not taken for one of them', () => {
+  const dying = { value: { low: 1, best: null, high: null }, words: 'some died' }
+  const accounts = [
+    telling('r1', { killed: [dying], injured: [{ value: count(1), words: 'one was hurt' }] }),
+    telling('r2', { killed: [{ value: count(1), words: 'one man dead' }] }),
+  ]
+  expect(weigh(accounts, CONTEXT).fields.injured?.best?.best).toBe(1)
+})

@@ -35,7 +35,8 @@ const TOGETHER = 'told beside the number of dead that stands'
 const DIED = 'those who died since are taken off'
 
 function deadIn({ fields }: Account): number {
-  return fields.killed[0]?.value.best ?? 0
+  const { low = 0, best = null } = fields.killed[0]?.value ?? {}
+  return best ?? low ?? 0
 }
 
 function exactly(n: number): CountRange {

@@ -71,7 +71,7 @@ function rank<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): numb
     (isCount(field) ? leadingOf(b) - leadingOf(a) : 0) ||
     originsOf(b) - originsOf(a) ||
     exactness(field, b.value) - exactness(field, a.value) ||
-    (isCount(field) ? Number(isOutright(b as Reading<'killed'>)) - Number(isOutright(a as Reading<'killed'>)) : 0) ||
+    (isCount(field) ? outrightness(field, b as CountReading) - outrightness(field, a as CountReading) : 0) ||
     sourcesOf(b) - sourcesOf(a) ||
     Number(allHedged(a)) - Number(allHedged(b)) ||
     counting(b).length - counting(a).length ||
@@ -79,14 +79,18 @@ function rank<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): numb
   )
 }
 
-/** Whether the quote of a count that stands gives its number, as "three men" does and "his wife and a guest" does not. */
-function isOutright(reading: Reading<'killed'>): boolean {
+/**
+ * How far a count that stands is said: by its number, "three men"; by a list, "his wife and a guest"; or, of the hurt, by one of them,
+ * "an infant was rushed to a hospital", who need not be the only one.
+ */
+function outrightness(field: FieldName, reading: CountReading): number {
   const { best } = reading.value
-  return counting(reading).some(({ statement }) => parseCount(numberIn(statement.quote.exact))?.best === best)
+  if (counting(reading).some(({ statement }) => parseCount(numberIn(statement.quote.exact))?.best === best)) return 2
+  return field === 'injured' && best === 1 ? 0 : 1
 }
 
 function numberIn(quote: string): string {
-  const word = wordsOf(quote.slice(0, 200)).find(({ form }) => parseCount(form)?.best != null)
+  const word = wordsOf(quote.slice(0, 200)).find(({ form }) => !/^an?$/.test(form) && parseCount(form)?.best != null)
   return word?.form ?? ''
 }
 
@@ -209,7 +213,20 @@ function bestOf<F extends FieldName>(field: F, readings: readonly Reading<F>[], 
   }
   const sharper = field === 'when' || field === 'where' ? sharpestOf(field, first, standingOnes) : first
   const told = `told by ${originsOf(first)} ${originsOf(first) === 1 ? 'origin' : 'origins'}`
-  return { best: sharper.value, reasons: [sharper === first ? told : `${told}, most exactly by another`] }
+  const reasons = [sharper === first ? told : `${told}, most exactly by another`]
+  const least = leastOf(field, sharper)
+  return least === null ? { best: sharper.value, reasons } : { best: least, reasons: [...reasons, LEAST] }
+}
+
+const LEAST = 'the least that is told stands for the number'
+
+/** Of a toll that stands told as a least number, "at least five were hurt", that number; null: it is told otherwise, as "others were hurt". */
+function leastOf<F extends FieldName>(field: F, reading: Reading<F>): FieldValues[F] | null {
+  if (field !== 'killed' && field !== 'injured') return null
+  const { low, best, high } = reading.value as CountRange
+  if (low === null || best !== null || high !== null) return null
+  const isSaid = counting(reading).some(({ statement }) => parseCount(numberIn(statement.quote.exact))?.best === low)
+  return isSaid ? ({ low, best: low, high } as FieldValues[F]) : null
 }
 
 /** Whether more origins went on telling a value after another was first told than tell that other, or that other has no number. */

@@ -54,7 +54,7 @@ function tellingOf<F extends FieldName>(
     source: context.sourceOf(account, statement),
     published: context.publishedOf(account.report),
     counts: !unsourced && account.modality !== 'denied',
-    leads: isLead(account.fields[field], statement),
+    leads: isLead(account.fields[field], statement, (other) => context.sourceOf(account, other)),
   }
 }
 
@@ -62,11 +62,12 @@ function tellingOf<F extends FieldName>(
 function isLead<F extends FieldName>(
   said: readonly Statement<FieldValues[F]>[],
   statement: Statement<FieldValues[F]>,
+  sourceOf: (statement: Statement<FieldValues[F]>) => string,
 ): boolean {
   const [first] = said
   if (first === undefined || first === statement) return true
-  const [own, other] = [statement.saidBy?.name, first.saidBy?.name]
-  return own !== undefined && other !== undefined && said.find(({ saidBy }) => saidBy?.name !== other) === statement
+  if (statement.saidBy === null || first.saidBy === null) return false
+  return said.find((other) => other.saidBy !== null && sourceOf(other) !== sourceOf(first)) === statement
 }
 
 // Those that count first, then plain before hedged, then by account and place in it: the first names the value.
