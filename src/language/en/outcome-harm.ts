@@ -13,7 +13,7 @@ export const HIT_VERBS: ReadonlySet<string> = new Set('shoot stab'.split(' '))
 /** "was struck by a bullet": a hit only with such words near. */
 export const STRIKE_VERBS: ReadonlySet<string> = new Set('hit strike'.split(' '))
 export const BULLET_WORDS: ReadonlySet<string> = new Set(
-  `bullet gunfire shot round gunshot leg chest head arm back stomach abdomen neck shoulder torso foot hand thigh face hip buttock knee ankle
+  `bullet gunfire shot round gunshot shooting leg chest head arm back stomach abdomen neck shoulder torso foot hand thigh face hip buttock knee ankle
   wrist ear elbow shrapnel pellet`.split(/\s+/),
 )
 /** Adverbs that turn a hit or a wound into a death. */

@@ -34,7 +34,8 @@ export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scen
 }
 
 /** Whether a scene tells only what is done to people of a kind, on no day and in no place: "killing judges". */
-function isOfKind({ mentions, times, places }: ToldScene): boolean {
+function isOfKind({ mentions, times, places, harms }: ToldScene): boolean {
+  if (harms.some(({ self }) => self)) return false
   const targets = mentions.flatMap((mention) => mention.targets)
   const isMutual = mentions.some(({ trigger }) => trigger.kind === 'happens')
   if (isMutual || targets.length === 0 || !targets.every(isKind)) return false

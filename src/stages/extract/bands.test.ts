@@ -16,6 +16,12 @@ function told(text: string) {
   }))
 }
 
+test('who shot himself is told of, though others are told of by their kind', () => {
+  const text =
+    'LOWEN (XYZ) – A 3-year-old boy is recovering after accidentally shooting himself in the arm with his uncle’s gun.\n\nThe police said it was luck that more children weren’t hurt.'
+  expect(told(text)).toHaveLength(1)
+})
+
 describe('the band of unnamed fighters', () => {
   test('is the only one that the report names', () => {
     const text =

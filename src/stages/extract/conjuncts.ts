@@ -1,6 +1,6 @@
 import { DEATH_NOUNS, HITTING_NOUNS, KILLING_NOUNS } from '../../language/en/outcome-harm.ts'
 import type { Token } from '../../model/report.ts'
-import type { View } from './reading.ts'
+import { marksIn, type View } from './reading.ts'
 
 /** Tags of finite verbs and of modals. */
 export const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
@@ -11,7 +11,15 @@ export function conjunctsBefore(view: View, phrase: number): number[] {
   let right = view.phrases[phrase]
   for (let at = phrase - 1; at >= 0; at--) {
     const left = view.phrases[at]
-    if (!left || !right || (left.preposition >= 0 && !opensClause(view, at))) break
+    if (!left || !right) break
+    const owner = right.preposition < 0 ? ownerOfHome(view, at) : -1
+    if (owner >= 0 && isJoint(view.tokens, left.last + 1, right.first, found.length > 1)) {
+      found.unshift(owner)
+      right = view.phrases[owner]
+      at = owner
+      continue
+    }
+    if (left.preposition >= 0 && !opensClause(view, at)) break
     if (isAge(view, at)) continue
     if (!isJoint(view.tokens, left.last + 1, right.first, found.length > 1)) break
     found.unshift(at)
@@ -19,6 +27,20 @@ export function conjunctsBefore(view: View, phrase: number): number[] {
     right = left
   }
   return found
+}
+
+/** Of a place that says where somebody is from, who that is: "*a man* from Lowen", "*Ann Lee*, 17, of Lowen"; -1: it says something else. */
+function ownerOfHome(view: View, place: number): number {
+  const { tokens, phrases } = view
+  const home = phrases[place]
+  const head = tokens[home?.head ?? -1]
+  if (home === undefined || head?.pos !== 'PROPN' || !/^(?:from|of)$/.test(tokens[home.preposition]?.lemma ?? ''))
+    return -1
+  if (!marksIn(view, 'place').some((mark) => mark.start <= head.start && head.end <= mark.end)) return -1
+  let owner = place - 1
+  while (owner > 0 && isAge(view, owner)) owner--
+  const between = tokens.slice((phrases[owner]?.last ?? 0) + 1, home.preposition)
+  return between.every(({ text, pos }) => text === ',' || pos === 'NUM') ? owner : -1
 }
 
 // "A and B", "A, B and C": commas alone join only inside a list that ends in "and".

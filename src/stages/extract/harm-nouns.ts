@@ -15,11 +15,12 @@ import { countOf } from './parties.ts'
 import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
 import { asDone, type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
+import { rankOf } from './victim.ts'
 
 /** The lemmas of all nouns that may tell of harm. */
 export const HARM_NOUNS: readonly string[] = [
   ...[...WOUND_NOUNS, ...BODY_PARTS, ...DEATH_NOUNS, ...KILLING_NOUNS, ...HITTING_NOUNS],
-  ...['body', 'life', 'suicide', 'murder-suicide', 'homicide-suicide', 'murder/suicide', 'homicide/suicide'],
+  ...['body', 'life', 'victim', 'suicide', 'murder-suicide', 'homicide-suicide', 'murder/suicide', 'homicide/suicide'],
 ]
 
 /** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */
@@ -27,6 +28,7 @@ export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return []
   const { lemma } = token
+  if (lemma === 'victim') return harmOfVictims(reading, view, at)
   const isWound = WOUND_NOUNS.has(lemma) || isBroken(view, at)
   const isLife = lemma === 'body' || lemma === 'life'
   const isSuicide = isMurderSuicide(view, at)
@@ -38,6 +40,14 @@ export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   if (lemma === 'body') return harmOfBody({ reading, view, at }, own)
   if (isSuicide) return harmOfMurderSuicide(view, at, view.phrases[own]?.first ?? at)
   return act === null ? ofOthers({ reading, view, at }, 'killed', own) : harmOfAct({ reading, view, at }, act, own)
+}
+
+/** "four *shooting victims* were found", "a fourth *gunshot victim*", not "the shooting victims": they are told of before. */
+function harmOfVictims(reading: Reading, view: View, at: number): Harm[] {
+  const own = phraseAt(view, at)
+  const phrase = view.phrases[own]
+  if (phrase?.head !== at || !/^(?:shooting|gunshot|stabbing)$/.test(view.words[at - 1] ?? '')) return []
+  return harmTo({ reading, view, at }, 'hit', [own]).filter((harm) => harm.counted || rankOf(harm) > 0)
 }
 
 /** What an act does to people, by its noun; null: it is none. */

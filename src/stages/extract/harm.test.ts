@@ -112,6 +112,21 @@ describe('tollsOf', () => {
     ['He mourns the death of his daughter, Ada Marlow, who died after she was shot.', [1], []],
     ['Ann Lee said her mom and younger brother were dead after a shooting.', [2], []],
     ['Two children were killed. An 8-year-old boy, a 9-year-old boy and a 16-year-old girl were shot.', [2], [1]],
+    ['A man was flown to a hospital after the fire.', [], [1]],
+    ['Six people were shot, leaving one man dead. Five men and a woman were injured.', [1], [5]],
+    ['Four people were shot and wounded, and another was killed.', [1], [4]],
+    ['A woman and her child were taken to a hospital, where they died.', [2], []],
+    ['The four were taken to a hospital, where all were pronounced dead.', [4], []],
+    ['Two people were killed and three were hurt. They pronounced the driver guilty.', [2], [3]],
+    ['Shootings that left two people dead shook the city. A clerk was shot in the leg.', [], [1]],
+    ['The shootings left two people dead.', [2], []],
+    ['One officer was hurt. A second officer also sustained minor injuries.', [], [2]],
+    ['17-year-old Jan Means of Lowen died at the scene.', [1], []],
+    ['A 12-year-old girl was wounded. The suspect died.', [1], [1]],
+    ['Officers found four gunshot victims behind a shop.', [], [4]],
+    ['A man and a boy were shot. A third shooting victim was found in a car.', [], [3]],
+    ['A woman was also hit during the shooting.', [], [1]],
+    ['The coroner identified the dead as guards.', [], []],
   ])('adds up "%s"', (text, killed, injured) => {
     expect(tolls(text)).toEqual({ killed, injured })
   })
@@ -125,6 +140,9 @@ describe('tollsOf', () => {
     'Cook and another friend were hanging out.',
     'The attempted murder of a clerk is being looked into.',
     'The council struck a deal.',
+    'He tried to shoot the guard.',
+    'Nobody knows if he is dead or alive.',
+    'The shooting victims thanked the doctors.',
   ])('counts nobody in "%s"', (text) => {
     expect(tolls(text)).toEqual({ killed: [], injured: [] })
   })

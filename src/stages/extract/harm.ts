@@ -43,7 +43,22 @@ export function harmsIn(reading: Reading, view: View, told: 'happened' | 'denied
     if (found.length > 0) harms.push(...found.filter((harm) => !isOfOtherAct(harm)))
     else if (told === 'denied') harms.push(...deniedHarm(reading, view, at))
   }
-  return harms
+  const died = told === 'denied' || !harms.some(({ kind }) => kind === 'injured') ? -1 : deathOfAll(view)
+  return harms.map((harm) => (harm.at < died && harm.kind === 'injured' ? { ...harm, kind: 'killed' } : harm))
+}
+
+const ALL = /^(?:they|both|all)$/
+const DYING = /^(?:died|succumbed|(?:pronounced|declared) (?:dead|deceased))\b/
+
+/** "a man and a boy were taken to a hospital, where *they died*": the word for all of them; -1: none. */
+function deathOfAll({ words, tokens }: View): number {
+  return words.findIndex((word, at) => {
+    if (!ALL.test(word)) return false
+    const next = words.findIndex(
+      (_, n) => n > at && !/^(?:AUX|ADV)$/.test(tokens[n]?.pos ?? '') && !ALL.test(words[n] ?? ''),
+    )
+    return DYING.test(words.slice(next, next + 2).join(' '))
+  })
 }
 
 const TO_OTHER_ACT =
@@ -150,6 +165,7 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
   const kind = kindOfVerb(view, at)
   if (kind === null) return []
   if (!happened(view, at)) return zeroOf(view, at, kind)
+  if (isTried(view, at)) return []
   const where = { reading, view, at }
   if (DIE_VERBS.has(view.tokens[at]?.lemma ?? '')) {
     if (isOfIllness(view, at)) return []
@@ -171,6 +187,12 @@ function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
     return [...asDone(harmTo(where, kind, others)), ...own.map(asSelf)]
   }
   return roles.passive ? harmTo(where, kind, roles.subject) : asDone(harmTo(where, kind, roles.object))
+}
+
+/** "tried to *shoot* him" */
+function isTried({ tokens }: View, at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'TO') return false
+  return tokens.slice(Math.max(0, at - 3), at - 1).some(({ lemma }) => lemma === 'try' || lemma === 'attempt')
 }
 
 /** "died of a *self-inflicted* wound" */
@@ -310,7 +332,13 @@ interface OfSubject {
 function ofSubject(reading: Reading, view: View, { verb, at, kind = 'killed' }: OfSubject): Harm[] {
   if (verb < 0) return []
   if (view.tokens[verb]?.pos === 'VERB' && !happened(view, verb)) return []
+  if (isDoubted(view, verb)) return []
   return harmTo({ reading, view, at }, kind, inNumber(view, verb, rolesOf(view, verb).subject))
+}
+
+/** "nobody knows *if* he is dead" */
+function isDoubted({ words }: View, verb: number): boolean {
+  return words.slice(Math.max(0, verb - 3), verb).some((word) => word === 'if' || word === 'whether')
 }
 
 /** A subject with those joined to it, where the verb says that they are several: "his *mother* and brother were dead". */
@@ -340,7 +368,7 @@ function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   const { tokens } = view
   const where = { reading, view, at }
   const before = tokens[at - 1]
-  if (before === undefined || tokens[at + 1]?.pos === 'NOUN') return []
+  if (before === undefined || before.tag === 'DT' || tokens[at + 1]?.pos === 'NOUN') return []
   const near = view.phrases.findLastIndex((candidate, index) => candidate.last < at && !isAge(view, index))
   const gap = at - (view.phrases[near]?.last ?? Number.NEGATIVE_INFINITY)
   // "left his brother, 22, dead": an age may stand between.

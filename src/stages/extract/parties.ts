@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { classOfPhrase, type PhraseClass } from './classes.ts'
 import { antecedentOf } from './coreference.ts'
 import { exactly, isPluralPhrase } from './numbers.ts'
-import { marksIn, type Reading, type View } from './reading.ts'
+import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 
 /** Somebody or something named in a sentence. */
 export interface PartyMention extends Span {
@@ -143,10 +143,20 @@ export function countOf(reading: Reading, view: View, phrase: number): CountRang
 /** "James Means", "Means was": a person's name that looks like a plural. */
 function isOneByName(view: View, head: number): boolean {
   const { start, end, tag, text } = view.tokens[head] ?? { start: 0, end: 0, tag: '', text: '' }
+  // "17-year-old Ann Means died"
+  if (/^NNP?S$/.test(tag) && isAged(view, head)) return true
   if (tag === 'NNPS' && marksIn(view, 'person').some((mark) => mark.start < end && start < mark.end)) return true
   const isName =
     (tag === 'NNS' || tag === 'NNPS') && /^\p{Lu}/u.test(text) && !/^\p{L}+$/u.test(view.words[head - 1] ?? '')
   return isName && /^(?:was|is|has)$/.test(view.words[head + 1] ?? '')
+}
+
+/** Whether an age stands in a phrase before its name in capitals. */
+function isAged(view: View, head: number): boolean {
+  const first = view.phrases[phraseAt(view, head)]?.first ?? head
+  return (
+    /^\p{Lu}/u.test(view.tokens[head]?.text ?? '') && view.words.slice(first, head).join(' ').includes('- year - old ')
+  )
 }
 
 const PAIRS = new Set('parents grandparents twins couple'.split(' '))

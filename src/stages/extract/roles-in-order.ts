@@ -69,7 +69,7 @@ function isPassiveGroup(view: View, start: number, verb: number): boolean {
   const auxiliaries = tokens.slice(start, verb).filter(({ pos, lemma }) => pos === 'AUX' || TO_BE.has(lemma))
   const last = auxiliaries.at(-1)
   if (last && TO_BE.has(last.lemma))
-    return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|ld|nd|in|ught|ot|it|d|ck|ng)$/.test(token.text)
+    return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|wn|rn|ld|nd|in|ught|ot|it|d|ck|ng|nk)$/.test(token.text)
   if (last) return false
   if (token.tag === 'VBD') return tokens[verb + 1]?.lower === 'by'
   // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.

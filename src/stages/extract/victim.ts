@@ -96,7 +96,7 @@ export function isDoer({ self, sorts, names }: Victim, acting: readonly PartyMen
   return [...names].some((name) => doers.some((doer) => mayBeNames(name, doer)))
 }
 
-const ORDINALS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 /** "a *fourth* person was shot": how many there are at least; 0: not said. */
 export function rankOf({ who }: Harm): number {
@@ -105,7 +105,7 @@ export function rankOf({ who }: Harm): number {
   const words = who.view.words.slice(phrase?.first ?? 0, (phrase?.last ?? -1) + 1)
   if ((words[0] !== 'a' && words[0] !== 'the') || words[2] === '-') return 0
   const at = ORDINALS.indexOf(words[1] ?? '')
-  return at < 0 ? 0 : at + 3
+  return at < 0 ? 0 : at + 2
 }
 
 /** Who it is: of those it may be, one of whom the same is told, else the last. `dies`: whether the report says so, here or later. */
@@ -299,9 +299,9 @@ function sortOf(who: PartyMention, said: string | null): Sort | null {
   return ADULTS.test(who.head) || age > 20 ? 'adult' : null
 }
 
-/** Whether nobody is both: officers and suspects, children and grown-ups. */
+/** Whether nobody is both: officers and suspects, children and suspects, children and grown-ups. */
 function isOtherSort(left: Sort, right: Sort): boolean {
   const pair = new Set([left, right])
   if (pair.has('officer')) return pair.has('doer') || pair.has('child')
-  return pair.has('child') && pair.has('adult')
+  return pair.has('child') && (pair.has('adult') || pair.has('doer'))
 }

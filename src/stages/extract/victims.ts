@@ -18,7 +18,8 @@ export interface Tolls {
 }
 
 /** Adds up harm told in one report of one incident: groups by their numbers, single people one by one. */
-export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] = []): Tolls {
+export function tollsOf(told: readonly Harm[], acting: readonly PartyMention[] = []): Tolls {
+  const harms = ofOneAct(told)
   const victims = victimsOf(harms.filter((harm) => !isGroup(harm)))
   const fatal = harms.filter(({ kind }) => kind === 'fatal').toSorted((a, b) => pointOf(b.count) - pointOf(a.count))[0]
   // One was hit in an act that was fatal: that one died.
@@ -27,7 +28,7 @@ export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] 
   const died = victims.filter(({ states }) => isOnly || states.has('killed'))
   const dead = eachOnce(died)
   const doers = dead.filter((victim) => isDoer(victim, acting)).length
-  const sure = told('killed', harms, dead, doers)
+  const sure = saidOf('killed', harms, dead, doers)
   const killed = fatal !== undefined && pointOf(fatal.count) > sizeOf(sure) ? [fatal, ...sure] : sure
   const hit = largest([...summed(harms.filter(({ kind, others }) => kind === 'hit' && !others)), ...ranked(harms)])
   const alive = victims.filter((victim) => !died.includes(victim))
@@ -37,14 +38,38 @@ export function tollsOf(harms: readonly Harm[], acting: readonly PartyMention[] 
   const living = harms
     .filter((harm) => !ofDead.has(harm))
     .map((harm) => (isLeft(harm) ? { ...harm, kind: 'injured' as const } : harm))
-  let injured = withoutSome(told('injured', stated(living, sizeOf(killed)), hurt), harms)
+  let injured = withoutSome(saidOf('injured', stated(living, sizeOf(killed)), hurt), harms)
   if (hit !== null) {
     const left = pointOf(hit.count) - (killed[0] ? pointOf(killed[0].count) : 0)
     const best = injured[0] ? pointOf(injured[0].count) : 0
-    if (left > best)
+    if (left > best || (left > 0 && left < best && isAllAgain(injured, hit)))
       injured = [{ count: hit.count.best === null ? hit.count : exactly(left), span: hit.span }, ...injured.slice(0, 1)]
   }
   return { killed, injured }
+}
+
+/** Without numbers of several acts together, unless nothing else is told. */
+function ofOneAct(harms: readonly Harm[]): readonly Harm[] {
+  const own = harms.filter((harm) => !isOfSeveralActs(harm))
+  return own.length > 0 ? own : harms
+}
+
+const OWN = /^(?:the|these|those|his|her|their|both)$/
+const ACTS = /^(?:shootings|stabbings|attacks|killings|homicides|murders|bombings|incidents)$/
+
+/** "*Four people* were wounded in shootings on Tuesday", "two shootings left *three dead*": a number of several acts together. */
+function isOfSeveralActs({ view, count }: Harm): boolean {
+  return (
+    (count.best ?? 2) > 1 &&
+    view.phrases.some(({ first, head }) => ACTS.test(view.words[head] ?? '') && !OWN.test(view.words[first] ?? ''))
+  )
+}
+
+/** "*Six people* were shot, and one man died. *Five men and a woman* were injured": all who were hit are told as hurt, and some of them died. */
+function isAllAgain([first]: readonly Toll[], hit: Sum): boolean {
+  if (first === undefined || first.count.best === null || first.count.best !== hit.count.best) return false
+  // Not "six people were shot and wounded".
+  return hit.explicit && (first.span.end <= hit.span.start || hit.span.end <= first.span.start)
 }
 
 /** Once somebody is told as dead, "the victims were taken to a hospital" does not say that more were hurt. */
@@ -127,7 +152,7 @@ function largest(sums: readonly Sum[]): Sum | null {
 }
 
 /** The group's number or the number of people told of one by one, whichever is more; then other group numbers. */
-function told(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[], doers = 0): Toll[] {
+function saidOf(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim[], doers = 0): Toll[] {
   const mine = summed(whole(harms.filter((harm) => harm.kind === kind))).filter(({ counted }) => counted)
   const numbers = mine.filter(({ count }) => count.best !== null)
   const group =
