@@ -13,7 +13,7 @@ export const POSSIBILITY: ReadonlySet<string> = new Set(
   `threat fear risk danger possibility prospect chance likelihood plan intention plot conspiracy order call wave series spate string rash
   number kind type form rate risk warning probability potential scenario campaign policy practice use increase decrease rise prevention
   history cycle level spread lack absence act normalization normalisation culture pattern concern worry hint rumor rumour allegation theory
-  victim escalation intensification reduction resumption wake's kinds types acts`.split(/\s+/),
+  escalation intensification reduction resumption wake's kinds types acts`.split(/\s+/),
 )
 
 /** Verbs whose object did not happen: "prevented an attack". */

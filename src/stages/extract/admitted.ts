@@ -17,7 +17,7 @@ export function isAdmitted(
 }
 
 /** Whether a date lies so far before publication that it is told in passing. */
-function isHistory(when: string | undefined, { history }: Codebook, published: string | null): boolean {
+export function isHistory(when: string | undefined, { history }: Codebook, published: string | null): boolean {
   const publication = parseEdtf(published ?? '')
   const bounds = parseEdtf(when ?? '')
   if (history === null || publication === null || bounds === null || !bounds.yearKnown) return false

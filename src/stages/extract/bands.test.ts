@@ -65,6 +65,34 @@ describe('parties', () => {
   })
 })
 
+describe('whom an act was done to', () => {
+  test.each([
+    ['a participle without auxiliary', 'The relatives of the minister murdered in Genoa met.', ['minister']],
+    ['one between commas', 'Aldo Rossi and Carla Bossi, kidnapped on Monday, are free.', ['Aldo Rossi', 'Carla Bossi']],
+    ['a passive in -wn', 'A milk truck was also blown up on Monday in Genoa.', ['milk truck']],
+    ['behind who carried it out', 'The attack carried out by a gang against a bank shook Genoa.', ['bank']],
+    ['what a blast damaged', 'Two depots in Genoa were destroyed by several blasts.', ['depots']],
+    ['the target of an act', 'The bank was the target of a bomb attack in Genoa on Monday.', ['bank']],
+    ['who survived it', 'Judge Carla Bossi survived an attack on Monday in Genoa.', ['Judge Carla Bossi']],
+    [
+      'no body that the victim led',
+      'He condemned the murder of Aldo Rossi, head of a dairy, on Monday.',
+      ['Aldo Rossi'],
+    ],
+    ['no place of a murder', 'The murder of Aldo Rossi at a dairy on Monday shook Genoa.', ['Aldo Rossi']],
+    [
+      'what those arrested are accused of',
+      'The arrest of six clerks and a judge for killing a nun on Monday.',
+      ['nun'],
+    ],
+  ])('is found: %s', (_, text, expected) => expect(told(text)[0]?.targets).toEqual(expected))
+
+  test('and nobody who ordered an inquiry did it', () => {
+    const text = 'The president ordered an inquiry into the murder of Aldo Rossi on Monday.'
+    expect(told(text)[0]?.actors).toEqual([])
+  })
+})
+
 describe('what is done to people of a kind', () => {
   test.each(['The cartels have been killing judges.', 'He recalled the murder of many journalists.'])(
     'is no incident without a day and a place: "%s"',

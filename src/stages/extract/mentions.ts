@@ -140,16 +140,25 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   for (const at of phrasesOf(view, own)) {
     const preposition = view.tokens[view.phrases[at]?.preposition ?? -1]?.lemma ?? ''
     if (isTimeLike(view, at)) continue
-    if (TARGET_PREPOSITIONS.has(preposition)) give(targets, conjunctsAfter(view, at))
+    if (TARGET_PREPOSITIONS.has(preposition) && !(targets.length > 0 && SUFFERED_NOUNS.has(noun)))
+      give(targets, conjunctsAfter(view, at))
     else if (preposition === 'by') give(actors, conjunctsAfter(view, at))
-    else if (preposition === 'of') give(SUFFERED_NOUNS.has(noun) ? targets : actors, conjunctsAfter(view, at))
+    else if (preposition === 'of' && isOwnOf(view, own, at))
+      give(SUFFERED_NOUNS.has(noun) ? targets : actors, conjunctsAfter(view, at))
     else if (preposition === 'between' || preposition === 'with') give(actors, conjunctsAfter(view, at))
   }
   const genitive = genitiveOf(reading, view, own)
   if (genitive !== null) (SUFFERED_NOUNS.has(noun) ? targets : actors).push(genitive)
-  targets.push(...struckBy(reading, view, own))
-  actors.push(...compoundOf(reading, view, own), ...supporting(reading, view, own))
+  const support = supporting(reading, view, own)
+  targets.push(...struckBy(reading, view, own), ...sufferersOf(reading, view, own), ...support.targets)
+  actors.push(...compoundOf(reading, view, own), ...support.actors)
   return { actors, targets }
+}
+
+/** Whether an "of" follows the noun itself: not that of "the murder of Ann Lee, head *of the union*". */
+function isOwnOf(view: View, own: number, at: number): boolean {
+  const before = view.tokens[(view.phrases[at]?.preposition ?? 0) - 1]
+  return at - 1 === own || isTimeLike(view, at - 1) || before?.tag === 'CC'
 }
 
 /** "the stabbing of": a gerund is its own lemma. */
@@ -189,14 +198,43 @@ const STRIKING = new Set(
   'destroy damage hit rock shake target wreck shatter demolish gut injure wound kill leave hurt'.split(' '),
 )
 
-/** "The blast damaged *an office*": what the act itself, as a subject, is said to have done it to. */
+/** "The blast damaged *an office*", "*an office* was damaged by the blast": what the act itself is said to have done it to. */
 function struckBy(reading: Reading, view: View, phrase: number): PartyMention[] {
   const found = view.phrases[phrase]
   if (found === undefined) return []
+  if (view.tokens[found.preposition]?.lower === 'by') {
+    const striker = lastVerb(view, found.preposition + 1)
+    const roles = STRIKING.has(view.tokens[striker]?.lemma ?? '') ? rolesOf(view, striker) : null
+    return roles?.passive ? roles.subject.flatMap((at) => partyOf(reading, view, at) ?? []) : []
+  }
   const verb = view.tokens.findIndex(({ pos }, at) => at > found.last && pos === 'VERB')
   if (verb < 0 || verb - found.last > 12 || !STRIKING.has(view.tokens[verb]?.lemma ?? '')) return []
   const roles = rolesOf(view, verb)
   return roles.subject.includes(phrase) ? roles.object.flatMap((at) => partyOf(reading, view, at) ?? []) : []
+}
+
+const AIMS = new Set('target victim object objective'.split(' '))
+const UNDERGOING = new Set('receive suffer survive escape sustain undergo'.split(' '))
+
+/** "*The office* was the target of an attack", "*the mayor* survived an attack": who or what an act was meant for, where a verb says so. */
+function sufferersOf(reading: Reading, view: View, phrase: number): PartyMention[] {
+  const found = view.phrases[phrase]
+  if (found === undefined) return []
+  const aim = view.phrases[phrase - 1]
+  const isAimed =
+    aim !== undefined && found.preposition === aim.last + 1 && AIMS.has(view.tokens[aim.head]?.lemma ?? '')
+  const verb = lastVerbal(view, isAimed ? aim.first : found.first)
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (!(isAimed ? lemma === 'be' || lemma === 'become' : found.preposition < 0 && UNDERGOING.has(lemma))) return []
+  return rolesOf(view, verb).subject.flatMap((at) => partyOf(reading, view, at) ?? [])
+}
+
+/** The verb or auxiliary just before a phrase; -1: none stands there. */
+function lastVerbal(view: View, before: number): number {
+  const at = view.tokens.findLastIndex(
+    ({ pos }, n) => n < before && n >= before - 3 && (pos === 'VERB' || pos === 'AUX'),
+  )
+  return at
 }
 
 /** "a guerrilla attack", "the Shield Brigade bombing": those named before the noun. */
@@ -218,19 +256,26 @@ function compoundOf(reading: Reading, view: View, phrase: number): PartyMention[
 // Of other classes a noun before an act is mostly whom it is done to: "police shooting", "student protest" can be either.
 const ACTING = new Set(['armed-group', 'military', 'criminal', 'protester'])
 
-/** Who carried it out: "gunmen staged *an attack*", "*the attack* was carried out by gunmen". */
-function supporting(reading: Reading, view: View, phrase: number): PartyMention[] {
+/** Who carried it out, and on whom: "gunmen staged *an attack*", "*the attack* was carried out by gunmen against a convoy". */
+function supporting(reading: Reading, view: View, phrase: number): Sides {
   const found = view.phrases[phrase]
-  if (found === undefined) return []
+  if (found === undefined) return NO_SIDES
   const parties = (phrases: readonly number[]): PartyMention[] =>
     phrases.flatMap((at) => partyOf(reading, view, at) ?? [])
   const before = lastVerb(view, found.first)
-  if (before >= 0 && SUPPORT_VERBS.has(view.tokens[before]?.lemma ?? '')) return parties(rolesOf(view, before).subject)
+  if (before >= 0 && SUPPORT_VERBS.has(view.tokens[before]?.lemma ?? '')) {
+    const { subject, object } = rolesOf(view, before)
+    // "ordered an inquiry into *the attack*"
+    return object.length === 0 || object.includes(phrase) ? { actors: parties(subject), targets: [] } : NO_SIDES
+  }
   const after = view.tokens.findIndex(({ pos }, at) => at > found.last && pos === 'VERB')
-  if (after >= 0 && after - found.last < 6 && SUPPORT_VERBS.has(view.tokens[after]?.lemma ?? ''))
-    return parties(rolesOf(view, after).agent)
-  return []
+  if (after < 0 || after - found.last >= 6 || !SUPPORT_VERBS.has(view.tokens[after]?.lemma ?? '')) return NO_SIDES
+  const { agent } = rolesOf(view, after)
+  const end = lastOf(view, agent, after)
+  return { actors: parties(agent), targets: parties(objectOf(view, end, TARGET_PREPOSITIONS)) }
 }
+
+const NO_SIDES: Sides = { actors: [], targets: [] }
 
 function lastVerb(view: View, before: number): number {
   for (let at = before - 1; at >= Math.max(0, before - 4); at--) if (view.tokens[at]?.pos === 'VERB') return at

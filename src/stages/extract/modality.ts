@@ -168,17 +168,29 @@ function tellingOfGerund(tokens: readonly Token[], start: number, head: number):
   if (before.lemma === 'without' || before.lemma === 'from' || before.lemma === 'against') return 'denied'
   if (governor.some(({ lemma }) => POSSIBILITY.has(lemma) || PREVENTING.has(lemma))) return 'hypothetical'
   if (before.lemma === 'of' || before.lemma === 'for') {
-    const accused = governor.some(({ lemma }) =>
-      /^(?:accuse|suspect|charge|convict|guilty|allege|blame|responsible|claim|arrest|responsibility|wanted|jail|detain|indict|accusation|acquit|try)$/.test(
-        lemma,
-      ),
-    )
-    if (accused) return 'hedged'
-    return 'hypothetical'
+    return isAccused(tokens, start - 1) ? 'hedged' : 'hypothetical'
   }
   return /^(?:after|before|while|by|since|following|when|in)$/.test(before.lemma) && head > 0
     ? 'asserted'
     : 'hypothetical'
+}
+
+const ACCUSING = new Set(
+  `accuse suspect charge convict guilty allege blame responsible claim arrest responsibility wanted jail detain indict accusation acquit
+  try`.split(/\s+/),
+)
+// "the arrest of two sergeants and a clerk for killing": so many tokens may stand between.
+const ACCUSED_REACH = 12
+
+/** Whether somebody is accused before the "of" or "for" at `at`, in the same clause. */
+function isAccused(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - ACCUSED_REACH); i--) {
+    const token = tokens[i]
+    if (token === undefined || token.text === ';') return false
+    if (ACCUSING.has(token.lemma)) return true
+    if (token.pos === 'VERB' && at - i > 4) return false
+  }
+  return false
 }
 
 function isPresent(tokens: readonly Token[], start: number, head: number): boolean {
@@ -276,8 +288,12 @@ function isBarePlural(view: View, start: number, head: number): boolean {
   if (token?.tag !== 'NNS' && token?.tag !== 'NNPS') return false
   return !view.tokens
     .slice(start, head)
-    .some(({ pos, tag }) => pos === 'DET' || pos === 'NUM' || tag === 'PRP$' || tag === 'POS')
+    .some(
+      ({ pos, tag, lower }) => pos === 'DET' || pos === 'NUM' || tag === 'PRP$' || tag === 'POS' || SEVERAL.has(lower),
+    )
 }
+
+const SEVERAL = new Set('several various multiple'.split(' '))
 
 function isDated(view: View): boolean {
   return marksIn(view, 'time').some(({ value }) => value.granularity === 'day' || value.granularity === 'moment')

@@ -127,7 +127,9 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   if (
     token.tag === 'VBN' &&
     at === first &&
-    (/^(?:NOUN|PROPN|PRON|ADV)$/.test(tokens[at - 1]?.pos ?? '') || tokens[at - 1]?.text === ',')
+    (/^(?:NOUN|PROPN|PRON|ADV)$/.test(tokens[at - 1]?.pos ?? '') ||
+      tokens[at - 1]?.text === ',' ||
+      (tokens[at - 1]?.pos === 'AUX' && tokens[at - 1]?.lemma === 'have'))
   )
     return false
   if (token.tag === 'VBG' && (at === 0 || !OPENING.has(tokens[at - 1]?.pos ?? ''))) return false

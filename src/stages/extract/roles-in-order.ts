@@ -1,3 +1,4 @@
+import { INJURE_VERBS, KILL_VERBS } from '../../language/en/outcome-harm.ts'
 import type { Token } from '../../model/report.ts'
 import { conjunctsAfter, conjunctsBefore, FINITE, isAge, opensClause } from './conjuncts.ts'
 import { beforeBrackets } from './noun-phrases.ts'
@@ -22,7 +23,9 @@ export class RolesInOrder implements Roles {
   }
 
   get subject(): readonly number[] {
-    this.#subject ??= subjectBefore(this.#view, this.start, this.#verb, 0)
+    this.#subject ??=
+      (this.passive ? subjectOfReduced(this.#view, this.start, this.#verb) : null) ??
+      subjectBefore(this.#view, this.start, this.#verb, 0)
     return this.#subject
   }
 
@@ -71,9 +74,29 @@ function isPassiveGroup(view: View, start: number, verb: number): boolean {
   if (last && TO_BE.has(last.lemma))
     return token.tag !== 'VBG' && /(?:ed|en|t|ne|un|wn|rn|ld|nd|in|ught|ot|it|d|ck|ng|nk)$/.test(token.text)
   if (last) return false
-  if (token.tag === 'VBD') return tokens[verb + 1]?.lower === 'by'
+  if (token.tag === 'VBD' && tokens[verb + 1]?.lower === 'by') return true
+  if (token.tag === 'VBD' && !NEVER_ALONE.has(token.lemma)) return false
   // "a crowd blocked a van": with an object right after it, a supposed participle is a past tense.
-  return token.tag === 'VBN' && sharedObject(view, verb).length === 0
+  return /^VB[DN]$/.test(token.tag) && sharedObject(view, verb).length === 0
+}
+
+// Verbs that are hardly ever without an object: where there is none, they are participles.
+const NEVER_ALONE: ReadonlySet<string> = new Set([
+  ...KILL_VERBS,
+  ...INJURE_VERBS,
+  ...'kidnap abduct rob ambush behead'.split(' '),
+])
+
+/** "the wives of the men *killed* in the raid", "Ann and Bob, *kidnapped* on Monday, were": whom a participle without auxiliary is said of; null: it is none. */
+function subjectOfReduced(view: View, start: number, verb: number): number[] | null {
+  const { tokens, phrases } = view
+  if (start !== verb) return null
+  const end = beforeBrackets(tokens, tokens[start - 1]?.text === ',' ? start - 2 : start - 1)
+  const phrase = phrases.findIndex(({ last }) => last === end)
+  const head = tokens[phrases[phrase]?.head ?? -1]
+  return phrase < 0 || head === undefined || !/^(?:NOUN|PROPN)$/.test(head.pos) || isTimePhrase(view, phrase)
+    ? null
+    : conjunctsBefore(view, phrase)
 }
 
 export function isTimePhrase(view: View, phrase: number): boolean {

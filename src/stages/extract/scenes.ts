@@ -3,6 +3,7 @@ import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import { mayBeSameTime } from '../../model/edtf-compare.ts'
+import { isHistory } from './admitted.ts'
 import type { Harm } from './harm.ts'
 import type { Mention } from './mentions.ts'
 import type { Attendance } from './participants.ts'
@@ -75,10 +76,11 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
 }
 
 /** Adds a mention to its scene. */
-export function joinScene(scene: Scene, { mention, time, place }: Situated, reading: Reading): void {
+export function joinScene(scene: Scene, { mention, time, place, implied }: Situated, reading: Reading): void {
   scene.mentions.push(mention)
   scene.sentences.add(mention.trigger.view.index)
   if (time) scene.times.push(time)
+  else if (implied) scene.implied.push(implied)
   if (place) scene.places.push(place)
   scene.type = moreSpecific(scene.type, mention.trigger.type, reading)
 }
@@ -135,7 +137,13 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   if (!areKin(scene.type, trigger.type, reading) && !pointing) {
     if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
+  if (isOfHistory(reading, situated.time) && !scene.times.some((time) => isOfHistory(reading, time))) return false
   return isThen(scene, situated) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
+}
+
+/** Whether a time lies too far back for an incident of its report. */
+function isOfHistory({ lexicon, marked }: Reading, time: When | null): boolean {
+  return time !== null && isHistory(time.value.edtf, lexicon.codebook, marked.report.published)
 }
 
 /** Whether an act of another kind, in a paragraph of its own, has a time and an actor of its own: another story of the same evening. */

@@ -187,6 +187,21 @@ describe('where an incident happened', () => {
 })
 
 describe('when an incident happened', () => {
+  test('is the day that its noun has in the genitive', () => {
+    expect(dayIn('A gang claimed responsibility for yesterday’s deadly attack on a bank in Genoa.')).toBe('2024-05-09')
+  })
+
+  test('is not that of an old act told with it', () => {
+    const text =
+      'Gunmen shot a clerk in Genoa on Monday. In 1996 the first attack on a clerk was carried out in the same street.'
+    expect(dayIn(text)).toBe('2024-05-06')
+  })
+
+  test('is that of the sentence before one that tells it again', () => {
+    const text = 'A clerk was shot in Genoa.\n\nShe left the bank on Monday. Two men attacked her at the gate.'
+    expect(dayIn(text)).toBe('2024-05-06')
+  })
+
   test.each([
     [
       'not the day on which it is told',

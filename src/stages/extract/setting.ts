@@ -29,16 +29,25 @@ export function timesOf({ view, first, last }: Spot): When[] {
   const scored = marksIn(view, 'time')
     .filter(
       (mark) =>
-        !isOfSpeech(view, mark, { start, end }) &&
-        !isDateline(view, mark) &&
-        !isOfReaction(view, mark, { start, end }) &&
-        !isOfAftermath(view, mark, { start, end }) &&
-        !(mark.end <= start && isOfTelling(view, mark) && hasVerbBetween(view, mark, start)) &&
-        !isOfPage(view, mark),
+        isOfNoun(view, mark, start) ||
+        (!isOfSpeech(view, mark, { start, end }) &&
+          !isDateline(view, mark) &&
+          !isOfReaction(view, mark, { start, end }) &&
+          !isOfAftermath(view, mark, { start, end }) &&
+          !(mark.end <= start && isOfTelling(view, mark) && hasVerbBetween(view, mark, start)) &&
+          !isOfPage(view, mark)),
     )
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
   return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+}
+
+/** "today's deadly *attack*": a time with a genitive, and nothing but the noun phrase of the act behind it. */
+function isOfNoun({ tokens }: View, mark: Span, start: number): boolean {
+  const genitive = tokens.findIndex((token) => token.start >= mark.end)
+  if (tokens[genitive]?.tag !== 'POS') return false
+  const act = tokens.findIndex((token) => token.start === start)
+  return act > genitive && tokens.slice(genitive + 1, act + 1).every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/.test(pos))
 }
 
 /** Whether a verb stands between a time and an act: the time is the verb's. */
