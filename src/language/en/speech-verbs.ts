@@ -3,7 +3,7 @@
  *
  * `q` a quotation · `c` a clause with "that", "whether", "how" · `b` a clause without "that" · `i` "to" and a verb ·
  * `g` a verb in -ing · `n` a noun phrase · `a` somebody addressed may stand before the content ·
- * `v` the speaker may stand behind the verb ("said the mayor").
+ * `j` a noun phrase that is judged: "attacked her for leaving", "as weak" · `v` the speaker may stand behind the verb ("said the mayor").
  */
 export interface SpeechVerb {
   readonly frames: string
@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'n',
-    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote compare liken equate link tie attribute credit thank congratulate apologize commemorate offer',
+    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote compare liken equate link tie attribute credit thank congratulate apologize commemorate offer ignore disregard snub flout heed',
   ],
   // Judgement, and what is felt of somebody or something.
   [
@@ -52,6 +52,7 @@ const ROWS: readonly (readonly [string, string])[] = [
     'g',
     'deny admit consider suggest propose recommend advocate oppose support recall regret report mention favor favour envision imagine discuss',
   ],
+  ['j', 'attack bash knock savage roast pound pan trash rip pummel hit paint cast frame peg bill see perceive'],
   [
     'c',
     'record demand propose recommend request insist regret argue appear seem verify question debate rule order protest urge stipulate specify clarify outline illustrate document lie joke care complain advise communicate describe discuss express signify hold grant guarantee judge project forecast',
@@ -76,7 +77,7 @@ const PREPOSITIONS: readonly (readonly [string, string])[] = [
     'about',
     'speak talk complain worry warn write think ask wonder hear tweet lie brag boast rave gripe testify care know joke mislead rant tell quiz query question press grill probe',
   ],
-  ['against', 'warn speak argue rail protest campaign rally vote fight inveigh caution advise decide demonstrate'],
+  ['against', 'rule warn speak argue rail protest campaign rally vote fight inveigh caution advise decide demonstrate'],
   ['in', 'believe express'],
   ['to', 'point refer admit object allude confess agree respond react attest testify swear listen pay appeal'],
   ['at', 'hint laugh marvel scoff sneer balk express bristle chafe wonder'],
@@ -89,6 +90,8 @@ const PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['out', 'point lay lash call spell speak rule set'],
   ['up', 'sum chalk bring play'],
   ['down', 'play'],
+  // "as the mayor put it"
+  ['it', 'put'],
 ]
 
 function table(): ReadonlyMap<string, SpeechVerb> {
@@ -189,6 +192,48 @@ export const COPULAS: ReadonlySet<string> = new Set([
   'sound',
   'seem',
 ])
+
+/** Turns of phrase that tell what somebody says or thinks, by their verb; what follows them is the content. */
+export const SPEECH_IDIOMS: ReadonlyMap<string, readonly string[]> = (
+  [
+    ['out against', 'speak lash come'],
+    ['out about', 'speak'],
+    ['out for', 'speak'],
+    ['out at', 'lash'],
+    ['down on', 'double'],
+    ['back on', 'push'],
+    ['in on', 'weigh'],
+    ['in with', 'weigh'],
+    ['up about', 'open'],
+    ['off about', 'sound'],
+    ['off on', 'sound'],
+    ['issue with', 'take'],
+    ['offense at', 'take'],
+    ['offence at', 'take'],
+    ['exception to', 'take'],
+    ['umbrage at', 'take'],
+    ['pride in', 'take'],
+    ['credit for', 'take claim'],
+    ['responsibility for', 'take claim accept deny'],
+    ['fun of', 'make'],
+    ['light of', 'make'],
+    ['fun at', 'poke'],
+    ['doubt on', 'cast throw'],
+    ['clear that', 'make'],
+    ['it clear', 'make'],
+    ['it plain', 'make'],
+    ['it known', 'make let'],
+    ['clear of', 'steer'],
+    ['short of', 'stop'],
+    ['away from', 'shy back'],
+    ['toward', 'lean'],
+    ['towards', 'lean'],
+    ['tribute to', 'pay'],
+  ] as const
+).reduce((all, [words, verbs]) => {
+  for (const verb of verbs.split(' ')) all.set(verb, [...(all.get(verb) ?? []), words])
+  return all
+}, new Map<string, string[]>())
 
 /** What is told of as a thing that turns up: "reports emerged that". */
 export const SURFACING = {

@@ -54,6 +54,33 @@ describe('findAttributions', () => {
       ],
     ],
     ['Moss said the council would say nothing new.', [['Moss', 'said', 'the council would say nothing new']]],
+    ['The mayor took issue with the plan.', [['The mayor', 'took issue with', 'the plan']]],
+    ['Moss made it clear that the dam was old.', [['Moss', 'made it clear', 'that the dam was old']]],
+    ['Ada Moss attacked the mayor for leaving the town.', [['Ada Moss', 'attacked', 'the mayor for leaving the town']]],
+    ['Ada Moss attacked “the idle council”.', [['Ada Moss', 'attacked', '“the idle council”']]],
+    ['Some saw the remark as a threat.', [['Some', 'saw', 'the remark as a threat']]],
+    ['The mayor urged residents to “leave at once”.', [['The mayor', 'urged', 'residents to “leave at once”']]],
+    ['After the talk, Moss said, “We ran. It was late.”', [['Moss', 'said', '“We ran. It was late.”']]],
+    ['Ada Moss avoids blaming the council.', [['Ada Moss', 'avoids blaming', 'the council']]],
+    ['As one guard put it, the dam was old.', [['one guard', 'put', 'the dam was old']]],
+    ['The flood led the mayor to fear a revolt.', [['the mayor', 'fear', 'a revolt']]],
+    [
+      'Asked about the dam, Moss said, “We ran.”',
+      [
+        ['-', 'Asked', 'about the dam'],
+        ['Moss', 'said', '“We ran.”'],
+      ],
+    ],
+    ['On “Lorn Tonight,” Moss said the dam was old.', [['Moss', 'said', 'the dam was old']]],
+    ['It appeared that the dam was old.', [['-', 'appeared', 'that the dam was old']]],
+    ['Twelve percent indicated that the dam was old.', [['Twelve percent', 'indicated', 'that the dam was old']]],
+    [
+      'Moss went to Kesh to praise the dam and blame the council.',
+      [
+        ['Moss', 'praise', 'the dam'],
+        ['Moss', 'blame', 'the council'],
+      ],
+    ],
     ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -95,6 +122,8 @@ describe('findAttributions', () => {
     'It is not clear whether the road is safe.',
     'Two men were charged with theft.',
     'They used the expected methods.',
+    'Gunmen attacked the base as the troops slept.',
+    'Gunmen attacked the town for three days.',
     'The Latest: Two bridges are shut.',
     'They found a way through the hills, which were steep.',
     'The owners respond with the only method available to them.',

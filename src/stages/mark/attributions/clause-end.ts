@@ -27,14 +27,18 @@ const OBJECT_END =
 
 type Ends = (tokens: readonly Token[], at: number) => boolean
 
-function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): number {
+function endWhere(scene: Scene, { sentence, at: verb }: Cue, first: number, ends: Ends): number {
   const { tokens } = sentence
+  const tag = tokens[verb]?.tag ?? ''
   let finite = false
+  let alike = false
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
     if (!finite && at > first && goesOn(tokens, at)) return tokens[at - 1]?.end ?? token.start
+    if (!alike && at > first && joins(tokens, at, tag)) return tokens[at - 1]?.end ?? token.start
     finite ||= isFiniteVerb(token)
+    alike ||= token.tag === tag
     const quotation = quotationAt(scene, token.start)
     if (quotation !== undefined) {
       if (quotation.end >= sentence.end || (ends === endsObject && scene.text[quotation.end - 2] === ','))
@@ -51,7 +55,18 @@ function endWhere(scene: Scene, { sentence }: Cue, first: number, ends: Ends): n
 export function goesOn(tokens: readonly Token[], at: number): boolean {
   const conjunction = tokens[at]?.text === ',' ? at + 1 : at
   if (!/^(?:and|but)$/.test(tokens[conjunction]?.text ?? '')) return false
-  return /^VB[DZP]$/.test(tokens[skipAdverbs(tokens, conjunction + 1)]?.tag ?? '')
+  let next = conjunction + 1
+  while (tokens[next]?.pos === 'ADV') next++
+  const verb = tokens[next]
+  return verb !== undefined && isFiniteVerb(verb)
+}
+
+/** "to praise the dam and blame the council": the next voice in the form of the first. */
+function joins(tokens: readonly Token[], at: number, tag: string): boolean {
+  const conjunction = tokens[at]?.text === ',' ? at + 1 : at
+  if (!/^(?:and|but)$/.test(tokens[conjunction]?.text ?? '')) return false
+  const verb = tokens[skipAdverbs(tokens, conjunction + 1)]
+  return verb !== undefined && verb.tag === tag && /^VB[GN]?$/.test(tag) && SPEECH_VERBS.has(verb.lemma)
 }
 
 function endsHere(tokens: readonly Token[], at: number): boolean {

@@ -3,6 +3,7 @@ import { clauseEnd, objectEnd } from './clause-end.ts'
 import type { Cue } from './cues.ts'
 import { isDay, isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
 import { type Pair, quotationAt, type Scene, trimmed } from './scene.ts'
+import { isFiniteVerb } from './subject.ts'
 
 /** What follows a verb and is its content; `lead` counts the tokens (a preposition) that belong to the cue. */
 export interface After {
@@ -24,8 +25,33 @@ export function contentAfter(scene: Scene, cue: Cue): After | null {
   if (first !== null) return after(scene, tokens[first], clauseEnd(scene, cue, first), particle)
   if (leadBefore(cue, aside) > 0)
     return after(scene, tokens[aside + 1], objectEnd(scene, cue, aside + 1), aside > direct ? 0 : aside - cue.at)
-  if (!frames.includes('n') || !opensObject(scene, tokens, direct)) return null
+  if (!/[nj]/.test(frames) || !opensObject(scene, tokens, direct)) return null
+  if (!frames.includes('n') && !isQuoted(scene, tokens[direct]) && !isJudged(tokens, direct)) return null
   return after(scene, tokens[direct], objectEnd(scene, cue, direct), 0)
+}
+
+/** Whether a quotation opens with the token. */
+function isQuoted(scene: Scene, token: Token | undefined): boolean {
+  return token !== undefined && quotationAt(scene, token.start)?.start === token.start
+}
+
+/** "the mayor for leaving", "the mayor as a fool", not "the town for days". */
+function isJudged(tokens: readonly Token[], from: number): boolean {
+  const phrase = phraseAfter(tokens, from)
+  for (let at = phrase?.to ?? tokens.length; at < Math.min(tokens.length, from + 16); at++) {
+    const behind = tokens[at + 1]
+    if (tokens[at]?.text === 'for') return behind?.tag === 'VBG' || behind?.tag === 'PRP$' || behind?.text === 'not'
+    if (tokens[at]?.text === 'as')
+      return /^(?:an?|the|["“‘]|too)$/.test(behind?.text ?? '') && !opensWhile(tokens, at + 1)
+    if (tokens[at]?.pos === 'PUNCT') return false
+  }
+  return false
+}
+
+/** "as the troops slept": a subject and its verb, so "as" tells when. */
+function opensWhile(tokens: readonly Token[], from: number): boolean {
+  const verb = tokens[skipAdverbs(tokens, phraseAfter(tokens, from)?.to ?? from)]
+  return verb !== undefined && isFiniteVerb(verb)
 }
 
 /** The paragraph behind "X said:" at a paragraph's end. */
@@ -41,7 +67,7 @@ function blockAfter({ text }: Scene, { sentence, verb }: Cue): Pair | null {
 function opensObject(scene: Scene, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  if (startsPhrase(token) || quotationAt(scene, token.start)?.start === token.start) return true
+  if (startsPhrase(token) || isQuoted(scene, token)) return true
   return token.lower === 'what' || (token.tag === 'VBG' && startsPhrase(tokens[at + 1]))
 }
 
@@ -128,7 +154,10 @@ function opensWords(token: Token | undefined): boolean {
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const skip = /^not$/i.test(tokens[at]?.text ?? '') ? 1 : 0
-  return /^to$/i.test(tokens[at + skip]?.text ?? '') && /^(?:VB|RB)$/.test(tokens[at + skip + 1]?.tag ?? '')
+  if (!/^to$/i.test(tokens[at + skip]?.text ?? '')) return false
+  // "to “leave at once”"
+  const quoted = /^["“‘]$/.test(tokens[at + skip + 1]?.text ?? '') ? 1 : 0
+  return /^(?:VB|RB)$/.test(tokens[at + skip + quoted + 1]?.tag ?? '')
 }
 
 function isExpletive(token: Token | undefined): boolean {
@@ -151,7 +180,7 @@ function clauseFollows(tokens: readonly Token[], from: number, far: boolean): bo
 function leadBefore({ sentence, verb }: Cue, next: number): number {
   const { tokens } = sentence
   const token = tokens[next]
-  if (token === undefined || !verb.prepositions.includes(token.lower)) return 0
+  if (token === undefined || token.lower === 'it' || !verb.prepositions.includes(token.lower)) return 0
   const behind = tokens[next + 1]
   const opens = startsPhrase(behind) || behind?.pos === 'ADV' || /^["“‘]/.test(behind?.text ?? '')
   return opens || isHead(behind) || behind?.tag === 'VBG' || /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')

@@ -3,7 +3,7 @@ import { lastStartingBy } from '../names/token-index.ts'
 import type { Cue } from './cues.ts'
 import { isDay, type Run, startsPhrase } from './noun-phrase.ts'
 import type { Quotation } from './quotations.ts'
-import { type Pair, quotationBefore, quotationFrom, type Scene, trimmed } from './scene.ts'
+import { type Pair, quotationAt, quotationBefore, quotationFrom, type Scene, trimmed } from './scene.ts'
 
 /** The content that stands before "X said" or "said X", and goes on behind it; null when the cue trails nothing. */
 export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | null {
@@ -12,28 +12,44 @@ export function contentBefore(scene: Scene, cue: Cue, speech: Run): Pair[] | nul
   const start = tokens[speech.from]?.start ?? 0
   const quotation = quotationBefore(scene, start)
   const rest = restAfter(tokens, speech.to)
-  if (quotation !== undefined && !endsSentence(scene, quotation, start, cue)) {
+  const title = speech.from < cue.at && rest === null && quotation !== undefined && isTitle(scene, quotation)
+  if (quotation !== undefined && !title && !endsSentence(scene, quotation, start, cue)) {
     const from = opensSentence(scene, quotation.start) ? quotation.start : sentenceStart(scene, quotation.start)
     return [[from, quotation.end], ...goesOn(scene, cue, rest)]
   }
   if (tokens[speech.from - 1]?.text !== ',' || rest === null || !cue.verb.frames.includes('b')) return null
   if (!endsThere(tokens, rest) || takesObject(tokens, cue, speech.to)) return null
+  const goesOnBehind = tokens[rest]?.text === ','
   // "Perhaps, she said, it was too late": what goes on behind is content enough; so are three words of speech.
-  if (
-    tokens[rest]?.text !== ',' &&
-    !hasClause(tokens, speech.from) &&
-    !(cue.verb.frames.includes('v') && speech.from > 3)
-  )
-    return null
+  const speaks = cue.verb.frames.includes('v') && speech.from > 3
+  if (!goesOnBehind && !speaks && !hasClause(tokens, speech.from)) return null
   const before = trimmed(scene.text, cue.sentence.start, start)
   if (before === null) return null
-  const behind = tokens[rest]?.text === ',' ? trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end) : null
+  if (!goesOnBehind || tokens[rest + 1]?.tag === 'VBG') return [before]
+  const behind = trimmed(scene.text, tokens[rest]?.end ?? 0, cue.sentence.end)
+  const quoted = behind === null ? undefined : wholeQuotation(scene, behind[0])
+  if (quoted !== undefined) return [[quoted.start, quoted.end]]
   return behind === null ? [before] : [before, behind]
+}
+
+/** `After the vote, she said, “We ran. It was late.”`: the quotation that opens at `offset` with a sentence of its own. */
+function wholeQuotation(scene: Scene, offset: number): Quotation | undefined {
+  const quotation = quotationAt(scene, offset)
+  return quotation?.start === offset && /^\P{L}{1,2}\p{Lu}/u.test(scene.text.slice(offset, offset + 3))
+    ? quotation
+    : undefined
+}
+
+/** `On “Lorn Tonight,” Moss said she was ill`: a few words or a title, and no whole sentence. */
+function isTitle(scene: Scene, { start, end }: Quotation): boolean {
+  if (opensSentence(scene, start)) return false
+  const words = scene.text.slice(start, end).split(' ', 12)
+  return words.length < 5 || words.every((word) => word.length < 4 || /^\P{L}*\p{Lu}/u.test(word))
 }
 
 /** `“… came back.” He said …`: a full stop inside the marks and a sentence of its own behind them. */
 function endsSentence({ text }: Scene, { end }: Quotation, start: number, { sentence }: Cue): boolean {
-  return start === sentence.start && text[end - 2] === '.'
+  return start === sentence.start && /\.["”’']{1,2}$/.test(text.slice(end - 3, end))
 }
 
 /** The token behind asides on time and place: "said on Monday", "told reporters in Kesh". Null when a verb comes first. */
@@ -72,7 +88,7 @@ function goesOn(scene: Scene, { sentence }: Cue, rest: number | null): Pair[] {
     return scene.text.slice(from, next.start).includes('\n') ? [] : [[next.start, next.end]]
   if (stop?.text !== ',' || next === undefined || next.start >= sentence.end) return []
   const gap = scene.text.slice(from, next.start)
-  if (gap.length > 60 || /\b(?:adding|arguing|saying|noting|calling|citing)\b/.test(gap)) return []
+  if (gap.length > 60 || /(?:^|,)\W*\w+ing\b/.test(gap)) return []
   const behind = trimmed(scene.text, from, Math.max(sentence.end, next.end))
   return behind === null ? [] : [behind]
 }

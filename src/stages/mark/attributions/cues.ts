@@ -30,7 +30,8 @@ export function cuesOf(sentence: Sentence): Cue[] {
 function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '')) return undefined
+  if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '') && !isPhase(tokens[at - 1]))
+    return undefined
   if (/^VB[GN]$/.test(token.tag) && isAttributive(tokens, at)) return undefined
   if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
   if (token.pos === 'ADJ') return isMistakenAdjective(tokens, at) ? entryOf(lemmatise(token.text, 'VBD')) : undefined
@@ -113,7 +114,7 @@ export function groupStart(tokens: readonly Token[], at: number): number {
   while (from > 0) {
     const token = tokens[from - 1]
     if (token === undefined) break
-    if (token.pos === 'AUX' || token.tag === 'MD') from--
+    if (token.pos === 'AUX' || token.tag === 'MD' || (tokens[from]?.tag === 'VBG' && isPhase(token))) from--
     else if (
       /^(?:not|n['’]t|never|also|already|still|now|then|later|publicly|repeatedly|reportedly)$/i.test(token.text)
     )
@@ -124,16 +125,25 @@ export function groupStart(tokens: readonly Token[], at: number): number {
   return from
 }
 
+/** "kept saying", "avoids blaming": the first verb tells how far the second goes. */
+function isPhase(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' && PHASES.has(token.lemma)
+}
+
+const PHASES = new Set('keep start begin stop continue resume quit avoid'.split(' '))
+
 function isVerbal(token: Token | undefined): boolean {
   return token?.pos === 'AUX' || token?.tag === 'MD'
 }
 
 function formOf(tokens: readonly Token[], from: number, at: number): Cue['form'] {
   const verb = tokens[at]
-  const auxiliaries = tokens.slice(from, at).filter(({ pos, tag }) => pos === 'AUX' || tag === 'MD')
+  const auxiliaries = tokens
+    .slice(from, at)
+    .filter((token) => token.pos === 'AUX' || token.tag === 'MD' || isPhase(token))
   const last = auxiliaries.at(-1)
   if (/^to$/i.test(tokens[from - 1]?.text ?? '') && (verb?.tag === 'VB' || last?.tag === 'VB')) return 'infinitive'
-  if (verb?.tag === 'VBN' && last !== undefined && BE.has(last.lemma)) return 'passive'
+  if (/^VB[DN]$/.test(verb?.tag ?? '') && last !== undefined && BE.has(last.lemma)) return 'passive'
   if (auxiliaries.length > 0) return 'finite'
   if (verb?.tag === 'VBN' && tokens[at + 1]?.text === 'by') return 'passive'
   if (isAsked(tokens, at)) return 'passive'

@@ -1,5 +1,5 @@
 import { ADVOCATES, HOLDING, SPEECH_NOUNS } from '../../../language/en/speech-nouns.ts'
-import { COPULAS, SPEECH_ADJECTIVES, SURFACING } from '../../../language/en/speech-verbs.ts'
+import { COPULAS, SPEECH_ADJECTIVES, SPEECH_IDIOMS, SURFACING } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
 import { goesOn } from './clause-end.ts'
 import { groupStart } from './cues.ts'
@@ -14,7 +14,8 @@ export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
     if (!mayCarry(token) || quotationAt(scene, token.start) !== undefined) return []
     if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
       return readAccording(scene, sentence, at) ?? []
-    const other = readAdjective(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
+    const other =
+      readAdjective(scene, sentence, at) ?? readIdiom(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
     if (other !== null) return other
     const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
     return leads === undefined ? [] : (readNoun(scene, sentence, at, leads) ?? [])
@@ -26,7 +27,7 @@ function mayCarry({ lower, lemma }: Token): boolean {
   return CARRYING_LEMMAS.has(lemma) || CARRYING_WORDS.has(lower)
 }
 
-const CARRYING_LEMMAS = new Set([...SPEECH_NOUNS.keys(), ...SURFACING.verbs])
+const CARRYING_LEMMAS = new Set([...SPEECH_NOUNS.keys(), ...SPEECH_IDIOMS.keys(), ...SURFACING.verbs])
 const CARRYING_WORDS = new Set([...SPEECH_ADJECTIVES.keys(), 'according'])
 
 function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {
@@ -71,6 +72,33 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   if (subject === null || content === null || /^it$/i.test(tokens[subject.from]?.text ?? '')) return null
   const cue = pairOf(tokens, { from, to: at + 1 })
   return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
+}
+
+/** "The mayor took issue with …", "made it clear that …" */
+function readIdiom(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  if (!tokens[at]?.tag.startsWith('VB')) return null
+  const behind = `${tokens[at + 1]?.lower} ${tokens[at + 2]?.lower}`
+  const words = SPEECH_IDIOMS.get(tokens[at]?.lemma ?? '')?.find((one) => `${behind} `.startsWith(`${one} `))
+  if (words === undefined) return null
+  const from = groupStart(tokens, at)
+  const to = at + 1 + words.split(' ').length
+  const subject = subjectBefore(tokens, from)
+  const first = words.endsWith('that') ? to - 1 : to
+  const content = trimmed(
+    scene.text,
+    tokens[first]?.start ?? sentence.end,
+    tokens[endOfContent(tokens, to)]?.start ?? sentence.end,
+  )
+  if (subject === null || content === null) return null
+  return {
+    cue: pairOf(tokens, { from, to: first }),
+    source: pairOf(tokens, subject),
+    content: [content],
+    via: [],
+    plain: false,
+    sentence,
+  }
 }
 
 /** The verb that joins an adjective to its subject, past adverbs and "not". */

@@ -5,7 +5,7 @@ import { clauseEnd, objectEnd } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
 import type { Cue } from './cues.ts'
-import { phraseAfter, type Run } from './noun-phrase.ts'
+import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationBefore, type Scene, trimmed } from './scene.ts'
 import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
@@ -44,25 +44,32 @@ const OBJECT = /^(?:me|him|them|us|her|you)$/i
 /** `X said that …`, `…, X said`, `X, adding that …`. */
 function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
   const { tokens } = cue.sentence
-  const subject = goesOn(cue, earlier) ? null : subjectBefore(tokens, cue.from)
+  const subject = goesOn(cue, earlier) ? null : (causedSubject(cue) ?? subjectBefore(tokens, cue.from))
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
   if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
-  if (after !== null) return found(cue, source, after.content, after.lead)
+  const voice = isImpersonal(scene, cue, source) ? null : source
+  if (after !== null) return found(cue, voice, after.content, after.lead)
   const aside = asBefore(scene, cue, speech) ?? relativeBefore(cue, speech)
   return aside === null ? null : found(cue, source, [aside], 0)
 }
 
+/** "It appeared that …": so it seems to somebody who is not named. */
+function isImpersonal({ text }: Scene, { sentence, at }: Cue, source: Pair): boolean {
+  return /^(?:appear|seem)$/.test(sentence.tokens[at]?.lemma ?? '') && /^it$/i.test(text.slice(...source))
+}
+
 /** "It is hard to imagine …", "a wall to defend the town": no voice is told of. */
-function isNobodys({ text }: Scene, { sentence, from, form, verb }: Cue, source: Pair): boolean {
+function isNobodys({ text }: Scene, cue: Cue, source: Pair): boolean {
+  const { sentence, from, form, verb } = cue
   if (/^you$/i.test(text.slice(...source))) return true
   if (form !== 'infinitive' && form !== 'participle') return false
   if (/^it$/i.test(text.slice(...source))) return true
   const before = sentence.tokens[form === 'infinitive' ? from - 2 : from - 1]
-  if (form === 'infinitive') return /^(?:NOUN|PRON)$/.test(before?.pos ?? '')
+  if (form === 'infinitive') return /^(?:NOUN|PRON)$/.test(before?.pos ?? '') && causedSubject(cue) === null
   return before?.pos === 'CCONJ' && !verb.frames.includes('v')
 }
 
@@ -75,20 +82,24 @@ function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
   const stop = words.search(/,|$/) + source[0]
   const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR)
   const inside = near.filter(({ start, end }) => start >= source[0] && end <= stop)
-  return !inside.some(({ pos, tag }) => tag === 'PRP' || pos === 'PROPN') && sourceKindOf(words) === 'named'
+  return (
+    !inside.some(({ pos, tag, lower }) => tag === 'PRP' || pos === 'PROPN' || lower === 'percent' || lower === '%') &&
+    sourceKindOf(words) === 'named'
+  )
 }
 
 function isDocument(words: string): boolean {
   return sourceKindOf(words) === 'document'
 }
 
-/** "…, as police have said": what stands before "as"; "As police have said, …": what stands behind. */
+/** "…, as police have said", "as Moss put it": what stands before "as"; "As police have said, …": what stands behind. */
 function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pair | null {
   const { tokens } = sentence
   const as = tokens[from - 1]
-  if (!/^as$/i.test(as?.text ?? '') || !verb.frames.includes('b')) return null
-  const next = tokens[at + 1]?.tag === 'RP' ? at + 2 : at + 1
-  const stop = tokens[next]
+  const putIt = verb.prepositions.includes('it') && tokens[at + 1]?.lower === 'it'
+  if (!/^as$/i.test(as?.text ?? '') || !(putIt || verb.frames.includes('b'))) return null
+  const next = putIt || tokens[at + 1]?.tag === 'RP' ? at + 2 : at + 1
+  const stop = putIt ? tokens.slice(next, next + NEAR).find(({ text }) => /^[,.;]$/.test(text)) : tokens[next]
   if (stop !== undefined && stop.pos !== 'PUNCT') return null
   if (from > 2) return trimmed(scene.text, sentence.start, as?.start ?? sentence.start)
   return stop?.text === ',' ? trimmed(scene.text, stop.end, sentence.end) : null
@@ -106,6 +117,17 @@ function relativeBefore({ sentence, at, verb, form }: Cue, { from }: Run): Pair 
   if (stop !== undefined && !/^(?:PUNCT|SCONJ|ADV|CCONJ|ADP|AUX|VERB)$/.test(stop.pos)) return null
   return pairOf(tokens, { from: from - 1, to: from })
 }
+
+/** "This led the guard to fear …": whom another makes to say, think or want it. */
+function causedSubject({ sentence, from, form }: Cue): Run | null {
+  const { tokens } = sentence
+  if (form !== 'infinitive' || !isHead(tokens[from - 2])) return null
+  const phrase = phraseBefore(tokens, from - 2)
+  const cause = tokens[phrase.from - 1]
+  return cause?.pos === 'VERB' && CAUSING.has(cause.lemma) ? phrase : null
+}
+
+const CAUSING = new Set('lead prompt force cause compel drive inspire move oblige provoke tempt induce'.split(' '))
 
 /** Whether a verb goes on with what a voice before it in the sentence says: ", adding that …", "… and said". */
 function goesOn({ sentence, from, form, verb }: Cue, earlier: readonly Found[]): boolean {
@@ -128,7 +150,7 @@ function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
 
 // Verbs whose passive tells a voice even where nobody is named.
 const VOICED =
-  /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule|press|question|challenge)$/
+  /^(?:believe|think|say|expect|report|allege|accuse|know|describe|suspect|fear|estimate|claim|rumou?r|understand|consider|regard|view|criticize|criticise|condemn|see|assume|tell|ask|warn|urge|quote|cite|announce|predict|project|call|praise|blame|brand|label|dub|portray|denounce|ridicule|press|question|challenge|mention)$/
 // These tell a voice in the passive only where it is named: "was rejected by the council".
 const NAMED =
   /^(?:endorse|support|echo|reject|favou?r|oppose|promote|propose|demand|desire|want|prefer|dispute|deny|confirm|dismiss|welcome|hail|mock|recommend|approve|write|acknowledge|applaud|commend|decry|deride|disclose|reveal|champion|promise|pledge|discuss|debate)$/
