@@ -85,7 +85,30 @@ describe('whom an act was done to', () => {
       'The arrest of six clerks and a judge for killing a nun on Monday.',
       ['nun'],
     ],
+    ['a name before an apposition', 'Aldo Rossi, head of a dairy, was kidnapped in Genoa on Monday.', ['Aldo Rossi']],
+    ['a name that is one', 'A clerk, Aldo Rossi, was kidnapped in Genoa on Monday.', ['Aldo Rossi']],
+    ['what a lorry blew up at', 'A truck full of dynamite exploded outside a bank in Genoa.', ['truck', 'bank']],
+    [
+      'what was damaged',
+      'Men attacked a bank in Genoa on Monday and damaged two cars and a house.',
+      ['bank', 'cars', 'house'],
+    ],
+    [
+      'who is said to be the victim',
+      'Two men were kidnapped in Genoa on Monday. The victims were identified as Aldo Rossi and Carla Bossi.',
+      ['men', 'Aldo Rossi', 'Carla Bossi'],
+    ],
   ])('is found: %s', (_, text, expected) => expect(told(text)[0]?.targets).toEqual(expected))
+
+  test('is not taken for who did it, where that one is identified', () => {
+    const text = 'Two men were kidnapped in Genoa on Monday. Police identified the kidnapper as Bruno Neri.'
+    expect(told(text)[0]).toMatchObject({ actors: ['Bruno Neri'], targets: ['men'] })
+  })
+
+  test('is the object behind a particle', () => {
+    const text = 'At noon the guerrillas set off a bomb in the office of a bank in Genoa.'
+    expect(told(text)[0]?.actors).toEqual(['guerrillas'])
+  })
 
   test('and nobody who ordered an inquiry did it', () => {
     const text = 'The president ordered an inquiry into the murder of Aldo Rossi on Monday.'

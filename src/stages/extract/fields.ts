@@ -3,7 +3,7 @@ import { type Fields, noFields, type Statement } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
 import { bandOf } from './bands.ts'
-import { damageOf } from './damage.ts'
+import { damagedThings, damageOf } from './damage.ts'
 import { meansBeside, meansOf } from './means.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
@@ -32,7 +32,13 @@ export function fieldsOf(
   fields.actor.push(...partiesOf(reading, band === null ? actors : [...actors, band], DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
-  fields.target.push(...partiesOf(reading, [...targets, ...harmed], SUFFERER_WORDS))
+  fields.target.push(
+    ...partiesOf(
+      reading,
+      [...targets, ...harmed, ...scene.identified, ...damagedThings(reading, scene)],
+      SUFFERER_WORDS,
+    ),
+  )
   const told = scene.mentions.flatMap((mention) => meansOf(reading, mention))
   const means = told.length > 0 ? told : sentencesAfter(reading, scene).flatMap((view) => meansBeside(reading, view))
   fields.means.push(

@@ -117,7 +117,8 @@ function isTimeLike(view: View, phrase: number): boolean {
 
 /** "A bomb exploded outside the bank"; "workers clashed with police". */
 function sidesOfHappening(reading: Reading, { view, last }: Trigger, subject: PartyMention[]): Sides {
-  const isBomb = subject.some(({ kind }) => kind === 'means')
+  // "a truck rigged with dynamite": a thing that explodes is a bomb itself.
+  const isBomb = subject.some(({ kind }) => kind === 'means' || kind === 'thing')
   const prepositions = isBomb ? BOMB_PREPOSITIONS : new Set(['with', 'against'])
   const others = objectOf(view, last, prepositions).flatMap((at) => partyOf(reading, view, at) ?? [])
   // A thing that it happens to ("the dam burst") is no actor.

@@ -139,6 +139,10 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
         at = found.preposition
         continue
       }
+      if (isApposition(view, phrase, start)) {
+        at = found.first - 1
+        continue
+      }
       return conjunctsBefore(view, phrase)
     }
     const token = tokens[at]
@@ -154,6 +158,15 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
     }
   }
   return []
+}
+
+/** "Ann Lee, *head of a dairy*, was shot": a phrase between commas behind another. */
+function isApposition({ tokens, phrases }: View, phrase: number, start: number): boolean {
+  const { first, head } = phrases[phrase] ?? { first: 0, head: -1 }
+  if (tokens[start - 1]?.text !== ',' || tokens[first - 1]?.text !== ',') return false
+  const before = phrases[phrase - 1]
+  // "a clerk, Ann Lee, was shot": the name says more.
+  return before?.last === first - 2 && before.preposition < 0 && tokens[head]?.pos !== 'PROPN'
 }
 
 const LONGEST_ASIDE = 30
@@ -251,7 +264,10 @@ function objectAfter(view: View, verb: number): number[] {
   const { tokens, phrases } = view
   const first = phrases.findIndex((phrase) => phrase.first > verb)
   const phrase = phrases[first]
-  if (phrase === undefined || phrase.preposition >= 0 || isTimePhrase(view, first)) return []
+  if (phrase === undefined || isTimePhrase(view, first)) return []
+  // "set *off* a bomb"
+  const isParticle = phrase.preposition === verb + 1 && tokens[verb + 1]?.tag === 'RP'
+  if (phrase.preposition >= 0 && !isParticle) return []
   const between = tokens.slice(verb + 1, phrase.first)
   if (
     between.length > 3 ||

@@ -25,6 +25,8 @@ export interface Scene {
   readonly attendance: Attendance[]
   /** Those at whose door it is laid: "claimed responsibility". */
   readonly blamed: PartyMention[]
+  /** Those who are said to be its victims. */
+  readonly identified: PartyMention[]
   /** Sentences that tell it, by index. */
   readonly sentences: Set<number>
 }
@@ -71,6 +73,7 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
     harms: [],
     attendance: [],
     blamed: [],
+    identified: [],
     sentences: new Set([mention.trigger.view.index]),
   }
 }

@@ -5,6 +5,7 @@ import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeValue } from '../../model/mark.ts'
 import { blamedIn } from './blame.ts'
 import { type Harm, harmsIn } from './harm.ts'
+import { identifiedIn } from './identified.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import { attendanceIn } from './participants.ts'
@@ -248,7 +249,9 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
     nearest.harms.push(harm)
   }
   if (scenes.length === 1 || isToldWithin(scene, view, FAR)) scene.outcomes.push(...outcomesIn(reading, view))
-  scene.blamed.push(...blamedIn(reading, view))
+  const { sufferers, doers } = identifiedIn(reading, view)
+  scene.blamed.push(...blamedIn(reading, view), ...doers)
+  scene.identified.push(...sufferers)
   if (harms.length > 0) scene.sentences.add(view.index)
 }
 
