@@ -126,6 +126,8 @@ describe('tollsOf', () => {
     ['Officers found four gunshot victims behind a shop.', [], [4]],
     ['A man and a boy were shot. A third shooting victim was found in a car.', [], [3]],
     ['A woman was also hit during the shooting.', [], [1]],
+    ['A gunman opened fire on a group, hitting two men.', [], [2]],
+    ['Two men opened fire, striking the boy several times.', [], [1]],
     ['The coroner identified the dead as guards.', [], []],
   ])('adds up "%s"', (text, killed, injured) => {
     expect(tolls(text)).toEqual({ killed, injured })

@@ -296,9 +296,13 @@ function isToDeath({ tokens }: View, at: number): boolean {
   return to >= 0 && !rest.slice(0, to).some((word) => /^[,.;:]$/.test(word))
 }
 
+const FIRING: ReadonlySet<string> = new Set(['fire', 'shoot', ...MISSILES])
+
 function isByMissile({ tokens }: View, at: number): boolean {
   if (tokens.slice(at + 1, at + 10).some(({ lemma }) => BULLET_WORDS.has(lemma))) return true
-  return tokens.slice(Math.max(0, at - 6), at).some(({ lemma }) => MISSILES.has(lemma))
+  if (tokens.slice(Math.max(0, at - 6), at).some(({ lemma }) => MISSILES.has(lemma))) return true
+  // "opened fire on a group, *hitting* two"
+  return tokens[at]?.tag === 'VBG' && tokens.slice(0, at).some(({ lemma }) => FIRING.has(lemma))
 }
 
 /** Whether the verb at `at` is told as having happened. */

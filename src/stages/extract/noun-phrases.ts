@@ -66,6 +66,8 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
     if (token === undefined || (at > first && starts.has(token.start))) break
+    // "the boy several times"
+    if (nounAt === at - 1 && nounAt >= first && tokens[at + 1]?.lower === 'times') break
     if (!belongs(tokens, at, nounAt, first) && !(at === first && isOwner(tokens, at))) break
     if (isNominal(token) || isOld(tokens, at) || isGerundNoun(tokens, at)) nounAt = at
     at++

@@ -22,7 +22,7 @@ import {
   sceneFor,
   situate,
 } from './scenes.ts'
-import { isDateline, isFirm, placesOf, timesOf, type When } from './setting.ts'
+import { distance, isDateline, isFirm, placesOf, timesOf, type When } from './setting.ts'
 import { isLater, isOfPage } from './time-words.ts'
 
 /** A scene with what came of it. */
@@ -83,7 +83,13 @@ function isLink({ views }: Reading, { index, sentence, tokens }: View): boolean 
   if (before?.sentence.paragraph === sentence.paragraph || after?.sentence.paragraph === sentence.paragraph)
     return false
   if (!isProse(before) || (after !== undefined && !isProse(after))) return false
-  return tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP')
+  return tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP') || isInTitleCase(tokens)
+}
+
+/** "Two Men Shot Outside Bakery": no longer word is without a capital. */
+function isInTitleCase(tokens: View['tokens']): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return words.length > 2 && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
 }
 
 function isProse(view: View | undefined): boolean {
@@ -298,12 +304,19 @@ const WIDE = new Set(['month', 'season', 'year', 'decade', 'interval'])
 function isOfOtherTime({ view, at, count }: Harm, { times }: Scene): boolean {
   const said = marksIn(view, 'time').map(({ value }) => value)
   if (count.best !== 1 && said.some(({ granularity }) => granularity === 'year') && !said.some(isDay)) return true
-  const [time] = timesOf({ view, first: at, last: at })
+  const time = nearestTime(view, at)
   const day = times.find(({ value }) => isDay(value))
   if (time === undefined || day === undefined || time.value.edtf === day.value.edtf) return false
   if (WIDE.has(time.value.granularity) && count.best !== 1) return true
   const [own, known] = [parseEdtf(time.value.edtf), parseEdtf(day.value.edtf)]
   return own !== null && known !== null && own.yearKnown && known.yearKnown && own.high < known.low - 1
+}
+
+/** The time that stands nearest to a token, however exact: "Monday's shooting is like one *in July 2031* that left a man dead". */
+function nearestTime(view: View, at: number): When | undefined {
+  const { start, end } = view.tokens[at] ?? view.sentence
+  const gap = (time: When): number => distance(view, time, { start, end })
+  return timesOf({ view, first: at, last: at }).toSorted((left, right) => gap(left) - gap(right))[0]
 }
 
 function isDay({ granularity }: TimeValue): boolean {
