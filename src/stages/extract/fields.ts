@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { bandOf } from './bands.ts'
 import { damagedThings, damageOf } from './damage.ts'
 import { meansBeside, meansOf } from './means.ts'
+import { isAttempted } from './modality.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
@@ -65,7 +66,7 @@ export function fieldsOf(
     ),
   )
   const released = outcomes.filter(({ kind }) => kind === 'release').flatMap(({ whom }) => whom)
-  const freed = ofType(scene, 'freeing', 'targets')
+  const freed = freedIn(scene)
   fields.freed.push(...countsOf(reading, freed.length > 0 ? freed : released, { pronouns: true }))
   fields.participants.push(...participantsOf(reading, scene))
   return fields
@@ -107,6 +108,13 @@ function actorsOf(scene: Scene, outcomes: readonly OutcomeMention[]): PartyMenti
 
 function ofType(scene: Scene, type: string, side: 'actors' | 'targets'): PartyMention[] {
   return scene.mentions.filter(({ trigger }) => trigger.type.name === type).flatMap((mention) => mention[side])
+}
+
+/** Those who were freed: not those whom somebody tried, or failed, to free. */
+function freedIn({ mentions }: Scene): PartyMention[] {
+  const told = mentions.filter(({ trigger }) => trigger.type.name === 'freeing')
+  if (told.some(({ telling }) => telling === 'denied')) return []
+  return told.filter(({ trigger }) => !isAttempted(trigger)).flatMap(({ targets }) => targets)
 }
 
 function countStatement(reading: Reading, { count, span }: Toll): Statement<CountRange> {

@@ -132,6 +132,12 @@ function tellingOfInfinitive(tokens: readonly Token[], start: number): Telling {
   return 'hypothetical'
 }
 
+/** Whether an act is one that somebody only tried: "attempted to free", "tried to seize". */
+export function isAttempted({ view: { tokens }, first }: Pick<Trigger, 'view' | 'first'>): boolean {
+  const to = tokens.slice(0, first).findLastIndex(({ pos }) => pos !== 'ADV')
+  return tokens[to]?.tag === 'TO' && /^(?:attempt|try|seek|struggle)$/.test(tokens[to - 1]?.lemma ?? '')
+}
+
 function attempted(tokens: readonly Token[], at: number): Telling {
   const start = groupStart(tokens, at)
   const group = tokens.slice(start, at)

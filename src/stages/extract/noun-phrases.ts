@@ -117,6 +117,8 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
     return next?.pos === 'NOUN' || next?.pos === 'ADJ'
   // A determiner or possessive opens a new phrase.
   if (token.pos === 'DET' || token.tag === 'PRP$') return nounAt < 0 || tokens[nounAt + 1]?.tag === 'POS'
+  // "struck the guards *several times*", "*three times*": how often, and no part of whom.
+  if (nounAt >= 0 && next?.lower === 'times' && (token.pos === 'NUM' || token.pos === 'ADJ')) return false
   if (INSIDE.has(token.pos)) {
     // "on Monday two men": a number after a finished noun opens the next phrase, but in "May 12" and "Building 7" it does not.
     return true

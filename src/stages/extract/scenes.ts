@@ -141,7 +141,8 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
     if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
   if (isOfHistory(reading, situated.time) && !scene.times.some((time) => isOfHistory(reading, time))) return false
-  return isThen(scene, situated) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
+  const isKin = areKin(scene.type, trigger.type, reading)
+  return isThen(scene, situated, isKin) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
 }
 
 /** Whether a time lies too far back for an incident of its report. */
@@ -173,15 +174,15 @@ function isOtherStory(scene: Scene, { mention: { trigger } }: Situated, reading:
   return !together || !areKin(scene.type, trigger.type, reading)
 }
 
-/** Whether a mention's own or implied day may be a scene's. */
-function isThen(scene: Scene, { time, place, implied }: Situated): boolean {
+/** Whether a mention's own or implied day may be a scene's; that of an act of another kind must be the same. */
+function isThen(scene: Scene, { time, place, implied }: Situated, isKin: boolean): boolean {
   // A death may come days after its act.
   const days = [...scene.times, ...scene.implied].filter((day) => isDay(day) && !isOfDeath(day.view, day))
   const own =
     time && isDay(time) ? time : implied !== null && !time && !scene.sentences.has(implied.view.index) ? implied : null
   if (own === null || days.length === 0) return true
   // The night between two days is told as either, but not elsewhere.
-  const slack = place === null || scene.places.some((known) => known.value.name === place.value.name) ? 1 : 0
+  const slack = isKin && (place === null || scene.places.some((known) => known.value.name === place.value.name)) ? 1 : 0
   return days.some((known) => mayBeSameTime(known.value.edtf, own.value.edtf, slack))
 }
 

@@ -261,9 +261,10 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
   if (harms.length > 0) scene.sentences.add(view.index)
 }
 
-/** Of the scenes told before a sentence, or in a review before it in its paragraph, the last with harm, else the last; else the first after. */
+/** Of the scenes told before a sentence, those of its paragraph first, the last with harm, else the last; else the first after. */
 function nearScene(reading: Reading, view: View, scenes: readonly ToldScene[]): ToldScene | undefined {
-  const near = reading.isRoundUp ? scenes.filter((candidate) => isInParagraph(candidate, view)) : scenes
+  const beside = scenes.filter((candidate) => isInParagraph(candidate, view))
+  const near = reading.isRoundUp || beside.some((candidate) => beginOf(candidate) < view.index) ? beside : scenes
   const earlier = near.filter((candidate) => beginOf(candidate) < view.index)
   return earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
 }
