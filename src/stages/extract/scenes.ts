@@ -127,7 +127,27 @@ export function areKin(left: IncidentType, right: IncidentType, reading: Reading
 export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: Reading): Scene | null {
   const { mention } = situated
   if (isAnother(mention)) return null
-  return scenes.findLast((scene) => agrees(scene, situated, reading)) ?? null
+  const agreeing = scenes.filter((scene) => agrees(scene, situated, reading))
+  const { view } = mention.trigger
+  return agreeing.findLast((scene) => !isRecalledBeside(scene, view, agreeing)) ?? agreeing.at(-1) ?? null
+}
+
+/** Whether a scene of a month or year long before, told beside one with a day, has been left by the text again. */
+export function isRecalledBeside(scene: Scene, view: View, scenes: readonly Scene[]): boolean {
+  if (scene.times.length === 0 || scene.implied.length > 0) return false
+  if (isInParagraph(scene, view) && isToldWithin(scene, view, 1)) return false
+  return scene.times.every(isCoarse) && scenes.some(({ times }) => times.some(isDay))
+}
+
+/** Whether one of the sentences that tell a scene stands at most so many from this one. */
+export function isToldWithin({ sentences }: Scene, { index }: View, reach: number): boolean {
+  for (const told of sentences) if (Math.abs(told - index) <= reach) return true
+  return false
+}
+
+/** Whether a mention of a scene stands in the paragraph of a sentence. */
+export function isInParagraph({ mentions }: Scene, { sentence }: View): boolean {
+  return mentions.some(({ trigger }) => trigger.view.sentence.paragraph === sentence.paragraph)
 }
 
 function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
@@ -180,10 +200,24 @@ function isThen(scene: Scene, { time, place, implied }: Situated, isKin: boolean
   const days = [...scene.times, ...scene.implied].filter((day) => isDay(day) && !isOfDeath(day.view, day))
   const own =
     time && isDay(time) ? time : implied !== null && !time && !scene.sentences.has(implied.view.index) ? implied : null
-  if (own === null || days.length === 0) return true
+  if (days.length === 0) return true
+  if (own === null)
+    return (
+      time === null ||
+      isCoarse(time) === false ||
+      days.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, COARSE_SLACK))
+    )
   // The night between two days is told as either, but not elsewhere.
   const slack = isKin && (place === null || scene.places.some((known) => known.value.name === place.value.name)) ? 1 : 0
   return days.some((known) => mayBeSameTime(known.value.edtf, own.value.edtf, slack))
+}
+
+// "half a year ago" is counted loosely.
+const COARSE_SLACK = 7
+
+/** Whether a time is a month or longer, up to a year. */
+function isCoarse({ value }: When): boolean {
+  return /^(?:month|season|year)$/.test(value.granularity)
 }
 
 /** Whether a mention's own place may be a scene's. */

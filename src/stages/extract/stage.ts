@@ -14,7 +14,10 @@ import { marksIn, type Reading, type View } from './reading.ts'
 import {
   areKin,
   isAnother,
+  isInParagraph,
   isPointing,
+  isRecalledBeside,
+  isToldWithin,
   joinScene,
   openScene,
   type Scene,
@@ -205,7 +208,8 @@ function refer(view: View, scenes: readonly ToldScene[]): void {
   if (scenes.length === 0 || scenes.some(({ sentences }) => sentences.has(view.index))) return
   const at = referenceIn(view)
   if (at < 0) return
-  const scene = scenes.findLast((candidate) => beginOf(candidate) <= view.index) ?? scenes[0]
+  const earlier = scenes.filter((candidate) => beginOf(candidate) <= view.index)
+  const scene = earlier.findLast((candidate) => !isRecalledBeside(candidate, view, scenes)) ?? scenes[0]
   if (scene === undefined) return
   const near = { view, first: at, last: at }
   scene.times.push(...timesOf(near).slice(0, 1))
@@ -265,18 +269,10 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
 function nearScene(reading: Reading, view: View, scenes: readonly ToldScene[]): ToldScene | undefined {
   const beside = scenes.filter((candidate) => isInParagraph(candidate, view))
   const near = reading.isRoundUp || beside.some((candidate) => beginOf(candidate) < view.index) ? beside : scenes
-  const earlier = near.filter((candidate) => beginOf(candidate) < view.index)
+  const earlier = near.filter(
+    (candidate) => beginOf(candidate) < view.index && !isRecalledBeside(candidate, view, scenes),
+  )
   return earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
-}
-
-/** Whether one of the sentences that tell a scene stands at most so many from this one. */
-function isToldWithin({ sentences }: Scene, { index }: View, reach: number): boolean {
-  for (const told of sentences) if (Math.abs(told - index) <= reach) return true
-  return false
-}
-
-function isInParagraph({ mentions }: Scene, { sentence }: View): boolean {
-  return mentions.some(({ trigger }) => trigger.view.sentence.paragraph === sentence.paragraph)
 }
 
 /** Gives a scene the numbers of those who took part; a figure for a crowd only where there is one. */
