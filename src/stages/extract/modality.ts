@@ -250,7 +250,19 @@ function tellingOfNoun({ view, first, head }: Trigger): Telling {
   const governed = governedNoun(tokens, start)
   if (governed !== null) return governed
   if (isBarePlural(view, start, head) && !isDated(view)) return 'generic'
+  if (isStatistic(view, start, head)) return 'generic'
   return 'asserted'
+}
+
+const COUNTING = new Set('count register record document log tally'.split(' '))
+
+/** "registered 18 work stoppages in April": a figure for a month or more, and no act of its own. */
+function isStatistic(view: View, start: number, head: number): boolean {
+  const { tokens } = view
+  if (tokens[head]?.tag !== 'NNS' || !tokens.slice(start, head).some(({ pos }) => pos === 'NUM')) return false
+  if (!tokens.some(({ pos, lemma }) => pos === 'VERB' && COUNTING.has(lemma))) return false
+  const times = marksIn(view, 'time').map(({ value }) => value.granularity)
+  return times.length > 0 && times.every((granularity) => /^(?:month|season|year|decade)$/.test(granularity))
 }
 
 /** What stands before a noun phrase: "the threat of an attack", "prevented an attack", "denied the attack". */

@@ -1,4 +1,5 @@
 import type { PlaceValue } from '../../model/mark.ts'
+import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { outletTailIn } from '../../text/outlet-tail.ts'
 import { marksIn, type View } from './reading.ts'
@@ -129,4 +130,11 @@ export function degreesBetween(left: PlaceValue, right: PlaceValue): number | nu
   if (left.lat === undefined || right.lat === undefined) return null
   const width = Math.cos((left.lat * Math.PI) / 180)
   return Math.hypot(left.lat - right.lat, ((left.lon ?? 0) - (right.lon ?? 0)) * width)
+}
+
+/** "in the 3500 *block* of Van Buren Street": where, and nothing that was blocked. */
+export function isAddress(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (tokens[at]?.lemma !== 'block' || tokens[at + 1]?.lower !== 'of') return false
+  return before?.pos === 'NUM' || /^(?:first|unit|hundred)$/.test(before?.lower ?? '') || /^\d/.test(before?.text ?? '')
 }

@@ -194,22 +194,24 @@ function isOtherStory(scene: Scene, { mention: { trigger } }: Situated, reading:
   return !together || !areKin(scene.type, trigger.type, reading)
 }
 
-/** Whether a mention's own or implied day may be a scene's; that of an act of another kind must be the same. */
+/** Whether a mention's own or implied time may be a scene's; the day of an act of another kind must be the same. */
 function isThen(scene: Scene, { time, place, implied }: Situated, isKin: boolean): boolean {
   // A death may come days after its act.
   const days = [...scene.times, ...scene.implied].filter((day) => isDay(day) && !isOfDeath(day.view, day))
   const own =
     time && isDay(time) ? time : implied !== null && !time && !scene.sentences.has(implied.view.index) ? implied : null
-  if (days.length === 0) return true
-  if (own === null)
-    return (
-      time === null ||
-      isCoarse(time) === false ||
-      days.some((known) => mayBeSameTime(known.value.edtf, time.value.edtf, COARSE_SLACK))
-    )
+  if (own === null || days.length === 0) {
+    const told = own ?? (time !== null && isCoarse(time) ? time : null)
+    const known = days.length > 0 ? days : scene.times.filter(isCoarse)
+    return told === null || known.length === 0 || areOneTime(known, told, COARSE_SLACK)
+  }
   // The night between two days is told as either, but not elsewhere.
   const slack = isKin && (place === null || scene.places.some((known) => known.value.name === place.value.name)) ? 1 : 0
-  return days.some((known) => mayBeSameTime(known.value.edtf, own.value.edtf, slack))
+  return areOneTime(days, own, slack)
+}
+
+function areOneTime(known: readonly When[], { value }: When, slack: number): boolean {
+  return known.some((other) => mayBeSameTime(other.value.edtf, value.edtf, slack))
 }
 
 // "half a year ago" is counted loosely.

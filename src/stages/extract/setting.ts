@@ -4,7 +4,7 @@ import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { dashOfDateline, opensInCapitals } from './dateline.ts'
 import { isGerundNoun } from './noun-phrases.ts'
-import { standingOf } from './place-words.ts'
+import { isAddress, standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
 import { isOfAftermath, isOfPage, isOfTelling } from './time-words.ts'
 
@@ -220,7 +220,14 @@ function awkwardness(view: View, mark: Span): number {
   const standing = standingOf(view, mark)
   if (modifies) cost += standing === 'body' || standing === 'force' || standing === 'shire' ? 30 : 12
   if (standing === 'home' || standing === 'far' || standing === 'later') cost += 22
-  if (standing === 'street' || standing === 'credit') cost += 40
+  if (standing === 'street' && isOfBlock(view, token)) cost += 10
+  else if (standing === 'street' || standing === 'credit') cost += 40
   if (standing === 'body') cost += 30
   return cost
+}
+
+/** "in the 3500 block of *Van Buren Street*" */
+function isOfBlock(view: View, street: number): boolean {
+  const before = view.phrases[phraseAt(view, street) - 1]
+  return before !== undefined && isAddress(view.tokens, before.head)
 }

@@ -1,9 +1,11 @@
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
+import { overlaps } from '../../model/span.ts'
 import { classOfPhrase } from './classes.ts'
 import { GAP, isWord, type Lexicon, type Step, type TriggerKind, type TriggerPhrase } from './lexicon.ts'
 import { isGerundNoun } from './noun-phrases.ts'
-import { phraseAt, type View, viewWith } from './reading.ts'
+import { isAddress } from './place-words.ts'
+import { marksIn, phraseAt, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
 
 /** Words of a sentence that tell an incident. Token indices, inclusive. */
@@ -109,10 +111,17 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
     const verb = verbWithin(view, first, last)
     return verb > first ? { view, type, kind, first, last, head: verb, isVerb: true } : null
   }
+  if (first === last && (isOfTime(view, first) || isAddress(view.tokens, first))) return null
   if (isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
     return { view, type, kind, first, last, head: last, isVerb: false }
   const isWeakVerb = kind === 'weak' && isVerb && !isAdjectival(view, first)
   return isWeakVerb ? { view, type, kind, first, last, head: first, isVerb: true } : null
+}
+
+/** "on *March* 21": a month, and no march. */
+function isOfTime(view: View, at: number): boolean {
+  const token = view.tokens[at]
+  return token !== undefined && marksIn(view, 'time').some((mark) => overlaps(mark, token))
 }
 
 /** "Raid at the office since dawn": a noun without article that opens a sentence was taken for a bare verb. The view with it as a phrase. */
