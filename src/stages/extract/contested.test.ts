@@ -57,8 +57,57 @@ describe('counts', () => {
     ['participants', 'A tanner was beaten in Hull on Monday. The council counted 90 streets without lamps.'],
     ['participants', 'A tanner was stabbed in Hull on Monday. Damage was put at 700 crowns.'],
     ['injured', 'Rioters attacked a depot in Hull on Monday. Its windows had broken frames.'],
+    ['freed', 'Welders attacked guards in Hull on Monday and tried to free the man.'],
+    [
+      'freed',
+      'Welders came to his aid in Hull on Monday and attempted to free the man, striking a guard. They were unable to free the man.',
+    ],
   ] as const)('no %s: %s', (field, text) => {
     expect(counts(text, field)).toEqual([])
+  })
+})
+
+describe('several acts in one report', () => {
+  const tolls = (text: string) =>
+    accounts(text).map(({ type, fields }) => [type, fields.when[0]?.value, fields.injured.length])
+
+  test('what is told in a paragraph belongs to the act of that paragraph', () => {
+    const found = tolls(
+      'Tanners attacked a depot in Hull on 21 April. Two guards were hurt.\n\nOn 24 April masked men stormed the mill in Goole. A clerk sustained a leg injury.',
+    )
+    expect(found.map(([, when, injured]) => [when, injured])).toEqual([
+      ['2031-04-21', 1],
+      ['2031-04-24', 1],
+    ])
+  })
+
+  test('an act of a month long before is one of its own, and the text goes on with the other', () => {
+    const found = accounts(
+      'A tanner was shot in Hull on Monday. He is in hospital.\n\nIn March 2030 a clerk was shot and killed in the same street.\n\nThe tanner was shot in the leg, the police said.',
+    )
+    expect(found.map(({ fields }) => [fields.when[0]?.value, fields.killed.length])).toEqual([
+      ['2031-05-05', 0],
+      ['2030-03', 1],
+    ])
+  })
+
+  test('a count of acts over a month is no act', () => {
+    expect(accounts('The council registered 18 attacks in April 2031.')).toEqual([])
+    expect(accounts('The council registered three attacks on lorries in Hull on Monday.')).toHaveLength(1)
+  })
+})
+
+describe('words that only look like an act or a party', () => {
+  test.each([
+    ['On Wednesday, March 26, a tanner was shot in Hull.', 'shooting'],
+    ['A tanner was shot in the 3500 block of Mill Street in Hull on Monday.', 'shooting'],
+  ])('%s', (text, type) => {
+    expect(accounts(text).map((account) => account.type)).toEqual([type])
+  })
+
+  test('how often is no part of whom', () => {
+    const [found] = accounts('Welders beat the guards several times in Hull on Monday.')
+    expect(found?.fields.target.map(({ value }) => value.name)).toEqual(['guards'])
   })
 })
 

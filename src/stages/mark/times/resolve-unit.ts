@@ -54,7 +54,7 @@ function told({ unit, shift, orPublished }: UnitForm, context: TimeContext): Edt
 
 /** A time that is a week, whichever day it begins on: "this week", "the week to 13 March". */
 function aWeek(period: EdtfBounds | null): EdtfBounds | null {
-  return period !== null && period.yearKnown && period.high - period.low === 6 ? period : null
+  return period?.yearKnown && period.high - period.low === 6 ? period : null
 }
 
 /** The week that holds `day`, `by` weeks on; a base that is a week is moved as it is. */
