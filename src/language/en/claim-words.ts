@@ -71,11 +71,15 @@ export const COUNTING_CUES = /\b(?:counted|registered|recorded|documented|logged
 /** Units of money. */
 export const CURRENCY = /^(?:dollars?|\$|€|£|pounds|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i
 
+/** Verbs of keeping count. Lemmas. */
+export const RECORDING_VERBS: ReadonlySet<string> = new Set('count register record document log tally'.split(' '))
+
 /** Verbs that say of a figure only that it was counted or that there was so much; what they count is its noun alone. Lemmas. */
-export const COUNTING_VERBS: ReadonlySet<string> = new Set(
-  `count register record document log tally report note see have show list be include total put give get make take reach hit know
-  find cite estimate publish state say add compare verify confirm`.split(/\s+/),
-)
+export const COUNTING_VERBS: ReadonlySet<string> = new Set([
+  ...RECORDING_VERBS,
+  ...`report note see have show list be include total put give get make take reach hit know find cite estimate publish state say add
+  compare verify confirm`.split(/\s+/),
+])
 
 /** Verbs whose figure is wanted, offered or planned, not counted. Lemmas. */
 export const ASKING_VERBS: ReadonlySet<string> = new Set(

@@ -232,10 +232,7 @@ function sufferersOf(reading: Reading, view: View, phrase: number): PartyMention
 
 /** The verb or auxiliary just before a phrase; -1: none stands there. */
 function lastVerbal(view: View, before: number): number {
-  const at = view.tokens.findLastIndex(
-    ({ pos }, n) => n < before && n >= before - 3 && (pos === 'VERB' || pos === 'AUX'),
-  )
-  return at
+  return view.tokens.findLastIndex(({ pos }, n) => n < before && n >= before - 3 && (pos === 'VERB' || pos === 'AUX'))
 }
 
 /** "a guerrilla attack", "the Shield Brigade bombing": those named before the noun. */

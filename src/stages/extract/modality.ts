@@ -9,6 +9,7 @@ import {
   POSSIBILITY,
   PREVENTING,
 } from '../../language/en/action-modality.ts'
+import { RECORDING_VERBS } from '../../language/en/claim-words.ts'
 import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
@@ -254,13 +255,11 @@ function tellingOfNoun({ view, first, head }: Trigger): Telling {
   return 'asserted'
 }
 
-const COUNTING = new Set('count register record document log tally'.split(' '))
-
 /** "registered 18 work stoppages in April": a figure for a month or more, and no act of its own. */
 function isStatistic(view: View, start: number, head: number): boolean {
   const { tokens } = view
   if (tokens[head]?.tag !== 'NNS' || !tokens.slice(start, head).some(({ pos }) => pos === 'NUM')) return false
-  if (!tokens.some(({ pos, lemma }) => pos === 'VERB' && COUNTING.has(lemma))) return false
+  if (!tokens.some(({ pos, lemma }) => pos === 'VERB' && RECORDING_VERBS.has(lemma))) return false
   const times = marksIn(view, 'time').map(({ value }) => value.granularity)
   return times.length > 0 && times.every((granularity) => /^(?:month|season|year|decade)$/.test(granularity))
 }

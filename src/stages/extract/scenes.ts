@@ -157,11 +157,11 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
   if (contradicts(scene, mention)) return false
   if (reading.isRoundUp && isOtherStory(scene, situated, reading)) return false
-  if (!areKin(scene.type, trigger.type, reading) && !pointing) {
+  const isKin = areKin(scene.type, trigger.type, reading)
+  if (!isKin && !pointing) {
     if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
   if (isOfHistory(reading, situated.time) && !scene.times.some((time) => isOfHistory(reading, time))) return false
-  const isKin = areKin(scene.type, trigger.type, reading)
   return isThen(scene, situated, isKin) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
 }
 

@@ -53,9 +53,8 @@ function endWhere(scene: Scene, { sentence, at: verb }: Cue, first: number, ends
 
 /** "opposed the dam and left": with no finite verb in what is told so far, the next one has the speaker for its subject. */
 export function goesOn(tokens: readonly Token[], at: number): boolean {
-  const conjunction = tokens[at]?.text === ',' ? at + 1 : at
-  if (!/^(?:and|but)$/.test(tokens[conjunction]?.text ?? '')) return false
-  let next = conjunction + 1
+  let next = behindAnd(tokens, at)
+  if (next < 0) return false
   while (tokens[next]?.pos === 'ADV') next++
   const verb = tokens[next]
   return verb !== undefined && isFiniteVerb(verb)
@@ -63,10 +62,16 @@ export function goesOn(tokens: readonly Token[], at: number): boolean {
 
 /** "to praise the dam and blame the council": the next voice in the form of the first. */
 function joins(tokens: readonly Token[], at: number, tag: string): boolean {
-  const conjunction = tokens[at]?.text === ',' ? at + 1 : at
-  if (!/^(?:and|but)$/.test(tokens[conjunction]?.text ?? '')) return false
-  const verb = tokens[skipAdverbs(tokens, conjunction + 1)]
+  const next = behindAnd(tokens, at)
+  if (next < 0) return false
+  const verb = tokens[skipAdverbs(tokens, next)]
   return verb !== undefined && verb.tag === tag && /^VB[GN]?$/.test(tag) && SPEECH_VERBS.has(verb.lemma)
+}
+
+/** The token behind an "and" or "but", with a comma before it or not; -1: there is none. */
+function behindAnd(tokens: readonly Token[], at: number): number {
+  const conjunction = tokens[at]?.text === ',' ? at + 1 : at
+  return /^(?:and|but)$/.test(tokens[conjunction]?.text ?? '') ? conjunction + 1 : -1
 }
 
 function endsHere(tokens: readonly Token[], at: number): boolean {
