@@ -1,14 +1,15 @@
 /**
  * Words by which a text keeps from vouching for what it tells.
  *
- * Each is a source of a regular expression, matched between word boundaries without regard to case.
+ * Each is a source of a regular expression, matched between word boundaries without regard to case; its alternatives begin with one word
+ * each (`openingsOf`).
  * What is left out on purpose: "could" and "can" of ability, "may" of leave, "will" and "would", "risk", "threaten".
  */
 export const HEDGE_PATTERNS: readonly string[] = [
   // Adverbs.
   'reportedly|allegedly|apparently|supposedly|purportedly|ostensibly|seemingly|presumably|possibly|conceivably|potentially',
   'probably|perhaps|maybe',
-  '(?:most |very |quite |more than )?likely(?! voters?)',
+  'likely(?! voters?)|(?:most|very|quite) likely(?! voters?)|more than likely(?! voters?)',
   // Before a noun.
   'alleged|purported|presumed|suspected(?! (?:that|of|by)\\b)|unconfirmed|unverified|unsubstantiated',
   "(?<!\\b(?:is|are|was|were|be|being|been|not|also|’s|'s) )supposed(?! to\\b)",

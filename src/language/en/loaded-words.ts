@@ -3,7 +3,7 @@ export interface LoadedDevice {
   readonly device: string
   /** One sentence that a reader would accept. */
   readonly why: string
-  /** Sources of regular expressions, tried between word boundaries without regard to case. */
+  /** Sources of regular expressions, tried between word boundaries without regard to case; alternatives begin with one word each (`openingsOf`). */
   readonly patterns: readonly string[]
   /** The words must be written as the patterns are. */
   readonly exactCase?: true
@@ -16,6 +16,12 @@ export const EXACT_CASE_NEEDS =
 const PEOPLE =
   '(?:people|men|women|sons|daughters|fighters|soldiers|warriors|defenders|troops|guards|officers|youth|nation|boys|girls|comrades|patriots)'
 const POWER = '(?:regime|junta|government|authorities|clique|gang|state|rulers|leadership|dictatorship|elite|cabal)'
+const TOLD = '(?:message|reality|warning|prospect|reminder|scenes?|details?|turn|new|threat|vision|picture)'
+const RUIN =
+  '(?:collapse|chaos|lawlessness|failure|disaster|destruction|anarchy|catastrophe|humiliation|impunity|terror|madness|devastation|disgrace)'
+const KNOWS = '(?:knows|understands|can see|sees)'
+const MERE = 'mere (?:\\d+|\\p{L}+) (?:dead|deaths|casualties|victims|people|killed|wounded|injured)'
+const FIGHTERS = '(?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits)'
 
 /**
  * Devices and the words that show them.
@@ -43,7 +49,7 @@ export const LOADED_DEVICES: readonly LoadedDevice[] = [
     device: 'dehumanising',
     why: 'Speaks of people as of animals, things or a plague.',
     patterns: [
-      'vermin|sub-?humans?|human animals|cannon fodder|human (?:waste|garbage|trash|debris)|meat[- ](?:grinders?|waves?|assaults?|attacks?)|hordes? of',
+      'vermin|sub-humans?|subhumans?|human animals|cannon fodder|human (?:waste|garbage|trash|debris)|meat[- ](?:grinders?|waves?|assaults?|attacks?)|hordes? of',
       '(?:swarms?|plague|infestation) of (?:\\p{L}+ )?(?:migrants|refugees|people|men|foreigners|immigrants|protesters|settlers|fighters|soldiers|militants|rebels)',
       '(?:hunt|hunted|hunting|hunts) (?:down )?(?:people|humans|civilians)|manhunts? for (?:ordinary )?(?:people|civilians|men)',
       '(?:like|as) (?:animals|cattle|dogs|rats|cockroaches|pigs|beasts)|(?:those|these) (?:animals|rats|cockroaches|beasts|parasites|savages)',
@@ -53,8 +59,8 @@ export const LOADED_DEVICES: readonly LoadedDevice[] = [
     device: 'fear',
     why: 'Works on fear: it paints what may come, or how dreadful it is, and not what is known.',
     patterns: [
-      '(?:no one|nobody|none of us|no family|no child) is safe|(?:you|we|they) (?:will|may|could) be next|bloodbath|reign of terror|climate of (?:fear|terror)|atmosphere of (?:fear|terror)',
-      '(?:chilling|terrifying|spine-chilling|bone-chilling|nightmarish|horrifying) (?:message|reality|warning|prospect|reminder|scenes?|details?|turn|new|threat|vision|picture)',
+      'no (?:one|family|child) is safe|nobody is safe|none of us is safe|(?:you|we|they) (?:will|may|could) be next|bloodbath|reign of terror|climate of (?:fear|terror)|atmosphere of (?:fear|terror)',
+      `(?:chilling|terrifying|nightmarish|horrifying) ${TOLD}|(?:spine|bone)-chilling ${TOLD}`,
       '(?:sent|sends|sending) (?:shockwaves|shock waves|shivers)|to the slaughter(?!house)|on the (?:brink|verge|edge) of (?:\\p{L}+ )?(?:catastrophe|collapse|annihilation|the abyss|disaster|extinction)',
     ],
   },
@@ -63,7 +69,7 @@ export const LOADED_DEVICES: readonly LoadedDevice[] = [
     why: 'Overstates beyond what anyone could have counted or measured.',
     patterns: [
       '(?:countless|untold|innumerable) (?:\\p{L}+ )?(?:people|victims|lives|civilians|crimes|families|deaths|attacks|times|men|women|children|numbers|cases|incidents|atrocities)|endless (?:cycle|stream|series|wave|parade|bloodshed|suffering|deaths)',
-      '(?:total|complete|utter|absolute|outright|full-blown) (?:collapse|chaos|lawlessness|failure|disaster|destruction|anarchy|catastrophe|humiliation|impunity|terror|madness|devastation|disgrace)',
+      `(?:total|complete|utter|absolute|outright) ${RUIN}|full-blown ${RUIN}`,
       '(?:explosive|exponential) (?:growth|rise|increase)|of (?:biblical|epic|apocalyptic|historic) proportions|scorched earth|apocalyptic|beyond (?:all )?(?:measure|imagination)|the (?:worst|greatest|biggest|most \\p{L}+) (?:\\p{L}+ ){1,2}(?:in (?:human |world )?history|of all time)|never before in (?:human |our )?history|everyone without exception',
     ],
   },
@@ -71,7 +77,8 @@ export const LOADED_DEVICES: readonly LoadedDevice[] = [
     device: 'vague-authority',
     why: 'Leans on people, or on a common knowledge, that nobody could look up.',
     patterns: [
-      '(?:everyone|everybody|the whole world|anyone with eyes) (?:knows|understands|can see|sees)|it is (?:well known|no secret|common knowledge|obvious to (?:all|everyone)|an open secret|widely (?:known|believed|accepted))|as (?:everyone|we all) knows?|needless to say|(?:there is|there can be) no doubt that',
+      `(?:everyone|everybody) ${KNOWS}|the whole world ${KNOWS}|anyone with eyes ${KNOWS}`,
+      'it is (?:well known|no secret|common knowledge|obvious to (?:all|everyone)|an open secret|widely (?:known|believed|accepted))|as (?:everyone|we all) knows?|needless to say|there (?:is|can be) no doubt that',
       '(?:many|some|most) (?:people |observers |experts |analysts )?(?:say|believe|argue|agree|fear|think)(?= (?:that|it|this|the|they)\\b)|(?:experts|analysts|observers|scientists|historians) (?:agree|all agree)|millions (?:of \\p{L}+ )?(?:now |already )?(?:know|believe|understand|agree)',
     ],
   },
@@ -89,22 +96,25 @@ export const LOADED_DEVICES: readonly LoadedDevice[] = [
     why: 'Raises people or a cause to something heroic or holy.',
     patterns: [
       `(?:heroic|valiant|fearless|glorious|gallant|brave|selfless|courageous|immortal|invincible) (?:\\p{L}+ )?(?:${PEOPLE}|army|forces|struggle|resistance|victory|feat|deeds?|sacrifice|stand|defen[cs]e|people|cause|city)`,
-      '(?:fallen|national|our|true|real|eternal) heroes|martyrs?|martyred|martyrdom|(?:sacred|holy) (?:duty|war|cause|struggle|land|right|blood)|freedom[- ]fighters?|liberators|(?:gave|laid down) (?:his|her|their) (?:life|lives)',
+      '(?:fallen|national|our|true|real|eternal) heroes|martyrs?|martyred|martyrdom|(?:sacred|holy) (?:duty|war|cause|struggle|land|right|blood)|freedom[- ]fighters?|liberators|gave (?:his|her|their) (?:life|lives)|laid down (?:his|her|their) (?:life|lives)',
     ],
   },
   {
     device: 'minimisation',
     why: 'Makes harm to people sound small or technical.',
     patterns: [
-      'collateral damage|surgical strikes?|enhanced interrogation|(?:a )?mere (?:\\d+|\\p{L}+) (?:dead|deaths|casualties|victims|people|killed|wounded|injured)|(?:only|just|merely) (?:an? )?(?:isolated|minor|small) (?:incidents?|cases?|episodes?|scuffles?)|so-called (?:victims?|massacres?|genocide|atrocit(?:y|ies)|casualties|famine)',
-      'liquidat(?:ed|ing|e|ion of) (?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits)|neutrali[sz](?:ed|ing|e) (?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits|protesters)|pacif(?:y|ied|ication of) (?:the )?(?:population|region|villages?|locals)',
+      'collateral damage|surgical strikes?|enhanced interrogation',
+      `a ${MERE}|${MERE}`,
+      '(?:only|just|merely) (?:an? )?(?:isolated|minor|small) (?:incidents?|cases?|episodes?|scuffles?)|so-called (?:victims?|massacres?|genocide|atrocit(?:y|ies)|casualties|famine)',
+      `liquidat(?:ed|ing|e) ${FIGHTERS}|liquidation of ${FIGHTERS}`,
+      'neutrali[sz](?:ed|ing|e) (?:\\p{L}+ ){0,2}(?:people|men|fighters|militants|soldiers|terrorists|enemies|bandits|protesters)|pacif(?:y|ied) (?:the )?(?:population|region|villages?|locals)|pacification of (?:the )?(?:population|region|villages?|locals)',
     ],
   },
   {
     device: 'whataboutism',
     why: 'Answers a charge by pointing at another wrong.',
     patterns: [
-      '(?:but |and )?what about(?= [^.!?\\n]{3,120}\\?)|where (?:was|were|is|are) (?:\\p{L}+ ){1,4}when(?= [^.!?\\n]{3,120}\\?)|where (?:is|was) the (?:outrage|outcry|condemnation)|(?:no one|nobody) (?:mentions|talks about|speaks of|remembers) (?:the )?|conveniently (?:forgets?|forgot|ignores?|ignored|omits?|omitted)',
+      '(?:but|and) what about(?= [^.!?\\n]{3,120}\\?)|what about(?= [^.!?\\n]{3,120}\\?)|where (?:was|were|is|are) (?:\\p{L}+ ){1,4}when(?= [^.!?\\n]{3,120}\\?)|where (?:is|was) the (?:outrage|outcry|condemnation)|no one (?:mentions|talks about|speaks of|remembers) (?:the )?|nobody (?:mentions|talks about|speaks of|remembers) (?:the )?|conveniently (?:forgets?|forgot|ignores?|ignored|omits?|omitted)',
     ],
   },
   {
