@@ -4,7 +4,7 @@
  */
 export const READ_VERSION = 4
 export const MARK_VERSION = 12
-export const EXTRACT_VERSION = 24
+export const EXTRACT_VERSION = 25
 export const TRACE_VERSION = 6
 export const LINK_VERSION = 10
 export const WEIGH_VERSION = 14

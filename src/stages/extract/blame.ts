@@ -19,7 +19,7 @@ export function blamedIn(reading: Reading, view: View): PartyMention[] {
 function blamedBy(reading: Reading, view: View, verb: number): PartyMention[] {
   const lemma = view.tokens[verb]?.lemma ?? ''
   if (TAKING.has(lemma) && objectIs(view, verb, /^(?:responsibility|credit|authorship)$/))
-    return parties(reading, view, rolesOf(view, verb).subject)
+    return rolesOf(view, verb).subject.flatMap((phrase) => claimant(reading, view, phrase))
   if (LAYING.has(lemma)) return laidAt(reading, view, verb)
   return lemma === 'attribute' || lemma === 'ascribe' ? after(reading, view, verb, 'to') : []
 }
@@ -29,6 +29,12 @@ function parties(reading: Reading, view: View, phrases: readonly number[]): Part
     const party = partyOf(reading, view, phrase)
     return party !== null && party.kind === 'person' ? [party] : []
   })
+}
+
+/** Who claims an act: also one of whom only the name is known. */
+function claimant(reading: Reading, view: View, phrase: number): PartyMention[] {
+  const party = partyOf(reading, view, phrase)
+  return party !== null && (party.kind === 'person' || (party.named && party.kind === 'other')) ? [party] : []
 }
 
 /** "The rebels were blamed for it"; "police accused two men of it". */

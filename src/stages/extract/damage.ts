@@ -1,14 +1,15 @@
 import type { Statement } from '../../model/account.ts'
+import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
 import { happened } from './harm.ts'
 import { type PartyMention, partyOf } from './parties.ts'
-import { type Reading, spanOf, type View } from './reading.ts'
+import { phraseAt, type Reading, spanOf, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'
 import type { Scene } from './scenes.ts'
 import { statementOf } from './statements.ts'
 
 const DAMAGING = new Set(
-  'damage destroy wreck overturn smash burn torch shatter raze demolish ruin break gut topple derail sink disable flatten dent'.split(
+  'damage destroy wreck overturn smash burn torch shatter raze demolish ruin break gut topple derail sink disable flatten dent bomb dynamite firebomb'.split(
     ' ',
   ),
 )
@@ -21,29 +22,84 @@ interface Damaged {
 }
 
 function damagedIn(reading: Reading, scene: Scene): Damaged[] {
-  const found: Damaged[] = []
-  for (const index of [...scene.sentences].sort((left, right) => left - right)) {
-    const view = reading.views[index]
-    view?.tokens.forEach((token, verb) => {
-      if (token.pos !== 'VERB' || !DAMAGING.has(token.lemma) || !happened(view, verb)) return
-      const roles = rolesOf(view, verb)
-      for (const phrase of roles.passive ? roles.subject : roles.object)
-        if (classOfPhrase(view, phrase, reading.lexicon).kind === 'thing') found.push({ view, verb, phrase })
-    })
-  }
-  return found
+  return toldIn(reading, scene).flatMap((view) =>
+    view.tokens.flatMap(({ pos }, verb) => {
+      if (pos !== 'VERB' || !isDamaging(view.tokens, verb) || !happened(view, verb)) return []
+      return struckBy(view, verb).flatMap((phrase) =>
+        classOfPhrase(view, phrase, reading.lexicon).kind === 'thing' ? [{ view, verb, phrase }] : [],
+      )
+    }),
+  )
 }
 
-/** Damage to things told in a scene's sentences, in the text's words. */
+/** The sentences that tell a scene, in order. */
+function toldIn({ views }: Reading, { sentences }: Scene): View[] {
+  return [...sentences].sort((left, right) => left - right).flatMap((index) => views[index] ?? [])
+}
+
+/** "destroyed", "*blew* up", "*set* fire to", "*set* three trucks on fire" */
+function isDamaging(tokens: readonly Token[], verb: number): boolean {
+  const lemma = tokens[verb]?.lemma ?? ''
+  if (DAMAGING.has(lemma)) return true
+  if (lemma === 'blow') return /^(?:up|apart)$/.test(tokens[verb + 1]?.lower ?? '')
+  return lemma === 'set' && isOnFire(tokens, verb)
+}
+
+const FIRES = new Set(['fire', 'afire', 'ablaze', 'alight'])
+const FIRE_REACH = 10
+
+function isOnFire(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(verb + 1, verb + FIRE_REACH).some(({ lower }) => FIRES.has(lower))
+}
+
+/** The phrases of what a verb was done to: of "set fire to" what follows. */
+function struckBy(view: View, verb: number): readonly number[] {
+  const roles = rolesOf(view, verb)
+  if (roles.passive) return roles.subject
+  if (view.tokens[verb + 1]?.lower !== 'fire') return roles.object
+  const next = view.phrases.findIndex(({ first }) => first > verb + 1)
+  return next < 0 || view.tokens[view.phrases[next]?.preposition ?? -1]?.lower !== 'to' ? [] : [next]
+}
+
+/** Damage to things told in a scene's sentences, in the text's words: of which thing, else that there was some. */
 export function damageOf(reading: Reading, scene: Scene): Statement<string>[] {
   const ofVerbs = damagedIn(reading, scene).filter(
     ({ view, verb }, at, all) => all.findIndex((other) => other.view === view && other.verb === verb) === at,
   )
-  return ofVerbs.slice(0, 4).flatMap(({ view, verb, phrase }) => {
+  const told = ofVerbs.slice(0, MOST).flatMap(({ view, verb, phrase }) => {
     const thing = view.phrases[phrase]
     if (thing === undefined) return []
-    const span = spanOf(view, Math.min(verb, thing.first), Math.max(verb, thing.last))
-    return [statementOf(reading, reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), span)]
+    return [quoted(reading, view, { first: Math.min(verb, thing.first), last: Math.max(verb, thing.last) })]
+  })
+  return told.length > 0
+    ? told
+    : toldIn(reading, scene)
+        .flatMap((view) => damageNamed(reading, view))
+        .slice(0, MOST)
+}
+
+// No account holds more.
+const MOST = 4
+
+function quoted(reading: Reading, view: View, { first, last }: { readonly first: number; readonly last: number }) {
+  const span = spanOf(view, first, last)
+  return statementOf(reading, reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), span)
+}
+
+const NONE = /^(?:no|not|without|any|n't|neither|nor)$/
+// "leaving no dead, wounded or material damage": so far before it stands the word that denies it.
+const NONE_REACH = 7
+
+/** "causing *serious damage*", "*heavy damage* was reported" */
+function damageNamed(reading: Reading, view: View): Statement<string>[] {
+  const { tokens } = view
+  return tokens.flatMap(({ lower, pos }, at) => {
+    if (lower !== 'damage' || pos !== 'NOUN') return []
+    const phrase = view.phrases[phraseAt(view, at)]
+    if (phrase === undefined || phrase.head !== at) return []
+    if (tokens.slice(Math.max(0, at - NONE_REACH), at).some((token) => NONE.test(token.lower))) return []
+    const verb = tokens.findLastIndex((token, n) => n < phrase.first && token.pos === 'VERB')
+    return verb >= 0 && !happened(view, verb) ? [] : [quoted(reading, view, phrase)]
   })
 }
 

@@ -4,12 +4,13 @@ import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
 import { bandOf } from './bands.ts'
 import { damagedThings, damageOf } from './damage.ts'
+import { withoutEchoes } from './echoes.ts'
 import { meansBeside, meansOf } from './means.ts'
 import { isAttempted } from './modality.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
-import { type Scene, sharesName } from './scenes.ts'
+import type { Scene } from './scenes.ts'
 import { statementOf } from './statements.ts'
 import { type Toll, tollsOf } from './victims.ts'
 import { whenOf } from './when.ts'
@@ -153,41 +154,10 @@ function partiesOf(
   bare: ReadonlySet<string>,
 ): Statement<{ name: string; class: string | null }>[] {
   const named = parties.filter(({ pronoun, head, definite }) => !pronoun && !(definite && bare.has(head)))
-  const used = withoutEchoes(onePerPerson(named.length > 0 ? named : parties))
+  const used = withoutEchoes(named.length > 0 ? named : parties)
   return unique(
     used.map((party) => statementOf(reading, { name: party.name, class: party.class }, spanWithName(party))),
   )
-}
-
-/** Of several names of one person ("Dr Lee", "Ann Lee") the longest. */
-function onePerPerson(parties: readonly PartyMention[]): PartyMention[] {
-  const kept: PartyMention[] = []
-  for (const party of parties) {
-    const same = kept.findIndex(
-      (other) => party.named && other.named && party.kind === 'person' && sharesName(other, party),
-    )
-    const known = kept[same]
-    if (known === undefined) kept.push(party)
-    else if (party.name.length > known.name.length) kept[same] = party
-  }
-  return kept
-}
-
-/** Without those who are only called otherwise a second time: "peasants … the dead peasants". */
-function withoutEchoes(parties: readonly PartyMention[]): PartyMention[] {
-  return parties.filter((party, at) => {
-    if (party.named || party.kind !== 'person') return true
-    return !parties.some((known, n) => n < at && isEchoOf(party, known))
-  })
-}
-
-// "guerrillas … the rebels" are one band.
-const DOERS = new Set(['armed-group', 'criminal'])
-
-function isEchoOf(party: PartyMention, known: PartyMention): boolean {
-  if (party.definite && party.class === known.class && DOERS.has(party.class ?? '')) return true
-  if (known.named || party.head !== known.head) return false
-  return party.definite || party.count.best === null || party.count.best === known.count.best
 }
 
 function spanWithName(party: PartyMention): Span {

@@ -28,7 +28,7 @@ export type Standing =
   | 'plain'
 
 const BODIES =
-  /^(?:hospital|medical|health|healthcare|university|college|church|foundation|high|middle|elementary|school|court|times|news|herald|post|star|tribune|journal|free|clinic|institute|agency|bureau|coroner|memorial|regional|general|children['’]?s?|trauma|courthouse|jail|prison|airport|circuit|district|superior|municipal|federal|county|native)$/i
+  /^(?:hospital|medical|health|healthcare|university|college|church|foundation|high|middle|elementary|school|court|times|news|herald|post|star|tribune|journal|free|clinic|institute|agency|bureau|coroner|memorial|regional|general|children['’]?s?|trauma|courthouse|jail|prison|airport|circuit|district|superior|municipal|federal|county|native|cartel)$/i
 const FORCES = /^(?:police|sheriff(?:['’]?s)?|pd|fire|deput(?:y|ies)|officers?|constable|detectives?)$/i
 const PARTS =
   /^(?:neighbou?rhood|section|apartments?|complex|community|subdivision|township|park|estates?|projects?|homes|villas?|mall|plaza|square|village|trailer|area|district|side|block|club|bar|inn|motel|hotel|store|market|station)$/i

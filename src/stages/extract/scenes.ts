@@ -166,7 +166,7 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
 }
 
 /** Whether a time lies too far back for an incident of its report. */
-function isOfHistory({ lexicon, marked }: Reading, time: When | null): boolean {
+export function isOfHistory({ lexicon, marked }: Reading, time: When | null): boolean {
   return time !== null && isHistory(time.value.edtf, lexicon.codebook, marked.report.published)
 }
 

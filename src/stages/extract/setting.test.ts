@@ -47,6 +47,19 @@ describe('where an incident happened', () => {
     expect(placesIn(text)).toEqual(['Norway'])
   })
 
+  test.each([
+    ['in this capital', 'A clerk was murdered on Friday in this capital.', ['Oslo']],
+    ['in the capital', 'A clerk was murdered on Friday in a shop in the capital.', ['Oslo']],
+    ['outside it', 'A clerk was murdered on Friday 40 km north of the capital.', ['Norway']],
+  ])('is the capital of the dateline only where it is told to be: %s', (_, text, expected) => {
+    expect(placesIn(`OSLO (XYZ) — ${text}`)).toEqual(expected)
+  })
+
+  test('is no town that a cartel is called after', () => {
+    const text = 'OSLO (XYZ) — A gunman of the Bergen Cartel murdered a clerk on Friday, the police said.'
+    expect(placesIn(text)).toEqual(['Norway'])
+  })
+
   test('is a suburb without the capital of the dateline', () => {
     const text = 'OSLO (XYZ) — A clerk was murdered in Drammen on Friday, the police said.'
     expect(placesIn(text)).toEqual(['Drammen'])

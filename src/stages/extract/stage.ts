@@ -15,6 +15,7 @@ import {
   areKin,
   isAnother,
   isInParagraph,
+  isOfHistory,
   isPointing,
   isRecalledBeside,
   isToldWithin,
@@ -54,7 +55,7 @@ export function stage(reading: Reading): ToldScene[] {
   // What comes after an incident is its outcome, not another incident.
   for (const mention of aftermath) if (!isAftermathOf(reading, mention, scenes)) place(reading, mention, scenes)
   scenes.sort((left, right) => beginOf(left) - beginOf(right))
-  for (const view of reading.views) refer(view, scenes)
+  for (const view of reading.views) refer(reading, view, scenes)
   for (const view of telling) attach(reading, view, scenes)
   return scenes
 }
@@ -204,7 +205,7 @@ function isTelling({ mention, time, place: where }: Situated): boolean {
 }
 
 /** Gives a scene the time and place of a sentence that speaks of it without telling it: "The incident happened at noon." */
-function refer(view: View, scenes: readonly ToldScene[]): void {
+function refer(reading: Reading, view: View, scenes: readonly ToldScene[]): void {
   if (scenes.length === 0 || scenes.some(({ sentences }) => sentences.has(view.index))) return
   const at = referenceIn(view)
   if (at < 0) return
@@ -212,7 +213,11 @@ function refer(view: View, scenes: readonly ToldScene[]): void {
   const scene = earlier.findLast((candidate) => !isRecalledBeside(candidate, view, scenes)) ?? scenes[0]
   if (scene === undefined) return
   const near = { view, first: at, last: at }
-  scene.times.push(...timesOf(near).slice(0, 1))
+  scene.times.push(
+    ...timesOf(near)
+      .slice(0, 1)
+      .filter((time) => !isOfHistory(reading, time)),
+  )
   scene.places.push(
     ...placesOf(near)
       .slice(0, 1)

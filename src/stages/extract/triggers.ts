@@ -27,12 +27,17 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
   for (let at = 0; at < view.tokens.length; at++) {
     if (at < free) continue
     const trigger = triggerAt(view, lexicon, at)
-    if (trigger === null) continue
+    if (trigger === null || isLastWordOf(trigger, found.at(-1))) continue
     found.push(trigger)
     // Past a gap ("take … hostage") there may be others.
     free = trigger.last - trigger.first < 4 ? trigger.last + 1 : trigger.first + 1
   }
   return found
+}
+
+/** "carried out *a sixth attack*": the noun that ends a phrase of a verb tells nothing of its own. */
+function isLastWordOf({ isVerb, last }: Trigger, before: Trigger | undefined): boolean {
+  return !isVerb && before?.isVerb === true && before.last === last
 }
 
 function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {

@@ -68,7 +68,7 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
   const isElsewhere = dateline !== null && isOfCapital(dateline, around)
   if (around.settlement && !isElsewhere) return state([around.settlement, cityAround(around.settlement, around)])
-  if (dateline) return [placeStatement(reading, ofDateline(dateline))]
+  if (dateline) return [placeStatement(reading, isInCapital(reading, scene) ? dateline : ofDateline(dateline))]
   const known = around.city ?? around.place ?? around.later
   return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
 }
@@ -229,6 +229,15 @@ function townIn({ value }: Where, { settlement, later, towns: all }: Surrounding
     return gap !== null && gap < COUNTY
   }
   return towns.find(isIn) ?? null
+}
+
+const IN_CAPITAL =
+  /(?<!\b(?:km|kilometers|miles|north|south|east|west|outskirts) )\b(?:in|of|throughout|around) (?:this|the) capital\b|\b(?:in|of) this city\b/
+
+/** "in this capital": whether a scene is told to have been in the town that its report was sent from. */
+function isInCapital({ views }: Reading, { sentences }: Scene): boolean {
+  for (const index of sentences) if (IN_CAPITAL.test(views[index]?.words.join(' ') ?? '')) return true
+  return false
 }
 
 /** A capital in a dateline says no more than the country: correspondents sit there. */
