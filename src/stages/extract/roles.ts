@@ -28,6 +28,23 @@ function findRoles(view: View, verb: number): Roles {
   return hasTree(view) ? new JoinedRoles(view, verb, order) : order
 }
 
+// So far behind its verb stands a "by".
+const BY_REACH = 12
+// Behind these words an object may stand: "killed more *than* ten", "fired *between* five and six rounds", "hit ten *to* twelve cars".
+const OF_NUMBERS = new Set(['than', 'as', 'between', 'to'])
+
+/** Whether a tree may have an object of a verb: a phrase behind it without a preposition, or before it a word such as "who". */
+function mayHaveObject({ tokens, phrases }: View, verb: number): boolean {
+  if (tokens[verb]?.pos !== 'VERB') return false
+  for (let at = phrases.length - 1; at >= 0; at--) {
+    const phrase = phrases[at]
+    if (phrase === undefined || phrase.first <= verb) break
+    if (phrase.preposition < 0 || OF_NUMBERS.has(tokens[phrase.preposition]?.lower ?? '')) return true
+  }
+  for (let at = verb - 1; at >= 0; at--) if (tokens[at]?.tag.startsWith('W')) return true
+  return false
+}
+
 /** The order's roles; where it has none, the tree's. The tree is asked only for what somebody wants to know: it costs most. */
 class JoinedRoles implements Roles {
   readonly start: number
@@ -83,15 +100,17 @@ class JoinedRoles implements Roles {
   #findObject(): readonly number[] {
     if (this.passive) return []
     const { object } = this.#order
-    return object.length > 0 ? object : untimed(this.#view, objectInTree(this.#view, this.#verb))
+    if (object.length > 0 || !mayHaveObject(this.#view, this.#verb)) return object
+    return untimed(this.#view, objectInTree(this.#view, this.#verb))
   }
 
   #findAgent(): readonly number[] {
     const { agent } = this.#order
     if (!this.passive || agent.length > 0) return agent
-    // Without a "by" the tree has none either.
-    const hasBy = this.#view.tokens.some(({ lemma }) => lemma === 'by')
-    return hasBy ? untimed(this.#view, agentInTree(this.#view, this.#verb)) : []
+    // Without a "by" behind it the tree has none either.
+    const by = this.#view.words.indexOf('by', this.#verb)
+    const isNear = by >= 0 && by - this.#verb <= BY_REACH
+    return isNear ? untimed(this.#view, agentInTree(this.#view, this.#verb)) : []
   }
 }
 
