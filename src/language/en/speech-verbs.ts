@@ -41,7 +41,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'i',
-    'want wish hope plan intend aim seek agree refuse decline vow promise pledge threaten offer decide choose prefer expect claim propose swear demand ask beg long yearn aspire resolve opt volunteer consent dare ache hunger itch clamor crave yearn strive endeavor endeavour love hate like',
+    'want wish hope plan intend aim seek vote agree refuse decline vow promise pledge threaten offer decide choose prefer expect claim propose swear demand ask beg long yearn aspire resolve opt volunteer consent dare ache hunger itch clamor crave yearn strive endeavor endeavour love hate like',
   ],
   [
     'ai',

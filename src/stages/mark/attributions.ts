@@ -22,7 +22,7 @@ export const findAttributions: Finder = (marked) => {
     inSentence.push(...readPhrases(scene, sentence))
     const kept = inSentence.filter(
       (one, at) =>
-        (one.plain && isEvent(one)) || !near(inSentence, at).some((outer) => outer !== one && tells(outer, one)),
+        (one.plain && isEvent(one)) || !near(inSentence, at).some((outer) => outer !== one && outtells(outer, one)),
     )
     chain(scene, kept)
     return kept
@@ -46,6 +46,11 @@ function near(found: readonly Found[], at: number): readonly Found[] {
 /** Whether `inner`'s cue is a part of what `outer` tells: there, only plain speech that is told as an event is a voice of its own. */
 function tells(outer: Found, inner: Found): boolean {
   return outer.content.some(([start, end]) => start <= inner.cue[0] && inner.cue[1] <= end)
+}
+
+/** Whether `outer` tells `inner`; of two that each tell the other ("proposed to stay, as promised") the first does. */
+function outtells(outer: Found, inner: Found): boolean {
+  return tells(outer, inner) && (outer.cue[0] < inner.cue[0] || !tells(inner, outer))
 }
 
 /** "X said …, citing Y": what Y is cited for rests on Y too. */

@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
 import type { Cue } from './cues.ts'
-import { phraseAfter } from './noun-phrase.ts'
+import { phraseAfter, type Run } from './noun-phrase.ts'
 import { quotationAt, type Scene } from './scene.ts'
 import { isFiniteVerb } from './subject.ts'
 
@@ -27,9 +27,12 @@ const OBJECT_END =
 
 type Ends = (tokens: readonly Token[], at: number) => boolean
 
-function endWhere(scene: Scene, { sentence, at: verb }: Cue, first: number, ends: Ends): number {
+function endWhere(scene: Scene, cue: Cue, first: number, ends: Ends): number {
+  const { sentence, from, at: verb } = cue
   const { tokens } = sentence
   const tag = tokens[verb]?.tag ?? ''
+  const inserted = /^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '')
+  const leads = leadsSentence(cue)
   let finite = false
   let alike = false
   for (let at = first; at < tokens.length; at++) {
@@ -46,9 +49,32 @@ function endWhere(scene: Scene, { sentence, at: verb }: Cue, first: number, ends
       while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < quotation.end) at++
       continue
     }
+    if (token.text === ',' && ((inserted && resumes(tokens, at)) || (leads && subjectBehind(tokens, at) !== null)))
+      return tokens[at - 1]?.end ?? token.start
     if (at > first && ends(tokens, at)) return tokens[at - 1]?.end ?? token.start
   }
   return sentence.end
+}
+
+/** "Moss, who said the dam was old, left": behind the comma goes on what the relative clause was set into. */
+function resumes(tokens: readonly Token[], comma: number): boolean {
+  let at = comma + 1
+  while (tokens[at]?.pos === 'ADV') at++
+  const verb = tokens[at]
+  return verb !== undefined && isFiniteVerb(verb)
+}
+
+/** Whether a participle opens its sentence, behind a preposition at most: "Claiming …", "After saying …". */
+export function leadsSentence({ sentence, from, form }: Cue): boolean {
+  if (form !== 'participle') return false
+  return from === 0 || (from === 1 && /^(?:ADP|SCONJ)$/.test(sentence.tokens[0]?.pos ?? ''))
+}
+
+/** "Claiming the dam was old, Moss left": the sentence's own subject behind a comma, with its verb; null where none is. */
+export function subjectBehind(tokens: readonly Token[], comma: number): Run | null {
+  const subject = phraseAfter(tokens, /^(?:”|"|'')$/.test(tokens[comma + 1]?.text ?? '') ? comma + 2 : comma + 1)
+  const verb = subject === null ? undefined : tokens[subject.to]
+  return verb !== undefined && isFiniteVerb(verb) ? subject : null
 }
 
 /** "opposed the dam and left": with no finite verb in what is told so far, the next one has the speaker for its subject. */

@@ -85,7 +85,7 @@ function announced(scene: Scene, { sentence, at, verb }: Cue): number | null {
     if (token === undefined) return null
     // An object stands between, so that "that" goes with it.
     if (next > at + 1 && !verb.frames.includes('a') && isObject(tokens[at + 1])) return null
-    if (token.lemma === 'that' && opensClause(tokens, next)) return next
+    if (token.lemma === 'that' && (opensClause(tokens, next) || tokens[at + 1]?.pos === 'ADP')) return next
     if (quotationAt(scene, token.start)?.start === token.start && verb.frames.includes('q')) return next
     if (token.text === ':' && verb.frames.includes('q')) return next + 1 < tokens.length ? next + 1 : null
     if (/^(?:how|why|whether|what)$/i.test(token.text) && next <= at + 4) return next

@@ -1,6 +1,7 @@
 import { lemmatise } from '../../../language/en/lemma.ts'
 import { SPEECH_VERBS, type SpeechVerb } from '../../../language/en/speech-verbs.ts'
 import type { Sentence, Token } from '../../../model/report.ts'
+import { isClauseVerb } from './mistaken-nouns.ts'
 import { isHead, phraseBefore } from './noun-phrase.ts'
 
 /** A verb of speech, thought or will in a sentence. */
@@ -35,7 +36,14 @@ function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   if (/^VB[GN]$/.test(token.tag) && isAttributive(tokens, at)) return undefined
   if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
   if (token.pos === 'ADJ') return isMistakenAdjective(tokens, at) ? entryOf(lemmatise(token.text, 'VBD')) : undefined
-  return isMistaken(tokens, at) ? entryOf(token.lower.replace(/s$/, '')) : undefined
+  if (isMistaken(tokens, at)) return entryOf(token.lower.replace(/s$/, ''))
+  if (token.pos !== 'NOUN' || !mayTakeContent(tokens[at + 1])) return undefined
+  const verb = entryOf(token.lower.replace(/s$/, ''))
+  return verb !== undefined && isClauseVerb(tokens, at, verb) ? verb : undefined
+}
+
+function mayTakeContent(next: Token | undefined): boolean {
+  return next !== undefined && (/^(?:SCONJ|PART|ADP|PRON|DET|PROPN|ADV)$/.test(next.pos) || next.text === ':')
 }
 
 /** "his announced plans", "the opposing view". */
@@ -143,12 +151,26 @@ function formOf(tokens: readonly Token[], from: number, at: number): Cue['form']
     .filter((token) => token.pos === 'AUX' || token.tag === 'MD' || isPhase(token))
   const last = auxiliaries.at(-1)
   if (/^to$/i.test(tokens[from - 1]?.text ?? '') && (verb?.tag === 'VB' || last?.tag === 'VB')) return 'infinitive'
-  if (/^VB[DN]$/.test(verb?.tag ?? '') && last !== undefined && BE.has(last.lemma)) return 'passive'
+  if (/^VB[DN]$/.test(verb?.tag ?? '') && last !== undefined && BE.has(last.lemma))
+    return isShortHave(tokens, from, at) ? 'finite' : 'passive'
   if (auxiliaries.length > 0) return 'finite'
   if (verb?.tag === 'VBN' && tokens[at + 1]?.text === 'by') return 'passive'
   if (isAsked(tokens, at)) return 'passive'
   return verb?.tag === 'VBG' ? 'participle' : 'finite'
 }
+
+/** "he’s called for a vote": the short form is "has" where the verb's own object follows, not what somebody is called. */
+function isShortHave(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!/^['’]s$/.test(tokens[from]?.text ?? '') || tokens.slice(from + 1, at).some(({ pos }) => pos === 'AUX'))
+    return false
+  const verb = tokens[at]?.lemma ?? ''
+  const next = tokens[at + 1]
+  if (/^(?:for|on|against)$/.test(next?.lower ?? '')) return true
+  if (next?.tag === 'TO') return /^(?:seek|vow|pledge|promise|threaten|refuse|decline|agree|offer)$/.test(verb)
+  return /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(next?.pos ?? '') && !NAMING.has(verb)
+}
+
+const NAMING = new Set('call consider label brand dub deem declare name regard view judge'.split(' '))
 
 /** "Asked about the dam, she …", "When pressed on it, …": a participle of asking that opens its clause. */
 function isAsked(tokens: readonly Token[], at: number): boolean {

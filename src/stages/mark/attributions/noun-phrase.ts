@@ -54,12 +54,18 @@ function simpleBefore(tokens: readonly Token[], last: number): number {
   if (tokens[last]?.pos === 'PRON') return last
   while (from > 0) {
     const token = tokens[from - 1]
-    if (token === undefined || !isInside(token)) break
+    if (token === undefined || !(isInside(token) || isAttributive(tokens, from - 1))) break
     from--
     if ((token.pos === 'DET' || token.tag === 'PRP$') && tokens[from - 1]?.pos !== 'DET') break
   }
   while (from < last && (tokens[from]?.tag === 'POS' || tokens[from]?.text === '-')) from++
   return from
+}
+
+/** "his running mate": a participle before its noun. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return tokens[at]?.tag === 'VBG' && (before?.tag === 'POS' || before?.tag === 'PRP$' || before?.pos === 'DET')
 }
 
 /** The noun phrase that begins at `from`, with names, titles and "of" phrases behind; null when none does. */

@@ -15,7 +15,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
     (token.lemma === 'that' && isHead(tokens[last - 1]))
   )
     return relative(tokens, last)
-  if (isHead(token)) return antecedent(tokens, phraseBefore(tokens, last))
+  if (isHead(token) || isNominal(tokens, last)) return antecedent(tokens, phraseBefore(tokens, last))
   // "a poll released in August found": what was released.
   const reduced = token.tag === 'VBN' || (token.tag === 'VBD' && last < from - 2)
   if (reduced && isHead(tokens[last - 1])) return phraseBefore(tokens, last - 1)
@@ -25,6 +25,11 @@ export function subjectBefore(tokens: readonly Token[], from: number, depth = 0)
   if (token.pos === 'CCONJ') return coordinated(tokens, last, depth)
   if (/^to$/i.test(token.text)) return ofVerbBefore(tokens, last, depth)
   return null
+}
+
+/** "One Republican", "the wounded": an adjective that stands for somebody, with nothing behind it but the verb. */
+function isNominal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === 'ADJ' && /^(?:DET|NUM)$/.test(tokens[at - 1]?.pos ?? '')
 }
 
 function beforeAsides(tokens: readonly Token[], last: number): number {
@@ -50,6 +55,7 @@ function beforeTime(tokens: readonly Token[], last: number): number {
     )
   )
     return /^(?:last|this|next|that|earlier)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last
+  if (/^in$/i.test(tokens[last - 1]?.text ?? '') && /^(?:19|20)\d\d$/.test(tokens[last]?.text ?? '')) return last - 2
   if (!isDay(tokens[last])) return last
   const before = /^(?:late|early|mid)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1
   return /^(?:on|in)$/i.test(tokens[before]?.text ?? '') ? before - 1 : before
@@ -84,6 +90,8 @@ function beforeBracket(tokens: readonly Token[], close: number): number {
 
 /** "the man who won the vote said": the phrase is the object of a relative clause, so what that clause is about speaks. */
 function antecedent(tokens: readonly Token[], run: Run): Run {
+  const reduced = reducedRelative(tokens, run)
+  if (reduced !== null) return reduced
   if (tokens[run.from - 1]?.pos !== 'VERB') return run
   for (let at = run.from - 2; at > 0 && at > run.from - 6; at--) {
     const token = tokens[at]
@@ -91,6 +99,19 @@ function antecedent(tokens: readonly Token[], run: Run): Run {
     if (token?.pos !== 'AUX' && token?.pos !== 'ADV' && token?.pos !== 'PRON') return run
   }
   return run
+}
+
+/** "protesters marching through the streets said", "research conducted by a team found": whom the participle goes with. */
+function reducedRelative(tokens: readonly Token[], run: Run): Run | null {
+  let at = run.from - 1
+  for (let steps = 0; steps < 2 && tokens[at]?.pos === 'ADP'; steps++) {
+    at--
+    if (isDay(tokens[at])) at = beforeTime(tokens, at)
+    else if (isHead(tokens[at])) at = phraseBefore(tokens, at).from - 1
+  }
+  if (!/^VB[GN]$/.test(tokens[at]?.tag ?? '')) return null
+  while (tokens[at - 1]?.pos === 'AUX' && tokens[at - 1]?.tag === 'VBG') at--
+  return isHead(tokens[at - 1]) ? { from: phraseBefore(tokens, at - 1).from, to: run.to } : null
 }
 
 function relative(tokens: readonly Token[], at: number): Run {
@@ -127,22 +148,24 @@ function ofVerbBefore(tokens: readonly Token[], to: number, depth: number): Run 
   return subjectBefore(tokens, from, depth + 1)
 }
 
-/** The subject of the sentence's first finite verb, else of the first behind the participle at `at`: "After saying so, X left". */
-export function mainSubject(tokens: readonly Token[], at: number): Run | null {
-  return (
-    subjectBetween(tokens, Math.max(0, at - 120), at) ??
-    subjectBetween(tokens, at + 1, Math.min(tokens.length, at + 60))
-  )
-}
-
-function subjectBetween(tokens: readonly Token[], from: number, to: number): Run | null {
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]
-    if (token === undefined || !isFiniteVerb(token)) continue
-    const subject = subjectBefore(tokens, at)
-    if (subject !== null && subject.from >= from) return subject
+/** The subject of the nearest finite verb before the token at `at`, else of the first behind it; never of one that is quoted. */
+export function mainSubject(tokens: readonly Token[], at: number, isQuoted: (token: Token) => boolean): Run | null {
+  const least = Math.max(0, at - 120)
+  const most = Math.min(tokens.length, at + 60)
+  for (let verb = at - 1; verb >= least; verb--) {
+    const subject = subjectOf(tokens, verb, isQuoted)
+    if (subject !== null) return subject
+  }
+  for (let verb = at + 1; verb < most; verb++) {
+    const subject = subjectOf(tokens, verb, isQuoted)
+    if (subject !== null && subject.from > at) return subject
   }
   return null
+}
+
+function subjectOf(tokens: readonly Token[], at: number, isQuoted: (token: Token) => boolean): Run | null {
+  const token = tokens[at]
+  return token !== undefined && isFiniteVerb(token) && !isQuoted(token) ? subjectBefore(tokens, at) : null
 }
 
 /** Who speaks behind an inverted verb: "said X, a teacher from Y". */

@@ -1,12 +1,13 @@
+import { isAgentNoun } from '../../../language/en/agent-nouns.ts'
 import { sourceKindOf } from '../../../language/en/speech-sources.ts'
 import { EVIDENCE_VERBS } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
-import { clauseEnd, objectEnd } from './clause-end.ts'
+import { clauseEnd, leadsSentence, objectEnd, subjectBehind } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
 import type { Cue } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
-import { type Found, type Pair, pairOf, quotationBefore, type Scene, trimmed } from './scene.ts'
+import { type Found, type Pair, pairOf, quotationAt, quotationBefore, type Scene, trimmed } from './scene.ts'
 import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
 // How many tokens of a sentence are looked at round a verb: sentences of hostile texts have no end.
@@ -47,7 +48,7 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const subject = goesOn(cue, earlier) ? null : (causedSubject(cue) ?? subjectBefore(tokens, cue.from))
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
-  const source = subject === null ? sourceElsewhere(cue, earlier) : pairOf(tokens, subject)
+  const source = subject === null ? sourceElsewhere(scene, cue, earlier) : pairOf(tokens, subject)
   if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
   const after = contentAfter(scene, cue)
@@ -82,9 +83,13 @@ function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
   const stop = words.search(/,|$/) + source[0]
   const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR)
   const inside = near.filter(({ start, end }) => start >= source[0] && end <= stop)
+  return !inside.some(isOfPersons) && sourceKindOf(words) === 'named'
+}
+
+/** Whether a word of a source tells of people: a name, "they", "percent", "his advisers". */
+function isOfPersons({ pos, tag, lower, lemma }: Token): boolean {
   return (
-    !inside.some(({ pos, tag, lower }) => tag === 'PRP' || pos === 'PROPN' || lower === 'percent' || lower === '%') &&
-    sourceKindOf(words) === 'named'
+    tag === 'PRP' || pos === 'PROPN' || lower === 'percent' || lower === '%' || (pos === 'NOUN' && isAgentNoun(lemma))
   )
 }
 
@@ -139,13 +144,24 @@ function goesOn({ sentence, from, form, verb }: Cue, earlier: readonly Found[]):
 }
 
 /** Whoever spoke first in the sentence, else its subject. */
-function sourceElsewhere(cue: Cue, earlier: readonly Found[]): Pair | null {
+function sourceElsewhere(scene: Scene, cue: Cue, earlier: readonly Found[]): Pair | null {
   const { tokens } = cue.sentence
   const first =
     earlier.find(({ source, plain }) => plain && source !== null) ?? earlier.findLast(({ source }) => source !== null)
   if (first !== undefined && cue.form !== 'infinitive') return first.source
-  const subject = cue.form === 'finite' ? null : mainSubject(tokens, cue.from)
+  if (cue.form === 'finite') return null
+  const isQuoted = ({ start }: Token) => quotationAt(scene, start) !== undefined
+  const subject = (leadsSentence(cue) ? leadingSubject(cue) : null) ?? mainSubject(tokens, cue.from, isQuoted)
   return subject === null ? null : pairOf(tokens, subject)
+}
+
+/** "Claiming the dam was old, Moss left", "After saying so, she left": the subject of what follows the comma. */
+function leadingSubject({ sentence: { tokens }, at }: Cue): Run | null {
+  for (let comma = at + 1; comma < Math.min(tokens.length, at + NEAR); comma++) {
+    const subject = tokens[comma]?.text === ',' ? subjectBehind(tokens, comma) : null
+    if (subject !== null) return subject
+  }
+  return null
 }
 
 // Verbs whose passive tells a voice even where nobody is named.
