@@ -52,6 +52,7 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
         'for',
         'hatred love passion distaste appetite affection enthusiasm fondness nostalgia hope desire plea appeal wish push recommendation',
       ],
+      ['of for on', 'estimate forecast projection outlook'],
       ['of', ADVOCATE],
     ] as const
   )

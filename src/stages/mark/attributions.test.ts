@@ -98,6 +98,16 @@ describe('findAttributions', () => {
     ['We know from the papers that most of the dam is old.', [['We', 'know', 'that most of the dam is old']]],
     ['Claiming the dam was old, Ada Moss left.', [['Ada Moss', 'Claiming', 'the dam was old']]],
     ['The gate was shut, and the guard ran, shouting insults.', [['the guard', 'shouting', 'insults']]],
+    [
+      'The mayor shrugged at warnings from engineers that the dam was old.',
+      [['engineers', 'warnings', 'that the dam was old']],
+    ],
+    ['Moss paid for the council’s estimate of the cost.', [['the council', 'estimate', 'the cost']]],
+    ['Ada Moss was sure the dam was old.', [['Ada Moss', 'was sure', 'the dam was old']]],
+    ['The gate, which police said was shut, fell.', [['police', 'said', 'which', 'was shut']]],
+    ['The council issued a statement calling the dam old.', [['The council', 'calling', 'the dam old']]],
+    ['They condemned many acts, including theft.', [['They', 'condemned', 'many acts, including theft']]],
+    ['”We ran.” — Ada Moss', [['Ada Moss', '—', '”We ran.”']]],
     ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)

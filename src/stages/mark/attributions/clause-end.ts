@@ -17,7 +17,7 @@ export function objectEnd(scene: Scene, cue: Cue, first: number): number {
 
 function endsObject(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.lower ?? ''
-  const list = text === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.text ?? '')
+  const list = text === ',' && /^(?:and|or|including|such|especially)$/.test(tokens[at + 1]?.text ?? '')
   const dash = text === '-' && tokens[at]?.tag !== 'HYPH'
   return (text === ',' && !list) || dash || OBJECT_END.test(text) || endsHere(tokens, at)
 }
@@ -31,7 +31,7 @@ function endWhere(scene: Scene, cue: Cue, first: number, ends: Ends): number {
   const { sentence, from, at: verb } = cue
   const { tokens } = sentence
   const tag = tokens[verb]?.tag ?? ''
-  const inserted = /^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '')
+  const inserted = tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:who|which)$/.test(lower))
   const leads = leadsSentence(cue)
   let finite = false
   let alike = false

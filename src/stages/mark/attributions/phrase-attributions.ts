@@ -63,7 +63,12 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   const { tokens } = sentence
   const lead = SPEECH_ADJECTIVES.get(tokens[at]?.lower ?? '')
   const next = tokens[at + 1]
-  if (lead === undefined || next === undefined || !lead.has(next.lower)) return null
+  if (
+    lead === undefined ||
+    next === undefined ||
+    !(lead.has(next.lower) || (lead.has('that') && opensClause(tokens, at + 1)))
+  )
+    return null
   const copula = copulaBefore(tokens, at)
   if (copula === null) return null
   const from = groupStart(tokens, copula)
@@ -72,6 +77,13 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   if (subject === null || content === null || /^it$/i.test(tokens[subject.from]?.text ?? '')) return null
   const cue = pairOf(tokens, { from, to: at + 1 })
   return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
+}
+
+/** "we are sure the dam is old": a clause without "that". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const subject = phraseAfter(tokens, at)
+  const verb = subject === null ? undefined : tokens[subject.to]
+  return verb !== undefined && isFiniteVerb(verb)
 }
 
 /** "The mayor took issue with …", "made it clear that …" */
@@ -124,7 +136,7 @@ function readSurfacing(scene: Scene, sentence: Sentence, at: number): Found | nu
 function readNoun(scene: Scene, sentence: Sentence, at: number, leads: readonly string[]): Found | null {
   const { tokens } = sentence
   const owner = ownerBefore(tokens, at)
-  const agent = owner === null && tokens[at + 1]?.text === 'by' ? phraseAfter(tokens, at + 2) : null
+  const agent = owner === null && /^(?:by|from)$/.test(tokens[at + 1]?.text ?? '') ? phraseAfter(tokens, at + 2) : null
   const held = owner === null && agent === null ? holderBefore(tokens, at) : null
   const next = agent?.to ?? at + 1
   const lead = tokens[next]

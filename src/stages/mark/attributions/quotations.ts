@@ -47,7 +47,7 @@ function quotationsOf(paragraph: string): Inside[] {
   for (const { index, 0: mark } of paragraph.matchAll(MARK)) {
     if (isApostrophe(paragraph, index, mark)) continue
     if (at === null) {
-      const closer = CLOSERS[mark]
+      const closer = mark === '”' ? mark : CLOSERS[mark]
       if (closer !== undefined && opens(paragraph, index, mark)) at = { index, closer }
     } else if (closes(mark, at.closer)) {
       found.push({ start: at.index, end: index + mark.length, closed: true })
@@ -70,7 +70,9 @@ function isApostrophe(paragraph: string, index: number, mark: string): boolean {
 }
 
 function opens(paragraph: string, index: number, mark: string): boolean {
-  if (mark === '”' || mark === '»' || mark === '’') return false
+  // A closing mark before a word, with nothing open, was meant to open.
+  if (mark === '”') return /\s/.test(paragraph[index - 1] ?? ' ') && LETTER.test(paragraph[index + 1] ?? '')
+  if (mark === '»' || mark === '’') return false
   const after = paragraph[index + mark.length] ?? ''
   if (mark === '“' || mark === '«' || mark === '„') return true
   return !/\s/.test(after) && after !== '' && !LETTER.test(paragraph[index - 1] ?? '')

@@ -5,7 +5,7 @@ import type { Token } from '../../../model/report.ts'
 import { clauseEnd, leadsSentence, objectEnd, subjectBehind } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, groupStart } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, quotationBefore, type Scene, trimmed } from './scene.ts'
 import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
@@ -45,12 +45,14 @@ const OBJECT = /^(?:me|him|them|us|her|you)$/i
 /** `X said that …`, `…, X said`, `X, adding that …`. */
 function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | null {
   const { tokens } = cue.sentence
-  const subject = goesOn(cue, earlier) ? null : (causedSubject(cue) ?? subjectBefore(tokens, cue.from))
+  const subject = goesOn(cue, earlier) ? null : (causedSubject(cue) ?? ofPaper(cue, subjectBefore(tokens, cue.from)))
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(scene, cue, earlier) : pairOf(tokens, subject)
   if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
   if (before !== null) return found(cue, source, before, 0)
+  const chained = chainedRelative(scene, cue, speech)
+  if (chained !== null) return found(cue, source, chained, 0)
   const after = contentAfter(scene, cue)
   const voice = isImpersonal(scene, cue, source) ? null : source
   if (after !== null) return found(cue, voice, after.content, after.lead)
@@ -110,6 +112,18 @@ function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pai
   return stop?.text === ',' ? trimmed(scene.text, stop.end, sentence.end) : null
 }
 
+/** "the gate, which police said was shut": the pronoun and the clause that goes on behind the verb. */
+function chainedRelative(scene: Scene, cue: Cue, { from }: Run): Pair[] | null {
+  const { tokens } = cue.sentence
+  if (!cue.verb.frames.includes('b') || !/^(?:that|which|who|what)$/i.test(tokens[from - 1]?.text ?? '')) return null
+  let next = cue.at + 1
+  while (tokens[next]?.pos === 'ADV') next++
+  const verb = tokens[next]
+  if (verb === undefined || !isFiniteVerb(verb)) return null
+  const rest = trimmed(scene.text, tokens[cue.at + 1]?.start ?? verb.start, clauseEnd(scene, cue, next))
+  return [pairOf(tokens, { from: from - 1, to: from }), ...(rest === null ? [] : [rest])]
+}
+
 /** "the plan that Moss so admires", "what the mayor now hopes": the relative pronoun before the subject. */
 function relativeBefore({ sentence, at, verb, form }: Cue, { from }: Run): Pair | null {
   const { tokens } = sentence
@@ -133,6 +147,17 @@ function causedSubject({ sentence, from, form }: Cue): Run | null {
 }
 
 const CAUSING = new Set('lead prompt force cause compel drive inspire move oblige provoke tempt induce'.split(' '))
+
+/** "The council sent a letter urging …": whoever sent it speaks, not the letter. */
+function ofPaper({ sentence, form }: Cue, subject: Run | null): Run | null {
+  const { tokens } = sentence
+  const verb = subject === null ? undefined : tokens[subject.from - 1]
+  if (subject === null || form !== 'participle' || !SENDING.has(verb?.lemma ?? '') || verb?.pos !== 'VERB')
+    return subject
+  return subjectBefore(tokens, groupStart(tokens, subject.from - 1)) ?? subject
+}
+
+const SENDING = new Set('issue send write release publish post sign circulate file adopt approve pass'.split(' '))
 
 /** Whether a verb goes on with what a voice before it in the sentence says: ", adding that …", "… and said". */
 function goesOn({ sentence, from, form, verb }: Cue, earlier: readonly Found[]): boolean {
