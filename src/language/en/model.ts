@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type GeneralLexicon, type Knowledge, type TagDictionary, type TagSet, tagSet } from './lexicon.ts'
-import type { ParserWeights, Table } from './parser.ts'
+import type { ParserWeights } from './parser.ts'
 import type { TaggerWeights } from './tagger.ts'
+import type { Table } from './weights.ts'
 
 /** What `npm run train` learned: see `docs/methodology.md`. */
 export interface Model {

@@ -1,10 +1,5 @@
 import type { Sight } from './parse-state.ts'
-
-/** A table of weights: feature hash `h` has its weight for class `c` at `(h & mask) + c`. */
-export interface Table {
-  readonly table: Int16Array | Float32Array
-  readonly mask: number
-}
+import { bestOf, NOTHING, type Table } from './weights.ts'
 
 export interface ParserWeights {
   readonly moves: Table
@@ -36,19 +31,7 @@ export function scoreMoves({ table, mask }: Table, hashes: Int32Array, count: nu
 
 /** The label with the highest score for an arc. */
 export function bestLabel(weights: ParserWeights, hashes: Int32Array, count: number, key: number): number {
-  const { table, mask } = weights.labels
   const candidates = weights.candidates[key] as Uint8Array
-  let best = candidates[0] as number
-  if (candidates.length === 1) return best
-  let top = Number.NEGATIVE_INFINITY
-  for (let c = 0; c < candidates.length; c++) {
-    const label = candidates[c] as number
-    let score = 0
-    for (let f = 0; f < count; f++) score += table[((hashes[f] as number) & mask) + label] as number
-    if (score > top) {
-      top = score
-      best = label
-    }
-  }
-  return best
+  if (candidates.length === 1) return candidates[0] as number
+  return bestOf(weights.labels, hashes, count, candidates, NOTHING)
 }

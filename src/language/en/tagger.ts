@@ -1,12 +1,10 @@
 import type { Word } from './lexicon.ts'
 import { TAG_TEMPLATES, TAG_VALUES } from './tag-templates.ts'
 import { hashInto, partTemplates, readTemplates } from './templates.ts'
+import { bestOf, NOTHING, type Table } from './weights.ts'
 
-/** Weights of the tagger: the weight of feature hash `h` for tag `t` is `table[(h & mask) + t]`. */
-export interface TaggerWeights {
-  readonly table: Int16Array | Float32Array
-  /** A power of two, less one. The table is `mask + 1 + 256` long. */
-  readonly mask: number
+/** Weights of the tagger, by feature hash and tag. The table has 256 entries more than the mask tells. */
+export interface TaggerWeights extends Table {
   /** How many tags there are. */
   readonly tags: number
   /** The tags that a word outside the dictionary may have. */
@@ -75,42 +73,7 @@ function look(words: readonly Word[], i: number, tags: Uint8Array, casing: numbe
   values[n++] = after.listed
 }
 
-/** The sums of features that a word's candidates start from: none of them, or what hangs on nothing but the word. */
-const NOTHING = new Float64Array(256)
 const features = new Int32Array(MAX_TAG_FEATURES)
-
-/** The tag with the highest score among those the word may have, given `count` features. `sums` has a score a candidate. */
-function bestTag(weights: TaggerWeights, candidates: Uint8Array, count: number, sums: Float64Array): number {
-  const { table, mask } = weights
-  let best = candidates[0] as number
-  if (candidates.length === 2) return betterTag(weights, candidates, count, sums)
-  let top = Number.NEGATIVE_INFINITY
-  for (let c = 0; c < candidates.length; c++) {
-    const tag = candidates[c] as number
-    let score = sums[c] as number
-    for (let f = 0; f < count; f++) score += table[((features[f] as number) & mask) + tag] as number
-    if (score > top) {
-      top = score
-      best = tag
-    }
-  }
-  return best
-}
-
-/** As `bestTag` of two tags, in one pass over the features. */
-function betterTag(weights: TaggerWeights, candidates: Uint8Array, count: number, sums: Float64Array): number {
-  const { table, mask } = weights
-  const one = candidates[0] as number
-  const other = candidates[1] as number
-  let lead = sums[0] as number
-  let rival = sums[1] as number
-  for (let f = 0; f < count; f++) {
-    const at = (features[f] as number) & mask
-    lead += table[at + one] as number
-    rival += table[at + other] as number
-  }
-  return rival > lead ? other : one
-}
 
 let kept: { readonly weights: TaggerWeights | null; readonly sums: WeakMap<Word, Float64Array> } = {
   weights: null,
@@ -162,6 +125,6 @@ export function tagInto(weights: TaggerWeights, words: readonly Word[], out: Uin
     const isOrdinary = i > 0 && casing === 0
     const sums = isOrdinary ? ownSums(weights, word, candidates) : NOTHING
     const count = hashInto(isOrdinary ? ofNeighbours : templates, values, features)
-    out[i] = bestTag(weights, candidates, count, sums)
+    out[i] = bestOf(weights, features, count, candidates, sums)
   }
 }
