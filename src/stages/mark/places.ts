@@ -14,7 +14,7 @@ import { personWords } from './places/persons.ts'
 import { resolveMentions } from './places/resolve.ts'
 import { shareCounties } from './places/tailed.ts'
 import { placeValueAt } from './places/value.ts'
-import { wordsOf } from './places/words.ts'
+import { type Word, wordsOf } from './places/words.ts'
 
 /** Before a word inside an address or a handle, where all is written small: "/news/port-ellis-fire", "@portellis". */
 const IN_ADDRESS = /^[-/_.@#=&]$/
@@ -31,11 +31,10 @@ export function knowPlaces(added: readonly AddedPlace[]): void {
 export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedReport): MarkOf<'place'>[] {
   const { text } = report
   const words = wordsOf(text)
-  const small = new Set<string>()
-  for (const { capital, key, gap } of words) if (!capital && key !== 'us' && !IN_ADDRESS.test(gap)) small.add(key)
   const home = homeOf(report, words)
-  const setting: Setting = { text, words, gazetteer, small, home, persons: personWords(words, marks, gazetteer) }
   const mentions = linkParents(shareCounties(gatherMentions(text, words, gazetteer), words, gazetteer), words)
+  const persons = personWords(words, marks, gazetteer)
+  const setting: Setting = { text, words, gazetteer, small: smallOf(mentions, words), home, persons }
   const accepted = accept(mentions, setting).map((mention) => withCompass(mention, setting))
   const resolved = resolveMentions(accepted, home)
   return resolved.map(({ mention: { start, end } }, index) => ({
@@ -44,6 +43,15 @@ export function findPlacesWith(gazetteer: Gazetteer, { report, marks }: MarkedRe
     end,
     value: placeValueAt(resolved, index),
   }))
+}
+
+/** The keys of mentions that the report also writes small. */
+function smallOf(mentions: readonly Mention[], words: readonly Word[]): Set<string> {
+  const keys = new Set(mentions.map(({ key }) => key))
+  const small = new Set<string>()
+  for (const { capital, key, gap } of words)
+    if (!capital && keys.has(key) && key !== 'us' && !IN_ADDRESS.test(gap)) small.add(key)
+  return small
 }
 
 function accept(mentions: readonly Mention[], setting: Setting): Mention[] {

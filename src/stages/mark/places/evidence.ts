@@ -28,7 +28,7 @@ export interface Setting {
   readonly gazetteer: Gazetteer
   readonly persons: PersonWords
   readonly home: Home
-  /** Keys of words that the report also writes small. */
+  /** Keys of mentions that the report also writes small. */
   readonly small: ReadonlySet<string>
 }
 
@@ -38,19 +38,19 @@ export const ENOUGH = 1
 /** Weight of evidence that a mention is a place; each part is about the log-odds it adds. */
 export function evidence(mention: Mention, setting: Setting): number {
   if (mention.shape === 'site' || mention.shape === 'state') return 3
-  const name = nameWeight(mention, setting)
+  const known = fame(mention)
+  const name = nameWeight(mention, known, setting)
   // "Gary, Indiana" is a place whatever else the word means.
   if (mention.parent !== undefined && name > IN_PERSON) return 5
-  const after = weightAfter(mention, setting.words, setting.text, fame(mention) >= 2.5)
+  const after = weightAfter(mention, setting.words, setting.text, known >= 2.5)
   const outlet = mention.candidates.length > 0 && namesOutlet(mention.key, setting.home) ? 1.5 : 0
   return name + outlet + weightBefore(mention, setting) + after
 }
 
-function nameWeight(mention: Mention, { words, gazetteer, persons, small }: Setting): number {
+function nameWeight(mention: Mention, known: number, { words, gazetteer, persons, small }: Setting): number {
   const word = words[mention.from]
   if (word === undefined) return -9
   for (let at = mention.from; at < mention.to; at++) if (persons.inside.has(at)) return IN_PERSON
-  const known = fame(mention)
   const shape = mention.shape === 'name' ? 0 : 2
   const capitals = word.shouted && !word.upper ? -0.5 : 0
   if (mention.to - mention.from > 1) {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../../geo/place.ts'
 import { DIRECTIONS, NEVER_ALONE, NEVER_PHRASES, TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { Mention } from './mention.ts'
-import { isNever, joins, keyOf, mentionOf, type Scan } from './scan.ts'
+import { isNever, joins, mentionOf, type Scan, writtenOut } from './scan.ts'
 import { findSites } from './sites.ts'
 import { stateAt } from './states.ts'
 import { tailedName } from './tailed.ts'
@@ -64,16 +64,15 @@ function isCompassOfCounty(scan: Scan, at: number): boolean {
 /** The longest name from `at` on that the gazetteer has. */
 function longestName(scan: Scan, at: number): Mention | undefined {
   const { words, limit, gazetteer } = scan
-  const keys: string[] = []
+  let before = ''
   let best: Mention | undefined
   for (let to = at; to < Math.min(limit, at + LONGEST); to++) {
     const word = words[to]
     if (word === undefined || (to > at && !(joins(word) || /^['’]s $/.test(word.gap)))) break
     if (to > at && !word.capital && !INNER.has(word.key)) break
-    keys.push(word.key)
-    const key = keyOf(keys)
+    const key = before + word.key
     // "Prince George's County": inside a name the s belongs to it.
-    if (word.possessive) keys[keys.length - 1] = `${word.key}s`
+    before += `${writtenOut(word.possessive ? `${word.key}s` : word.key)} `
     if ((!word.capital && to > at) || isBarred(word, to - at, key)) continue
     const candidates = gazetteer.lookupFolded(key)
     if (candidates.length > 0) best = mentionOf(scan, [at, to + 1], { key, candidates })
@@ -83,9 +82,13 @@ function longestName(scan: Scan, at: number): Mention | undefined {
 
 /** "West Nile": no part of it is a place either. */
 function isNeverPhrase(words: readonly Word[], at: number): boolean {
-  return words[at]?.capital === true && NEVER_PHRASES.has(`${words[at]?.key} ${words[at + 1]?.key}`)
+  const word = words[at]
+  if (word === undefined || !word.capital || !NEVER_PHRASES_OPEN.has(word.key)) return false
+  return NEVER_PHRASES.has(`${word.key} ${words[at + 1]?.key}`)
 }
 
+const NEVER_PHRASES_OPEN = new Set(Array.from(NEVER_PHRASES, (phrase) => phrase.slice(0, phrase.indexOf(' '))))
+
 function isBarred(word: Word, before: number, key: string): boolean {
-  return (before === 0 && (isNever(word) || NEVER_ALONE.has(word.key))) || NEVER_PHRASES.has(key)
+  return before === 0 ? isNever(word) || NEVER_ALONE.has(word.key) : NEVER_PHRASES.has(key)
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../geo/place.ts'
 import { TAIL_WORDS } from '../../../language/en/place-words.ts'
 import type { PlaceKind } from '../../../model/added-place.ts'
-import { type Home, namesOutlet } from './home.ts'
+import type { Home } from './home.ts'
 
 // Log-odds of a reading before the rest of the report is looked at; settlements count by the size of their population.
 const KIND: Readonly<Record<PlaceKind, number>> = {
@@ -26,10 +26,18 @@ const SHADOWED = -3
 // Powers of ten of people; a local paper is called after its own town, however famous the namesake.
 const LARGEST_OF_OUTLET = 4.5
 
-/** How likely a reading is by itself; `pool` holds the name's other readings. */
-export function priorOf(key: string, candidate: Candidate, pool: readonly Candidate[], home: Home): number {
+/** What is asked of a name, for all its readings. */
+export interface Asked {
+  readonly key: string
+  readonly pool: readonly Candidate[]
+  readonly home: Home
+  /** Whether the outlet's name has the name in it. */
+  readonly isOutlet: boolean
+}
+
+/** How likely a reading of a name is by itself. */
+export function priorOf(candidate: Candidate, { key, pool, home, isOutlet }: Asked): number {
   const { place, alternate, added } = candidate
-  const isOutlet = namesOutlet(key, home)
   let prior = place.kind === 'district' && isNamedInFull(key) ? DISTRICT_IN_FULL : KIND[place.kind]
   if (!UNPEOPLED.has(place.kind)) prior += Math.min(Math.log10(place.population + 10), isOutlet ? LARGEST_OF_OUTLET : 9)
   if (place.capital && !isOutlet) prior += CAPITAL

@@ -1,7 +1,7 @@
 import { contains } from '../../../geo/distance.ts'
 import { fold } from '../../../geo/fold.ts'
 import type { Place } from '../../../geo/place.ts'
-import type { Home } from './home.ts'
+import { type Home, namesOutlet } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
 import { priorOf } from './prior.ts'
 import { type Mass, massOf, type Reading, shareOf, support } from './support.ts'
@@ -72,10 +72,11 @@ function readingsOf(mention: Mention | undefined, parent: Place | undefined, hom
   const { key, candidates } = mention
   const within = parent === undefined ? [] : candidates.filter(({ place }) => contains(parent, place))
   const pool = within.length > 0 ? within : candidates
+  const asked = { key, pool, home, isOutlet: namesOutlet(key, home) }
   const readings = pool
     .map((candidate) => ({
       place: candidate.place,
-      prior: priorOf(key, candidate, pool, home),
+      prior: priorOf(candidate, asked),
       added: candidate.added === true,
       alternate: candidate.alternate,
       share: 0,
@@ -88,6 +89,9 @@ function readingsOf(mention: Mention | undefined, parent: Place | undefined, hom
 
 /** Spreads a name over its readings by weight. */
 function spread(readings: readonly Reading[], gain: (place: Place) => number): void {
+  const [only] = readings
+  if (only !== undefined && readings.length === 1) only.share = 1
+  if (readings.length < 2) return
   const weights = readings.map(({ place, prior }) => prior + gain(place))
   const top = Math.max(...weights)
   const parts = weights.map((weight) => Math.exp(1.5 * (weight - top)))

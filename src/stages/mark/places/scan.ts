@@ -12,11 +12,16 @@ export interface Scan {
 }
 
 // As `fold` writes them out; here they are words of their own.
-const EXPAND: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }
+const EXPAND = new Map(Object.entries({ st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }))
+
+/** A word's key as it stands before another of the same name. */
+export function writtenOut(key: string): string {
+  return key.length > 3 ? key : (EXPAND.get(key) ?? key)
+}
 
 /** The gazetteer's key of words in a row: "St" is Saint before a name, and Street behind it. */
 export function keyOf(keys: readonly string[]): string {
-  return keys.map((key, index) => (index < keys.length - 1 ? (EXPAND[key] ?? key) : key)).join(' ')
+  return keys.map((key, index) => (index < keys.length - 1 ? writtenOut(key) : key)).join(' ')
 }
 
 /** The key of a stretch of words. */

@@ -86,9 +86,8 @@ export function shareCounties(mentions: readonly Mention[], words: readonly Word
   let inList = false
   const shared = [...mentions].reverse().map((mention, index, reversed) => {
     const next = reversed[index - 1]
-    const between = words.slice(mention.to, next?.from ?? 0).map(({ key }) => key)
-    const isListed =
-      next !== undefined && (between.length === 0 || between.join() === 'and') && next.from - mention.to < 2
+    const apart = next === undefined ? Number.POSITIVE_INFINITY : next.from - mention.to
+    const isListed = apart < 1 || (apart === 1 && words[mention.to]?.key === 'and')
     inList = next !== undefined && isListed && (inList || next.key.endsWith(' counties'))
     if (!inList || mention.shape !== 'name') return mention
     const candidates = gazetteer.lookupFolded(`${mention.key} county`)
