@@ -82,14 +82,11 @@ const SCALES = new Map([
 /** What may be counted by "a": "a hundred", "a dozen". */
 export const BIG_WORDS: readonly string[] = ['hundred', 'dozen', 'score', ...SCALES.keys()]
 
-const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()])
+/** The words that a number may begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys()]
 
-/** Whether a number may begin with the piece: with digits or a number word. */
-export function startsNumber(piece: string): boolean {
-  return isDigit(piece.charCodeAt(0)) || NUMBER_WORDS.has(piece)
-}
-
-function isDigit(code: number): boolean {
+/** Whether a character is an ASCII digit. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 

@@ -1,6 +1,6 @@
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
-import { BIG_WORDS, isArticle, type Piece, piecesOf, readCardinal, startsNumber } from './number-cardinals.ts'
+import { BIG_WORDS, isArticle, isDigit, NUMBER_WORDS, type Piece, piecesOf, readCardinal } from './number-cardinals.ts'
 
 /** A count where it stands in a text, bounds ("at least") and all. */
 export interface Counted extends Span {
@@ -111,11 +111,12 @@ function groupedByWord<Phrase extends { readonly words: readonly string[] }>(
   return grouped
 }
 
-// No count begins with any other word.
+// No count begins with any other word, but with digits.
 const STARTS: ReadonlySet<string> = new Set([
   ...BOUNDS.map(({ words }) => words[0] ?? ''),
   ...VAGUE.map(({ words }) => words[0] ?? ''),
   ...'a an half dozen between from'.split(' '),
+  ...NUMBER_WORDS,
 ])
 
 // "a" and "an" are most of the words that may begin a count; few words go on from them.
@@ -153,7 +154,7 @@ interface Read {
 
 function readCount(pieces: readonly Piece[], from: number): Read | null {
   const word = pieces[from]?.text ?? ''
-  if (!STARTS.has(word) && !startsNumber(word)) return null
+  if (!STARTS.has(word) && !isDigit(word.charCodeAt(0))) return null
   if (isArticle(word) && !AFTER_ARTICLE.has(pieces[from + 1]?.text ?? '')) return null
   const before = BOUNDS_BY_WORD.get(word)?.find(({ words }) => stands(pieces, from, words))
   const words = from + (before?.words.length ?? 0)

@@ -57,11 +57,13 @@ function joined(person: Person, known: ReadonlyMap<string, Person>): Person {
 
 function laterMentions({ report: { text }, sentences }: MarkedReport, known: ReadonlyMap<string, Person>): Person[] {
   if (known.size === 0) return []
-  return sentences.flatMap(({ tokens }) =>
-    tokens.flatMap(({ start, end, text: word }) => {
+  const found: Person[] = []
+  for (const { tokens } of sentences) {
+    for (const { start, end, text: word } of tokens) {
       const person = known.get(word)
-      if (person === undefined || /^\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 2), start))) return []
-      return [{ ...person, start, end }]
-    }),
-  )
+      if (person === undefined || /^\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, start - 2), start))) continue
+      found.push({ ...person, start, end })
+    }
+  }
+  return found
 }

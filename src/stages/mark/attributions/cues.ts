@@ -20,30 +20,39 @@ const BE = new Set(['be', 'get'])
 /** The verbs of a sentence that can carry an attribution, in order. */
 export function cuesOf(sentence: Sentence): Cue[] {
   const { tokens } = sentence
-  return tokens.flatMap((_token, at) => {
+  const cues: Cue[] = []
+  for (let at = 0; at < tokens.length; at++) {
     const verb = verbOf(tokens, at)
-    if (verb === undefined) return []
+    if (verb === undefined) continue
     const from = groupStart(tokens, at)
-    return [{ sentence, at, from, verb, form: formOf(tokens, from, at) }]
-  })
+    cues.push({ sentence, at, from, verb, form: formOf(tokens, from, at) })
+  }
+  return cues
 }
 
 function verbOf(tokens: readonly Token[], at: number): SpeechVerb | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.tag === 'VBG' && /^(?:VERB|DET)$/.test(tokens[at - 1]?.pos ?? '') && !isPhase(tokens[at - 1]))
-    return undefined
-  if (/^VB[GN]$/.test(token.tag) && isAttributive(tokens, at)) return undefined
-  if (token.pos === 'VERB' || token.tag.startsWith('VB')) return entryOf(token.lemma)
-  if (token.pos === 'ADJ') return isMistakenAdjective(tokens, at) ? entryOf(lemmatise(token.text, 'VBD')) : undefined
-  if (isMistaken(tokens, at)) return entryOf(token.lower.replace(/s$/, ''))
-  if (token.pos !== 'NOUN' || !mayTakeContent(tokens[at + 1])) return undefined
-  const verb = entryOf(token.lower.replace(/s$/, ''))
-  return verb !== undefined && isClauseVerb(tokens, at, verb) ? verb : undefined
+  const { pos, tag, lower } = token
+  if (pos === 'VERB' || tag.startsWith('VB')) return isOfNoun(tokens, at) ? undefined : entryOf(token.lemma)
+  if (pos === 'ADJ') return isMistakenAdjective(tokens, at) ? entryOf(lemmatise(token.text, 'VBD')) : undefined
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'INTJ') return undefined
+  const verb = entryOf(lower.endsWith('s') ? lower.slice(0, -1) : lower)
+  if (verb === undefined || isMistaken(tokens, at)) return verb
+  return pos === 'NOUN' && mayTakeContent(tokens[at + 1]) && isClauseVerb(tokens, at, verb) ? verb : undefined
 }
 
 function mayTakeContent(next: Token | undefined): boolean {
   return next !== undefined && (/^(?:SCONJ|PART|ADP|PRON|DET|PROPN|ADV)$/.test(next.pos) || next.text === ':')
+}
+
+/** Whether a participle goes with a noun, or with the verb before it. */
+function isOfNoun(tokens: readonly Token[], at: number): boolean {
+  const tag = tokens[at]?.tag
+  if (tag !== 'VBG' && tag !== 'VBN') return false
+  const before = tokens[at - 1]
+  if (tag === 'VBG' && (before?.pos === 'VERB' || before?.pos === 'DET') && !isPhase(before)) return true
+  return isAttributive(tokens, at)
 }
 
 /** "his announced plans", "the opposing view". */

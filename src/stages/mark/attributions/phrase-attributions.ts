@@ -10,25 +10,38 @@ import { isFiniteVerb, subjectBefore } from './subject.ts'
 /** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
   const { tokens } = sentence
-  return tokens.flatMap((token, at) => {
-    if (!mayCarry(token) || quotationAt(scene, token.start) !== undefined) return []
-    if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to')
-      return readAccording(scene, sentence, at) ?? []
-    const other =
-      readAdjective(scene, sentence, at) ?? readIdiom(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
-    if (other !== null) return other
-    const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
-    return leads === undefined ? [] : (readNoun(scene, sentence, at, leads) ?? [])
-  })
+  const found: Found[] = []
+  for (const [at, token] of tokens.entries()) {
+    const one = mayCarry(token) ? readPhrase(scene, sentence, at) : null
+    if (one !== null) found.push(one)
+  }
+  return found
 }
 
-/** Whether a word is one of those that the readers below begin with: few are. */
+function readPhrase(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  const token = tokens[at]
+  if (token === undefined || quotationAt(scene, token.start) !== undefined) return null
+  if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to') return readAccording(scene, sentence, at)
+  const other =
+    readAdjective(scene, sentence, at) ?? readIdiom(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
+  if (other !== null) return other
+  const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
+  return leads === undefined ? null : readNoun(scene, sentence, at, leads)
+}
+
+/** Whether a word is one of those that the readers below begin with, by its lemma or as it stands: few are. */
 function mayCarry({ lower, lemma }: Token): boolean {
-  return CARRYING_LEMMAS.has(lemma) || CARRYING_WORDS.has(lower)
+  return CARRYING.has(lemma) || (lower !== lemma && CARRYING.has(lower))
 }
 
-const CARRYING_LEMMAS = new Set([...SPEECH_NOUNS.keys(), ...SPEECH_IDIOMS.keys(), ...SURFACING.verbs])
-const CARRYING_WORDS = new Set([...SPEECH_ADJECTIVES.keys(), 'according'])
+const CARRYING = new Set([
+  ...SPEECH_NOUNS.keys(),
+  ...SPEECH_IDIOMS.keys(),
+  ...SURFACING.verbs,
+  ...SPEECH_ADJECTIVES.keys(),
+  'according',
+])
 
 function readAccording(scene: Scene, sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence

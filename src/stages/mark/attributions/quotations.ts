@@ -19,8 +19,16 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const MARK = /''|``|[“”«»„"‘’']/g
 const LETTER = /[\p{L}\p{N}]/u
 
+let last: { readonly text: string; readonly quotations: readonly Quotation[] } = { text: '', quotations: [] }
+
 /** The outermost quotations of a text, paragraph by paragraph. Single marks count only where they cannot be apostrophes. */
-export function findQuotations(text: string): Quotation[] {
+export function findQuotations(text: string): readonly Quotation[] {
+  // Asked of each report several times.
+  if (last.text !== text) last = { text, quotations: quotationsIn(text) }
+  return last.quotations
+}
+
+function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = []
   let open = false
   for (const { index, 0: paragraph } of text.matchAll(/[^\n]+/g)) {

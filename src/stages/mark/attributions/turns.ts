@@ -1,9 +1,10 @@
 import { sourceKindOf } from '../../../language/en/speech-sources.ts'
+import type { Span } from '../../../model/span.ts'
 import { lastStartingBy } from '../names/token-index.ts'
 import { type Found, quotationAt, quotationBefore, type Scene } from './scene.ts'
 
 // A speaker's name at the head of a paragraph: "WARD: …", "Ada Moss: “…”", "Q: …".
-const TURN = /(?<=^["“]?|\n["“]?)(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?=\S)/gu
+const TURN = /["“]?(?<name>(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4}):[ \u00a0](?=\S)/uy
 
 /**
  * Turns of an interview, each ascribed to its speaker.
@@ -12,24 +13,45 @@ const TURN = /(?<=^["“]?|\n["“]?)(?<![\p{L}\p{N}])(?<name>(?:\p{Lu}[\p{L}.'�
  * names a kind of source ("Police: …") or is told of again.
  */
 export function readTurns(scene: Scene): Found[] {
-  const heads = [...scene.text.matchAll(TURN)]
-  return heads.flatMap((head) => {
-    const name = head.groups?.['name'] ?? ''
-    const sentence = scene.sentences[lastStartingBy(scene.sentences, head.index)]
-    const from = head.index + head[0].length
+  const heads = headsIn(scene.text)
+  return heads.flatMap((head): Found[] => {
+    const { name, start, end } = head
+    const sentence = scene.sentences[lastStartingBy(scene.sentences, start)]
     if (sentence === undefined || !counts(scene, heads, head)) return []
-    const colon = head.index + name.length
+    const colon = start + name.length
     return [
       {
         cue: [colon, colon + 1],
-        source: [head.index, colon],
-        content: [[from, endOfTurn(scene, from)]],
+        source: [start, colon],
+        content: [[end, endOfTurn(scene, end)]],
         via: [],
         plain: true,
         sentence,
       },
     ]
   })
+}
+
+/** The head of a turn; `end` lies behind its colon and space. */
+interface Head extends Span {
+  readonly name: string
+}
+
+/** The heads that stand at the beginnings of lines. */
+function headsIn(text: string): Head[] {
+  const heads: Head[] = []
+  for (let line = 0; ; ) {
+    TURN.lastIndex = line
+    const match = TURN.exec(text)
+    const name = match?.groups?.['name']
+    if (match !== null && name !== undefined) {
+      const start = line + match[0].indexOf(name)
+      heads.push({ name, start, end: line + match[0].length })
+    }
+    const next = text.indexOf('\n', line)
+    if (next < 0) return heads
+    line = next + 1
+  }
 }
 
 // `“…” ― Ada Moss` at the end of a paragraph, or on the line behind the quotation.
@@ -58,15 +80,14 @@ export function readSignatures(scene: Scene): Found[] {
   })
 }
 
-function counts({ text }: Scene, heads: readonly RegExpExecArray[], head: RegExpExecArray): boolean {
+function counts({ text }: Scene, heads: readonly Head[], head: Head): boolean {
   if (heads.length > 2) return true
-  const speakers = heads.filter(({ groups }) => groups?.['name'] === head.groups?.['name'])
-  const behind = head.index + head[0].length
-  if (speakers.length > 1 || /^["“‘'«]/.test(text.charAt(behind))) return true
-  const name = head.groups?.['name']?.trim() ?? ''
+  const speakers = heads.filter(({ name }) => name === head.name)
+  if (speakers.length > 1 || /^["“‘'«]/.test(text.charAt(head.end))) return true
+  const name = head.name.trim()
   const surname = name.slice(name.lastIndexOf(' ') + 1)
   return (
-    head.index === 0 && !name.startsWith('The ') && (sourceKindOf(name) !== 'named' || text.includes(surname, behind))
+    head.start === 0 && !name.startsWith('The ') && (sourceKindOf(name) !== 'named' || text.includes(surname, head.end))
   )
 }
 

@@ -9,6 +9,7 @@ export interface NameRun {
 }
 
 const CAPITAL = /^\p{Lu}/u
+const LONG = /^\p{L}{4}/u
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?$/
 const FUNCTION = new Set('DET PRON ADP AUX CCONJ SCONJ PART ADV INTJ PUNCT SYM'.split(' '))
@@ -74,6 +75,12 @@ function isSmall(text: string): boolean {
 
 /** Whether most longer words have a capital, as in English headlines. */
 export function isHeadline({ tokens }: Sentence): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return words.length >= 4 && words.filter(({ text }) => CAPITAL.test(text)).length >= 0.8 * words.length
+  let words = 0
+  let capitals = 0
+  for (const { text } of tokens) {
+    if (text.length < 4 || !LONG.test(text)) continue
+    words++
+    if (!isSmall(text) && CAPITAL.test(text)) capitals++
+  }
+  return words >= 4 && capitals >= 0.8 * words
 }
