@@ -61,5 +61,7 @@ function spellingOf(slice: string): Spelling {
 }
 
 function copyOf(word: string): string {
-  return String.fromCharCode(...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)))
+  const codes: number[] = []
+  for (let at = 0; at < word.length; at++) codes.push(word.charCodeAt(at))
+  return String.fromCharCode(...codes)
 }

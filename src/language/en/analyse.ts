@@ -19,13 +19,13 @@ export function analyse(text: string): Sentence[] {
 
 interface Form extends Spelled {
   readonly lower: string
-  /** By tag, what was asked of it so far. */
-  readonly lemmas: Map<string, string>
+  /** Its lemmas by tag, as far as they were asked for: mostly one. */
+  readonly lemmas: { readonly tag: string; readonly lemma: string }[]
 }
 
 const formAt = bySpelling((text): Form => {
   const { word, shouted } = spelled(text)
-  return { text, word, shouted, lower: text.toLowerCase(), lemmas: new Map() }
+  return { text, word, shouted, lower: text.toLowerCase(), lemmas: [] }
 })
 
 /** The tagged tokens of one sentence of `text`. */
@@ -46,9 +46,8 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
 }
 
 function lemmaOf({ text, lemmas }: Form, tag: string): string {
-  const known = lemmas.get(tag)
-  if (known !== undefined) return known
+  for (const known of lemmas) if (known.tag === tag) return known.lemma
   const lemma = lemmatise(text, tag)
-  lemmas.set(tag, lemma)
+  lemmas.push({ tag, lemma })
   return lemma
 }

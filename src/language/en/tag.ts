@@ -1,6 +1,6 @@
 import { bySpelling } from '../../text/by-spelling.ts'
 import { readWord, type Word } from './lexicon.ts'
-import { type Model, model } from './model.ts'
+import { model } from './model.ts'
 import { tagInto } from './tagger.ts'
 
 /** A word's Universal Dependencies part of speech and Penn Treebank tag. */
@@ -31,11 +31,12 @@ export function spelled(text: string): Spelled {
 }
 
 let tags: readonly Tag[] | undefined
+const NO_TAG: Tag = { pos: 'X', tag: '' }
 
 /** Tags the words of one sentence. */
 export function tagWords(words: readonly Spelled[]): Tag[] {
   const { tagger, tagNames } = model()
-  tags ??= namesToTags(model())
+  tags ??= tagNames.map(splitName)
   const chosen = new Uint8Array(words.length)
   const isLoud = isShouted(words)
   tagInto(
@@ -43,11 +44,9 @@ export function tagWords(words: readonly Spelled[]): Tag[] {
     words.map(({ text, word }) => (isLoud ? wordFor(recased(text)) : word)),
     chosen,
   )
-  return Array.from(chosen, (tag) => tags?.[tag] ?? splitName(tagNames[tag] ?? 'X|'))
-}
-
-function namesToTags({ tagNames }: Model): Tag[] {
-  return tagNames.map(splitName)
+  const found: Tag[] = []
+  for (let at = 0; at < chosen.length; at++) found.push(tags[chosen[at] as number] ?? NO_TAG)
+  return found
 }
 
 function splitName(name: string): Tag {

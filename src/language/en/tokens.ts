@@ -49,6 +49,9 @@ export function tokenise(text: string, start: number, end: number): Span[] {
   return spans
 }
 
+const STOP = 46
+const HYPHEN = 45
+
 // By ASCII code: letters; signs that are always a token by themselves; what ends a word for certain.
 const LETTER = asciiTable((sign) => /[A-Za-z]/.test(sign))
 const ALONE = asciiTable((sign) => ',;:()"$%'.includes(sign))
@@ -58,12 +61,15 @@ function asciiTable(holds: (sign: string) => boolean): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => (holds(String.fromCharCode(code)) ? 1 : 0))
 }
 
-/** Where a token ends that needs no `TOKEN`: a comma, a word of ASCII letters before a space; `at` when it is none. */
+/** Where a token ends that needs no `TOKEN`: a comma, a word of ASCII letters before a space, or before a full stop and a space; `at` when it is none. */
 function plainEnd(text: string, at: number, end: number): number {
   if (ALONE[text.charCodeAt(at)] === 1) return at + 1
   let stop = at
   while (stop < end && LETTER[text.charCodeAt(stop)] === 1) stop++
-  return stop > at && CLOSES[text.charCodeAt(stop)] === 1 ? stop : at
+  if (stop > at && CLOSES[text.charCodeAt(stop)] === 1) return stop
+  // One letter may be an initial.
+  const stopped = stop > at + 1 && text.charCodeAt(stop) === STOP
+  return stopped && CLOSES[text.charCodeAt(stop + 1)] === 1 ? stop : at
 }
 
 function pushSpan(spans: Span[], start: number, end: number): number {
@@ -77,9 +83,6 @@ function withoutTail(url: string): number {
   while (length > 1 && ".,;:!?)]'’".includes(url.charAt(length - 1))) length--
   return length
 }
-
-const STOP = 46
-const HYPHEN = 45
 
 function pushWord(text: string, start: number, end: number, limit: number, spans: Span[]): number {
   const cut = mayContract(text, start, end) ? contraction(text.slice(start, end).toLowerCase()) : 0

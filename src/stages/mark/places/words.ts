@@ -76,6 +76,8 @@ function wordFrom(text: string, from: number): Found | null {
   let end = start
   while (KINDS[text.charCodeAt(end)] === INSIDE) end++
   if (end > start && KINDS[text.charCodeAt(end)] === GAP) return { start, end, plain: true }
+  // Behind one letter the full stop may be its own: "U.S."
+  if (end > start + 1 && text.charCodeAt(end) === STOP) return { start, end, plain: true }
   // Other letters, apostrophes, full stops.
   WORD.lastIndex = start
   const match = WORD.exec(text)
@@ -83,6 +85,7 @@ function wordFrom(text: string, from: number): Found | null {
 }
 
 // By ASCII code: what stands in words, and what stands only between them.
+const STOP = 46
 const INSIDE = 1
 const GAP = 2
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {

@@ -9,6 +9,7 @@ import {
   NAME_STARTS,
   ORDINAL_WORDS,
   SEASONS,
+  UNITS,
   WEEKDAY_ABBREVIATIONS,
   WEEKDAYS,
 } from '../../../language/en/date-words.ts'
@@ -61,10 +62,25 @@ const STARTS: ReadonlySet<string> = new Set([
   ),
 ])
 
+/** With which an expression rarely starts, though they are every tenth word of a text; few words go on from them. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'that'])
+const AFTER_ARTICLES: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...ORDINAL_WORDS.keys(),
+  ...SEASONS.keys(),
+  ...DAY_PARTS,
+  ...'and century couple decade early eve few final fiscal following last late mid next preceding previous prior same very week weekend'.split(
+    ' ',
+  ),
+])
+
 /** The longest expression that starts at a token; null when there is none. */
 export function readTime(tokens: readonly TimeToken[], at: number): Reading | null {
   const token = tokens[at]
   if (!token || token.kind === 'sign' || token.kind === 'amount' || (token.kind === 'word' && !STARTS.has(token.text)))
+    return null
+  const after = tokens[at + 1]
+  if (ARTICLES.has(token.text) && (after?.kind === 'word' || after?.kind === 'sign') && !AFTER_ARTICLES.has(after.text))
     return null
   const simple = readSimple(tokens, at)
   const led = longer(readLed(tokens, at), readBeside(tokens, at))
