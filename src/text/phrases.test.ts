@@ -4,7 +4,7 @@ import { matchesOf, openingsOf } from './phrases.ts'
 const PATTERNS = [
   "(?:said|tells?) (?:to|that)|(?<=the )mayor|henchm[ae]n(?! who)|self[- ]styled|(?:is|'s) thought|long ago",
 ]
-const opens = openingsOf(PATTERNS)
+const opening = openingsOf(PATTERNS)
 const expression = new RegExp(`(?<!\\p{L})(?:${PATTERNS.join('|')})`, 'iuy')
 
 describe('matchesOf', () => {
@@ -18,13 +18,13 @@ describe('matchesOf', () => {
     ['said, to 2 mayors', []],
     ['', []],
   ])('in "%s"', (text, words) => {
-    expect(matchesOf(expression, opens, text).map(([found]) => found)).toEqual(words)
+    expect(matchesOf(expression, opening, text).map(([found]) => found)).toEqual(words)
   })
 
   test.each(PATTERNS)('finds what the expression finds everywhere', (pattern) => {
     const text = "They said that 's thought: the mayor said to the henchmen, long ago, 1long ago, said that that."
     const everywhere = Array.from(text.matchAll(new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu')), ({ index }) => index)
-    expect(matchesOf(expression, opens, text).map(({ index }) => index)).toEqual(everywhere)
+    expect(matchesOf(expression, opening, text).map(({ index }) => index)).toEqual(everywhere)
   })
 })
 

@@ -1,7 +1,7 @@
 import { bySpelling } from './by-spelling.ts'
 
-/** Says of a written word whether a match may begin with it. */
-export type Opens = (text: string, start: number, end: number) => boolean
+/** The number of what may open a phrase: see `openingsOf`. */
+export type Opening = number
 
 /**
  * All that `expression` (sticky) matches in a text, in order and without overlaps.
@@ -9,27 +9,51 @@ export type Opens = (text: string, start: number, end: number) => boolean
  * The expression is asked only where a word begins that opens a match: a large one asked at every letter is slow. So each match begins
  * with a letter that stands behind none, or with an apostrophe before such a letter.
  */
-export function matchesOf(expression: RegExp, opens: Opens, text: string): RegExpExecArray[] {
+export function matchesOf(expression: RegExp, opening: Opening, text: string): RegExpExecArray[] {
+  if (text !== last.text) last = { text, starts: startsIn(text) }
   const found: RegExpExecArray[] = []
   let free = 0
-  const tryAt = (at: number): void => {
-    if (at < free) return
+  for (const at of last.starts[opening] ?? []) {
+    if (at < free) continue
     expression.lastIndex = at
     const match = expression.exec(text)
-    if (match === null) return
+    if (match === null) continue
     found.push(match)
     free = at + match[0].length
   }
-  for (let at = 0; at < text.length; ) {
-    const end = endOfWord(text, at)
-    if (end > at) {
-      if (at > 0 && isApostrophe(text.charCodeAt(at - 1)) && opens(text, at - 1, end)) tryAt(at - 1)
-      if (opens(text, at, end)) tryAt(at)
-      at = end
-    } else at++
-  }
   return found
 }
+
+// Where the words stand in the last text that open something, by the number of what they open: one pass serves all.
+let last: { readonly text: string; readonly starts: readonly (readonly number[])[] } = { text: '', starts: [] }
+
+function startsIn(text: string): number[][] {
+  const starts: number[][] = openings.map(() => [])
+  for (let at = 0; at < text.length; ) {
+    const end = endOfWord(text, at)
+    if (end === at) {
+      at++
+      continue
+    }
+    if (at > 0 && isApostrophe(text.charCodeAt(at - 1))) pushOpened(starts, openedBy(text, at - 1, end), at - 1)
+    pushOpened(starts, openedBy(text, at, end), at)
+    at = end
+  }
+  return starts
+}
+
+function pushOpened(starts: number[][], opened: number, at: number): void {
+  for (let rest = opened, opening = 0; rest !== 0; rest >>>= 1, opening++)
+    if ((rest & 1) === 1) starts[opening]?.push(at)
+}
+
+// The first words of all phrases, by number.
+const openings: RegExp[] = []
+
+/** The openings that a word is one of, as bits. */
+const openedBy = bySpelling((spelling) =>
+  openings.reduce((bits, words, at) => bits | (words.test(spelling) ? 1 << at : 0), 0),
+)
 
 /** Where the letters end that begin at `at`; `at` when none does. */
 function endOfWord(text: string, at: number): number {
@@ -52,10 +76,16 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019
 }
 
-/** Whether a match of one of the patterns may begin with a word, case aside: see `firstWordOf` for what they must look like. */
-export function openingsOf(patterns: readonly string[]): Opens {
+/**
+ * Makes known the words that a match of one of the patterns may begin with, case aside: see `firstWordOf` for what they must look like.
+ *
+ * Before the first text is read, that is where a module is loaded; there is room for 31.
+ */
+export function openingsOf(patterns: readonly string[]): Opening {
   const words = new RegExp(`^(?:${patterns.flatMap(alternativesOf).map(firstWordOf).join('|')})$`, 'iu')
-  return bySpelling((spelling) => words.test(spelling))
+  if (last.text !== '') throw new Error('openings are made known before the first text is read')
+  openings.push(words)
+  return openings.length - 1
 }
 
 /** The alternatives of a pattern, as far as they stand in no brackets. */

@@ -74,8 +74,8 @@ function wordFrom(text: string, from: number): Found | null {
   let start = from
   while (start < text.length && KINDS[text.charCodeAt(start)] === GAP) start++
   let end = start
-  while (KINDS[text.charCodeAt(end)] === INSIDE) end++
-  if (end > start && KINDS[text.charCodeAt(end)] === GAP) return { start, end, plain: true }
+  while (end < text.length && KINDS[text.charCodeAt(end)] === INSIDE) end++
+  if (end > start && end < text.length && KINDS[text.charCodeAt(end)] === GAP) return { start, end, plain: true }
   // Behind one letter the full stop may be its own: "U.S."
   if (end > start + 1 && text.charCodeAt(end) === STOP) return { start, end, plain: true }
   // Other letters, apostrophes, full stops.

@@ -1,4 +1,5 @@
 import type { MarkOf } from '../../../model/mark.ts'
+import { matchesOf, openingsOf } from '../../../text/phrases.ts'
 
 const PARTS = new Map([
   ['half', 50],
@@ -16,7 +17,11 @@ const TOPS = new Map([
 
 // "half" alone is a share only before what it is half of; "the second half of", "half past", "half an hour" are none.
 const FRACTION =
-  /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b)/giu
+  /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b)/iuy
+
+const OPENING = openingsOf([
+  'more|over|at|less|under|almost|nearly|about|around|roughly|some|up|an?|one|two|three|four|nine|half',
+])
 
 const SMALL = new Map('one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]))
 const SMALL_NUMBER = `\\d{1,3}|${[...SMALL.keys()].join('|')}`
@@ -49,7 +54,7 @@ function smallNumber(word = ''): number {
 }
 
 function partsOf(text: string): MarkOf<'quantity'>[] {
-  return Array.from(text.matchAll(FRACTION)).flatMap((match) => {
+  return matchesOf(FRACTION, OPENING, text).flatMap((match) => {
     if (
       /\b(?:first|second|latter|other|last|next|previous) $/i.test(
         text.slice(Math.max(0, match.index - 10), match.index),
