@@ -13,12 +13,18 @@ function told(text: string) {
     type,
     actors: fields.actor.map(({ value }) => value.name),
     targets: fields.target.map(({ value }) => value.name),
+    means: fields.means.map(({ value }) => value.name),
   }))
 }
 
 test('an act that a verb and its noun tell together is one', () => {
   const text = 'The guerrillas carried out their sixth bomb attack this year against the pipeline in Genoa.'
-  expect(told(text)).toHaveLength(1)
+  expect(told(text)).toMatchObject([{ type: 'bombing', means: ['bomb'] }])
+})
+
+test('what an act was done with is told by its fullest name', () => {
+  const text = 'A bomb exploded outside a bank in Genoa on Monday. The guerrillas had hidden the car bomb in a yard.'
+  expect(told(text)[0]?.means).toEqual(['car bomb'])
 })
 
 test('a day of long ago that the incident is compared with is not its own', () => {
@@ -77,7 +83,7 @@ describe('parties', () => {
   test('called otherwise a second time are one', () => {
     const text =
       'Guerrillas killed peasants in Genoa on Monday. The rebels shot the dead peasants at dawn, police said.'
-    expect(told(text)).toEqual([{ type: 'shooting', actors: ['Guerrillas'], targets: ['peasants'] }])
+    expect(told(text)).toMatchObject([{ type: 'shooting', actors: ['Guerrillas'], targets: ['peasants'] }])
   })
 
   test.each([

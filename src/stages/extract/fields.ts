@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { bandOf } from './bands.ts'
 import { damagedThings, damageOf } from './damage.ts'
 import { withoutEchoes } from './echoes.ts'
-import { meansBeside, meansOf } from './means.ts'
+import { type MeansFound, meansBeside, meansOf } from './means.ts'
 import { isAttempted } from './modality.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
@@ -37,7 +37,7 @@ export function fieldsOf(
   fields.target.push(
     ...partiesOf(
       reading,
-      [...targets, ...harmed, ...scene.identified, ...damagedThings(reading, scene)],
+      withoutFighters([...targets, ...harmed, ...scene.identified, ...damagedThings(reading, scene)], scene),
       SUFFERER_WORDS,
     ),
   )
@@ -45,7 +45,9 @@ export function fieldsOf(
   const means = told.length > 0 ? told : sentencesAfter(reading, scene).flatMap((view) => meansBeside(reading, view))
   fields.means.push(
     ...unique(
-      means.map(({ name, class: kind, start, end }) => statementOf(reading, { name, class: kind }, { start, end })),
+      withoutParts(means).map(({ name, class: kind, start, end }) =>
+        statementOf(reading, { name, class: kind }, { start, end }),
+      ),
     ),
   )
   const acting = [...scene.mentions.flatMap(({ actors }) => actors), ...scene.blamed]
@@ -94,6 +96,23 @@ function participantsOf(reading: Reading, scene: Scene): Statement<CountRange>[]
     .flatMap(({ actors }) => actors)
     .filter(({ count }) => (count.best ?? count.low ?? 0) > 2 && count.best !== null)
   return countsOf(reading, bands)
+}
+
+/** Without the posts and fighters that its codebook takes for no target of such an act, where others were struck too. */
+function withoutFighters(parties: readonly PartyMention[], { type }: Scene): readonly PartyMention[] {
+  const others = parties.filter(({ kind, class: name }) => {
+    const isFighter = kind === 'thing' || name === 'armed-group'
+    return !isFighter || name === null || !type.notTargets.includes(name)
+  })
+  return others.length > 0 ? others : parties
+}
+
+/** Without those that a fuller name tells of: "a bomb … the *car bomb*". */
+function withoutParts(means: readonly MeansFound[]): MeansFound[] {
+  const names = means.map(({ name }) => ` ${name.toLowerCase()} `)
+  return means.filter(
+    (_, at) => !names.some((name, n) => n !== at && name !== names[at] && name.includes(names[at] ?? ' ')),
+  )
 }
 
 const OF_DOERS = new Set(['charge', 'conviction', 'sentence', 'detention'])

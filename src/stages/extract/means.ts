@@ -62,7 +62,7 @@ function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
     .filter((hit) => hit.last < head || trigger.first === hit.first)
     .map((hit) => {
       const span = spanOf(view, hit.first, hit.last)
-      return { ...span, name: reading.text.slice(span.start, span.end), class: hit.name }
+      return { ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: hit.name }
     })
 }
 

@@ -157,12 +157,24 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
   if (contradicts(scene, mention)) return false
   if (reading.isRoundUp && isOtherStory(scene, situated, reading)) return false
-  const isKin = areKin(scene.type, trigger.type, reading)
+  const isKin = areKin(scene.type, trigger.type, reading) || (!oneScene && sharesVictim(scene, mention))
   if (!isKin && !pointing) {
     if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
   if (isOfHistory(reading, situated.time) && !scene.times.some((time) => isOfHistory(reading, time))) return false
-  return isThen(scene, situated, isKin) && isThere(scene, situated) && !hasOtherVictim(scene, mention, oneScene)
+  return isThen(scene, situated, isKin) && isThere(scene, situated) && !hasOtherVictim(scene, situated, oneScene)
+}
+
+/** Whether another act is told of one of a scene's victims: "kidnapped and murdered *Ann Lee*". */
+function sharesVictim({ mentions }: Scene, { targets }: Mention): boolean {
+  return targets.some((target) =>
+    mentions.some((mention) => mention.targets.some((known) => areOnePerson(target, known))),
+  )
+}
+
+function areOnePerson(left: PartyMention, right: PartyMention): boolean {
+  if (left.view === right.view && left.phrase === right.phrase) return true
+  return left.named && right.named && left.kind === 'person' && sharesName(left, right)
 }
 
 /** Whether a time lies too far back for an incident of its report. */
@@ -263,9 +275,9 @@ function mayBeOnePlace({ value: left }: Where, { value: right }: Where): boolean
 }
 
 /** Whether a mention names a victim of its own, and none that the scene knows. */
-function hasOtherVictim(scene: Scene, mention: Mention, oneScene: boolean): boolean {
-  const { trigger, targets } = mention
-  if (!oneScene && isElsewhere(scene, mention)) return true
+function hasOtherVictim(scene: Scene, situated: Situated, oneScene: boolean): boolean {
+  const { trigger, targets } = situated.mention
+  if (!oneScene && isElsewhere(scene, situated)) return true
   if (trigger.isVerb) return false
   const named = targets.filter((target) => target.named && target.kind === 'person')
   const known = scene.mentions.flatMap((mention) =>
@@ -276,15 +288,27 @@ function hasOtherVictim(scene: Scene, mention: Mention, oneScene: boolean): bool
   )
 }
 
-/** Whether a mention in another paragraph has targets of its own and shares none with the scene. */
-function isElsewhere(scene: Scene, { trigger, targets }: Mention): boolean {
-  const { paragraph } = trigger.view.sentence
-  if (scene.mentions.some((mention) => mention.trigger.view.sentence.paragraph === paragraph)) return false
+/** Whether a mention in another paragraph, or behind "meanwhile", has targets of its own and shares none with the scene. */
+function isElsewhere(scene: Scene, situated: Situated): boolean {
+  const { trigger, targets } = situated.mention
+  if (!leadsOn(trigger.view) && (isInParagraph(scene, trigger.view) || goesOn(scene, situated))) return false
   const own = targets.filter(({ pronoun }) => !pronoun)
   const known = scene.mentions.flatMap((mention) => mention.targets)
   if (own.length === 0 || known.length === 0) return false
   if (own.every(isAnybody)) return false
   return !own.some((target) => known.some((other) => other.head === target.head || sharesName(other, target)))
+}
+
+const LEADING_ON = /^(?:meanwhile|furthermore|moreover|elsewhere|likewise|finally|in addition|at the same)\b/
+
+/** "*Meanwhile*, gunmen …": whether a sentence goes over to something else. */
+function leadsOn({ words }: View): boolean {
+  return LEADING_ON.test(words.slice(0, 3).join(' '))
+}
+
+/** Whether a sentence with no time and no place of its own follows one that tells a scene: it says more of it. */
+function goesOn({ sentences }: Scene, { mention, time, place }: Situated): boolean {
+  return sentences.has(mention.trigger.view.index - 1) && time === null && (place === null || !isFirm(place))
 }
 
 /** "the driver", "many people": somebody who may be any of those told of. */

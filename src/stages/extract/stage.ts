@@ -186,10 +186,18 @@ function impliedTimes(reading: Reading, { trigger }: Mention): When[] {
 }
 
 /** Whether a mention that names nobody only repeats that something of a kind already told happened: "other explosions". */
-function isEcho(reading: Reading, { mention }: Situated, scenes: readonly ToldScene[]): boolean {
-  const { actors, targets, trigger } = mention
+function isEcho(reading: Reading, situated: Situated, scenes: readonly ToldScene[]): boolean {
+  const { actors, targets, trigger } = situated.mention
   if (actors.length + targets.length > 0) return false
+  // Where a report tells of many, one with a day or a place of its own is another.
+  if (!reading.lexicon.codebook.oneScene && isSettled(situated)) return false
   return scenes.some(({ type }) => areKin(type, trigger.type, reading))
+}
+
+function isSettled({ time, place: where }: Situated): boolean {
+  return (
+    (time !== null && isDay(time.value)) || (where !== null && isFirm(where) && where.value.precision !== 'country')
+  )
 }
 
 /** Whether a mention says enough to be an incident of its own. */

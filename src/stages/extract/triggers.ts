@@ -27,17 +27,19 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
   for (let at = 0; at < view.tokens.length; at++) {
     if (at < free) continue
     const trigger = triggerAt(view, lexicon, at)
-    if (trigger === null || isLastWordOf(trigger, found.at(-1))) continue
+    if (trigger === null) continue
+    // "staged *a bomb attack*": the noun says what kind of act it was.
+    if (isLastWordOf(trigger, found.at(-1))) found.pop()
     found.push(trigger)
     // Past a gap ("take … hostage") there may be others.
-    free = trigger.last - trigger.first < 4 ? trigger.last + 1 : trigger.first + 1
+    free = trigger.last - trigger.first < 3 ? trigger.last + 1 : trigger.first + 1
   }
   return found
 }
 
-/** "carried out *a sixth attack*": the noun that ends a phrase of a verb tells nothing of its own. */
+/** Whether a noun ends the phrase of the verb before it: "carried out *a sixth attack*". */
 function isLastWordOf({ isVerb, last }: Trigger, before: Trigger | undefined): boolean {
-  return !isVerb && before?.isVerb === true && before.last === last
+  return !isVerb && before !== undefined && before.isVerb && before.last === last
 }
 
 function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {
