@@ -3,6 +3,7 @@ export type BySpelling<T> = (text: string, start: number, end: number) => T
 
 interface Spelling {
   readonly text: string
+  readonly hash: number
   /** What was made of it, by the number of what makes it. */
   readonly made: unknown[]
 }
@@ -10,7 +11,12 @@ interface Spelling {
 const MOST_KEPT = 40_000
 // Longer ones are no words.
 const LONGEST = 40
-const kept = new Map<string, Spelling>()
+// Open addressing, looked up by the letters themselves: a `Map` would want a slice of the text for each question.
+const SLOTS = 2 ** 17
+let kept: (Spelling | undefined)[] = new Array(SLOTS)
+let keptCount = 0
+// A hostile text may be all words of one hash: what finds no place among so many neighbours is not kept.
+const MOST_PROBES = 32
 let makers = 0
 
 /**
@@ -41,27 +47,51 @@ const WORTH_KEEPING = 300
 const TOO_LONG = 200_000
 
 function spellingAt(text: string, start: number, end: number): Spelling {
-  if (text.length < WORTH_KEEPING || text.length > TOO_LONG) return spellingOf(text.slice(start, end))
+  if (text.length < WORTH_KEEPING || text.length > TOO_LONG) return spellingOf(text, start, end)
   if (text !== last.text) last = { text, at: new Array(text.length) }
   const known = last.at[start]
   if (known !== undefined && known.text.length === end - start) return known
-  const spelling = spellingOf(text.slice(start, end))
+  const spelling = spellingOf(text, start, end)
   last.at[start] = spelling
   return spelling
 }
 
-function spellingOf(slice: string): Spelling {
-  const known = kept.get(slice)
-  if (known !== undefined) return known
-  if (slice.length > LONGEST) return { text: slice, made: [] }
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const spelling = { text: copyOf(slice), made: new Array(makers) }
-  kept.set(spelling.text, spelling)
+function spellingOf(text: string, from: number, to: number): Spelling {
+  // As `slice` has it: offsets behind the end, or a negative length.
+  const end = Math.min(to, text.length)
+  const start = Math.min(from, end)
+  const length = end - start
+  if (length > LONGEST) return { text: text.slice(start, end), hash: 0, made: [] }
+  let hash = length
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const known = kept[slot]
+    if (known === undefined) return keep(slot, { text: copyOf(text, start, end), hash, made: new Array(makers) })
+    if (known.hash === hash && known.text.length === length && standsAt(text, start, known.text)) return known
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  return { text: text.slice(start, end), hash, made: [] }
+}
+
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  return true
+}
+
+function keep(slot: number, spelling: Spelling): Spelling {
+  if (keptCount >= MOST_KEPT) {
+    kept = new Array(SLOTS)
+    keptCount = 0
+  }
+  kept[slot] = spelling
+  keptCount++
   return spelling
 }
 
-function copyOf(word: string): string {
+function copyOf(text: string, start: number, end: number): string {
   const codes: number[] = []
-  for (let at = 0; at < word.length; at++) codes.push(word.charCodeAt(at))
+  for (let at = start; at < end; at++) codes.push(text.charCodeAt(at))
   return String.fromCharCode(...codes)
 }

@@ -13,7 +13,10 @@ const MOST_PLACES = 8
 export interface GramIndex {
   readonly row: Uint32Array
   readonly grams: Uint32Array
-  readonly places: ReadonlyMap<number, readonly number[]>
+  /** By gram, as a signed number, the first place it stands in. */
+  readonly first: ReadonlyMap<number, number>
+  /** By place, the next one of the same gram; -1 behind the last. */
+  readonly next: Int32Array
   /** A bit for each gram, by its low bits: most grams of another row are told not to be here without a look-up. */
   readonly sieve: Uint32Array
 }
@@ -23,18 +26,19 @@ const SIEVE_BITS = 14
 /** Indexes a row of word hashes. */
 export function gramIndex(row: Uint32Array): GramIndex {
   const grams = new Uint32Array(Math.max(0, row.length - GRAM + 1))
-  const places = new Map<number, number[]>()
+  const first = new Map<number, number>()
+  const next = new Int32Array(grams.length)
   const sieve = new Uint32Array(2 ** (SIEVE_BITS - 5))
-  for (let i = 0; i < grams.length; i++) {
+  for (let i = grams.length - 1; i >= 0; i--) {
     const key = gramAt(row, i)
     grams[i] = key
     const cell = cellOf(key)
     sieve[cell] = (sieve[cell] ?? 0) | (1 << (key & 31))
-    const list = places.get(key)
-    if (list === undefined) places.set(key, [i])
-    else if (list.length < MOST_PLACES) list.push(i)
+    // Signed, as V8 keeps an unsigned number of 32 bits in an object of its own.
+    next[i] = first.get(key | 0) ?? -1
+    first.set(key | 0, i)
   }
-  return { row, grams, places, sieve }
+  return { row, grams, first, next, sieve }
 }
 
 function cellOf(gram: number): number {
@@ -54,8 +58,7 @@ export function sharedRuns(left: GramIndex, right: GramIndex, least: number): Sh
       j++
       continue
     }
-    const places = left.places.get(gram)
-    const best = places === undefined ? undefined : longestAt(left.row, right.row, j, places)
+    const best = longestAt(left, right.row, j, left.first.get(gram | 0) ?? -1)
     if (best === undefined || best.length < least) j++
     else {
       runs.push(best)
@@ -65,9 +68,14 @@ export function sharedRuns(left: GramIndex, right: GramIndex, least: number): Sh
   return runs
 }
 
-function longestAt(left: Uint32Array, right: Uint32Array, j: number, places: readonly number[]): SharedRun | undefined {
+function longestAt(
+  { row: left, next }: GramIndex,
+  right: Uint32Array,
+  j: number,
+  first: number,
+): SharedRun | undefined {
   let best: SharedRun | undefined
-  for (const i of places) {
+  for (let i = first, places = 0; i !== -1 && places < MOST_PLACES; i = next[i] ?? -1, places++) {
     let length = 0
     while (i + length < left.length && j + length < right.length && left[i + length] === right[j + length]) length++
     if (length > (best?.length ?? 0)) best = { left: i, right: j, length }

@@ -20,11 +20,11 @@ const SHORT_DAYS = 3
 
 /** Judges a report against candidates: which of them it draws on, or which draw on it. */
 export function trace(report: Report, candidates: readonly Report[], furniture: Furniture): Lineage[] {
+  const others = candidates.filter(({ id }) => id !== report.id)
+  // Making a side costs more than comparing it.
+  if (others.length === 0) return []
   const side = sideOf(report, furniture)
-  return candidates
-    .filter(({ id }) => id !== report.id)
-    .map((candidate) => judgePair(side, sideOf(candidate, furniture)))
-    .filter((lineage) => lineage !== null)
+  return others.map((candidate) => judgePair(side, sideOf(candidate, furniture))).filter((lineage) => lineage !== null)
 }
 
 function judgePair(one: Side, other: Side): Lineage | null {
