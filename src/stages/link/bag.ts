@@ -10,8 +10,8 @@ export interface Bag {
 }
 
 /** Makes a bag of stems with their weights. */
-export function makeBag(weighed: readonly (readonly [string, number])[]): Bag {
-  const rows = weighed.map(([stem, weight]) => ({ stem, weight, number: hashOf(stem) }))
+export function makeBag(weighed: readonly { readonly stem: string; readonly weight: number }[]): Bag {
+  const rows = weighed.map(({ stem, weight }) => ({ stem, weight, number: hashOf(stem) }))
   rows.sort((a, b) => a.number - b.number || (a.stem < b.stem ? -1 : 1))
   return bagInOrder(
     rows.map(({ stem }) => stem),

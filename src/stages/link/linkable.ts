@@ -178,12 +178,11 @@ function heaviest(lines: readonly ProfileLine[], { near, speakers, most }: Weigh
       }
     }
   }
-  return makeBag(
-    [...counts]
-      .map(([stem, { weight, count }]) => [stem, Math.round(weight * (1 + Math.log(count)) * 1000) / 1000] as const)
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, most),
-  )
+  const weighed: { stem: string; weight: number }[] = []
+  for (const [stem, { weight, count }] of counts)
+    weighed.push({ stem, weight: Math.round(weight * (1 + Math.log(count)) * 1000) / 1000 })
+  weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
+  return makeBag(weighed.slice(0, most))
 }
 
 const AGE = /\b(\d{1,3})-(?:year|month|week|day)s?-old\b|\p{Lu}[\p{L}'’-]+, (\d{1,2})[,.]|\b(\d{1,2}) years? old\b/gu
@@ -206,6 +205,7 @@ function particulars(lines: readonly ProfileLine[], { text, speakers }: Read) {
       if (speakers.has(next.form)) return
       if (word.capital && next.capital && next.rarity === 3 && word.rarity > 1) names.add(`${word.form} ${next.form}`)
     })
+    if (!words.some(({ number }) => number)) continue
     for (const [, ...groups] of text.slice(Math.max(0, start), Math.max(0, end)).matchAll(AGE)) {
       const age = groups.find((group) => group !== undefined)
       if (age !== undefined) ages.add(age)
