@@ -108,6 +108,8 @@ describe('findAttributions', () => {
     ['The council issued a statement calling the dam old.', [['The council', 'calling', 'the dam old']]],
     ['They condemned many acts, including theft.', [['They', 'condemned', 'many acts, including theft']]],
     ['”We ran.” — Ada Moss', [['Ada Moss', '—', '”We ran.”']]],
+    ['Ada Moss could be heard shouting insults.', [['Ada Moss', 'could be heard shouting', 'insults']]],
+    ['The council did not even consider the dam.', [['The council', 'did not even consider', 'the dam']]],
     ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)

@@ -51,7 +51,8 @@ function isOfNoun(tokens: readonly Token[], at: number): boolean {
   const tag = tokens[at]?.tag
   if (tag !== 'VBG' && tag !== 'VBN') return false
   const before = tokens[at - 1]
-  if (tag === 'VBG' && (before?.pos === 'VERB' || before?.pos === 'DET') && !isPhase(before)) return true
+  const verbal = isPhase(before) || isPerceived(tokens, at - 1)
+  if (tag === 'VBG' && (before?.pos === 'VERB' || before?.pos === 'DET') && !verbal) return true
   return isAttributive(tokens, at)
 }
 
@@ -131,12 +132,21 @@ export function groupStart(tokens: readonly Token[], at: number): number {
   while (from > 0) {
     const token = tokens[from - 1]
     if (token === undefined) break
-    if (token.pos === 'AUX' || token.tag === 'MD' || (tokens[from]?.tag === 'VBG' && isPhase(token))) from--
+    if (
+      token.pos === 'AUX' ||
+      token.tag === 'MD' ||
+      (tokens[from]?.tag === 'VBG' && (isPhase(token) || isPerceived(tokens, from - 1)))
+    )
+      from--
     else if (
       /^(?:not|n['’]t|never|also|already|still|now|then|later|publicly|repeatedly|reportedly)$/i.test(token.text)
     )
       from--
-    else if (token.pos === 'ADV' && isVerbal(tokens[from - 2])) from--
+    else if (
+      token.pos === 'ADV' &&
+      (isVerbal(tokens[from - 2]) || /^(?:not|n['’]t)$/.test(tokens[from - 2]?.lower ?? ''))
+    )
+      from--
     else break
   }
   return from
@@ -148,6 +158,13 @@ function isPhase(token: Token | undefined): boolean {
 }
 
 const PHASES = new Set('keep start begin stop continue resume quit avoid'.split(' '))
+
+/** "can be heard shouting": whoever is heard shouts. */
+function isPerceived(tokens: readonly Token[], at: number): boolean {
+  return PERCEIVED.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lemma === 'be'
+}
+
+const PERCEIVED = new Set('heard seen caught filmed recorded'.split(' '))
 
 function isVerbal(token: Token | undefined): boolean {
   return token?.pos === 'AUX' || token?.tag === 'MD'
