@@ -27,7 +27,10 @@ const FINDERS: readonly Finder[] = [
 /** Finds sentences and every kind of mark in a report. */
 export function mark(report: Report): MarkedReport {
   let marked: MarkedReport = { report, sentences: analyse(report.text), marks: [] }
-  for (const find of FINDERS) marked = { ...marked, marks: inTextOrder([...marked.marks, ...find(marked)]) }
+  for (const find of FINDERS) {
+    const found = find(marked)
+    if (found.length > 0) marked = { ...marked, marks: inTextOrder([...marked.marks, ...found]) }
+  }
   return marked
 }
 

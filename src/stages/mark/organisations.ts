@@ -3,6 +3,7 @@ import type { MarkOf } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Finder } from './finder.ts'
 import { type NameRun, nameRuns } from './names/runs.ts'
+import { withoutStop } from './names/token-index.ts'
 
 /** Finds bodies by the words that head their names, by acronyms, and by later mentions under an acronym. */
 export const findOrganisations: Finder = ({ report: { text }, sentences }) => {
@@ -33,8 +34,8 @@ function bodiesIn(text: string, { sentence, from, to }: NameRun, full: Map<strin
 /** The last word of the run that names a kind of body; a head alone ("Police") names none. */
 function headOf(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at--) {
-    const word = tokens[at]?.lower.replace(/\.$/, '') ?? ''
-    if (!BODY_HEADS.has(word) || OFFICE_TITLES.has(tokens[at + 1]?.lower.replace(/\.$/, '') ?? '')) continue
+    if (!BODY_HEADS.has(withoutStop(tokens[at]?.lower ?? ''))) continue
+    if (OFFICE_TITLES.has(withoutStop(tokens[at + 1]?.lower ?? ''))) continue
     const alone = startOf(tokens, from, at) === at
     const goesOn = tokens[at + 1]?.text === 'of' || tokens[at + 1]?.text === 'for'
     if (!alone || (goesOn && at + 2 < to)) return at

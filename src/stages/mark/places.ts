@@ -78,12 +78,10 @@ function spreadAlongLists(
   const joined = (left: number): boolean => {
     const [one, other] = [mentions[left], mentions[left + 1]]
     if (one === undefined || other === undefined) return false
-    const gap = words.slice(one.to, other.from).map(({ key }) => key)
-    const comma = /^,? $/.test(words[one.to]?.gap ?? '')
-    return (
-      comma &&
-      (gap.length === 0 ? words[other.from]?.gap === ', ' : gap.length === 1 && (gap[0] === 'and' || gap[0] === 'or'))
-    )
+    const apart = other.from - one.to
+    const between = words[one.to]
+    if (between === undefined || apart > 1 || !/^,? $/.test(between.gap)) return false
+    return apart === 1 ? between.key === 'and' || between.key === 'or' : words[other.from]?.gap === ', '
   }
   const near = (index: number): boolean =>
     (index > 0 && taken[index - 1] === true && joined(index - 1)) || (taken[index + 1] === true && joined(index))

@@ -2,6 +2,7 @@ import { GIVEN_NAMES } from '../../../language/en/name-given.ts'
 import { BODY_HEADS, OFFICE_TITLES, PARTICLES, TITLES } from '../../../language/en/name-words.ts'
 import type { Token } from '../../../model/report.ts'
 import type { NameRun } from './runs.ts'
+import { withoutStop } from './token-index.ts'
 
 /** A person's name: tokens `from` to `to`, `to` exclusive; `title` is the first token of the titles before it. */
 export interface PersonName {
@@ -81,7 +82,7 @@ function titleBefore(tokens: readonly Token[], from: number, to: number): Title 
 }
 
 function isTitle(token: Token | undefined): boolean {
-  const word = token?.lower.replace(/\.$/, '') ?? ''
+  const word = withoutStop(token?.lower ?? '')
   return OFFICE_TITLES.has(word) || TITLES.has(word)
 }
 

@@ -1,6 +1,7 @@
 import { OFFICE, OFFICE_TITLES } from '../../../language/en/name-words.ts'
 import type { Token } from '../../../model/report.ts'
 import type { PersonName } from './person-name.ts'
+import { withoutStop } from './token-index.ts'
 
 /** What a person is said to be: in a title before the name, or in an apposition behind it. */
 export interface Role {
@@ -26,7 +27,7 @@ function titleRole(text: string, tokens: readonly Token[], { title, from }: Pers
 }
 
 function isOffice(title: string): boolean {
-  return title.split(/[\s-]+/).some((word) => OFFICE_TITLES.has(word.replace(/\.$/, '')))
+  return title.split(/[\s-]+/).some((word) => OFFICE_TITLES.has(withoutStop(word)))
 }
 
 /** ", the mayor of Kesh," up to the next comma or verb. */

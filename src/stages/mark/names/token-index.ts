@@ -35,6 +35,11 @@ export function meetsAny(spans: readonly Span[], { start, end }: Span): boolean 
   return last !== undefined && last.end > start
 }
 
+/** A word without the full stop that ends it: "gen." is "gen". */
+export function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
+
 /** Whether a token is a noun or a name. */
 export function isNominal(token: Token | undefined): boolean {
   return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN')

@@ -4,7 +4,7 @@ import type { Place } from '../../../geo/place.ts'
 import { type Home, namesOutlet } from './home.ts'
 import type { Mention, Resolved } from './mention.ts'
 import { priorOf } from './prior.ts'
-import { type Mass, massOf, type Reading, shareOf, support } from './support.ts'
+import { hasWeight, type Mass, massOf, type Reading, shareOf, support } from './support.ts'
 
 const ROUNDS = 3
 // A name with more readings than this keeps the likeliest before the others are asked.
@@ -29,7 +29,10 @@ export function resolveMentions(mentions: readonly Mention[], home: Home): Resol
   const names = namesOf(mentions, home)
   for (let round = 0; round < ROUNDS; round++) {
     const mass = massOf(names)
-    for (const { readings, weight } of names) spread(readings, (place) => support(place, mass, readings, weight))
+    for (const { readings, weight } of names) {
+      const own = readings.filter(hasWeight)
+      spread(readings, (place) => support(place, mass, own, weight))
+    }
   }
   const mass = massOf(names)
   const chosen = new Map<Mention, Resolved>()

@@ -31,8 +31,9 @@ const NEARBY = 3
 export function massOf(names: readonly { readonly readings: readonly Reading[]; readonly weight: number }[]): Mass {
   const mass: Mass = { country: new Map(), region: new Map(), district: new Map(), cell: new Map() }
   for (const { readings, weight } of names) {
-    for (const { place, share } of readings) {
-      if (share < 0.001) continue
+    for (const reading of readings) {
+      if (!hasWeight(reading)) continue
+      const { place, share } = reading
       grow(mass.country, place.country, share * weight)
       grow(mass.region, regionOf(place), share * weight)
       grow(mass.district, districtOf(place), share * weight)
@@ -51,7 +52,12 @@ const districtOf = (place: Place): Place | undefined => (place.kind === 'distric
 const isPoint = ({ kind }: Place): boolean => kind !== 'country' && kind !== 'area' && kind !== 'region'
 const cellOf = (lat: number, lon: number): number => Math.floor(lat) * 1000 + Math.floor(lon)
 
-/** What a reading gains from the other names of the report; what its own name put into the masses is no support. */
+/** Whether a reading counts for anything; most of a common name's do not. */
+export function hasWeight({ share }: Reading): boolean {
+  return share >= 0.001
+}
+
+/** What a reading gains from the other names of the report; what its own name (`readings`) put into the masses is no support. */
 export function support(place: Place, mass: Mass, readings: readonly Reading[], weight: number): number {
   const others = (total: number | undefined, counts: (other: Place) => boolean): number =>
     (total ?? 0) - shareOf(readings, weight, counts)
@@ -73,7 +79,7 @@ export function support(place: Place, mass: Mass, readings: readonly Reading[], 
 /** What a name's own readings have put into a mass. */
 export function shareOf(readings: readonly Reading[], weight: number, counts: (place: Place) => boolean): number {
   return readings.reduce(
-    (total, { place, share }) => (share >= 0.001 && counts(place) ? total + share * weight : total),
+    (total, reading) => (hasWeight(reading) && counts(reading.place) ? total + reading.share * weight : total),
     0,
   )
 }
