@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts'
 import { type Word, wordsOf } from '../../text/words.ts'
 import { type Bag, makeBag } from './bag.ts'
 import { type Told, toldBy } from './parties.ts'
-import { type Profile, type ProfileLine, profileOf } from './profile.ts'
+import { isYear, type Profile, type ProfileLine, profileOf, weightOf } from './profile.ts'
 
 /** A place with its name's words, folded, a space around each. */
 export interface LinkablePlace extends PlaceValue {
@@ -145,17 +145,6 @@ function minorNearness({ lines }: Profile, own: ReadonlySet<number>): number[] {
   return lines.map((_, n) => (own.has(n) ? 1 : own.has(n - 1) || own.has(n + 1) ? BESIDE : ELSEWHERE))
 }
 
-// By rarity; names and numbers say most about which story it is.
-const WEIGHTS = [0, 0, 0.3, 0.7]
-const NAME_WEIGHT = 1
-
-function weightOf(word: Word): number {
-  const { rarity, capital, number } = word
-  // What happened in one year is no one story.
-  if (isYear(word)) return 0
-  return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
-}
-
 interface Weighed {
   /** By line, how near it is to the account; 1 where nothing is said. */
   readonly near: readonly number[]
@@ -165,11 +154,11 @@ interface Weighed {
 
 function heaviest(lines: readonly ProfileLine[], { near, speakers, most }: Weighed): Bag {
   const counts = new Map<string, { weight: number; count: number }>()
-  for (const [n, { words }] of lines.entries()) {
+  for (const [n, { telling }] of lines.entries()) {
     const nearness = near[n] ?? 1
-    for (const word of words) {
+    for (const word of telling) {
+      if (word.capital && speakers.has(word.form)) continue
       const weight = weightOf(word) * nearness
-      if (weight === 0 || (word.capital && speakers.has(word.form))) continue
       const known = counts.get(word.stem)
       if (known === undefined) counts.set(word.stem, { weight, count: 1 })
       else {
@@ -218,8 +207,4 @@ function particulars(lines: readonly ProfileLine[], { text, speakers }: Read) {
 function isTelling(word: Word): boolean {
   const { number, form } = word
   return number && (/[:.]/.test(form) || form.length >= 3) && !isYear(word) && !form.includes('-')
-}
-
-function isYear({ number, form }: Word): boolean {
-  return number && /^(?:19|20)\d\d$/.test(form)
 }

@@ -12,6 +12,8 @@ export interface Profile {
 
 export interface ProfileLine extends Span {
   readonly words: readonly Word[]
+  /** Those of its words that tell which story it is. */
+  readonly telling: readonly Word[]
 }
 
 const MOST_LINES = 400
@@ -29,12 +31,33 @@ export function profileOf(report: Report): Profile {
 function makeProfile({ text, title }: Report): Profile {
   const head = title?.slice(0, 300) ?? ''
   const ofTitle = wordsOf(head.slice(0, outletTailIn(head)))
-  const lines: ProfileLine[] = ofTitle.length > 0 ? [{ start: -1, end: -1, words: ofTitle }] : []
+  const lines: ProfileLine[] = ofTitle.length > 0 ? [lineOf({ start: -1, end: -1 }, ofTitle)] : []
   for (const { start, end, words, furniture } of textLines(text)) {
     if (lines.length >= MOST_LINES) break
     if (furniture) continue
     const tail = lines.length > LAST_HEADLINE ? end : start + outletTailIn(text.slice(start, end))
-    lines.push({ start, end: tail, words: tail === end ? words : words.filter((word) => word.end <= tail) })
+    lines.push(lineOf({ start, end: tail }, tail === end ? words : words.filter((word) => word.end <= tail)))
   }
   return { lines }
+}
+
+function lineOf(span: Span, words: readonly Word[]): ProfileLine {
+  return { start: span.start, end: span.end, words, telling: words.filter((word) => weightOf(word) > 0) }
+}
+
+// By rarity; names and numbers say most about which story it is.
+const WEIGHTS = [0, 0, 0.3, 0.7]
+const NAME_WEIGHT = 1
+
+/** How much a word says about which story it is; 0 for nothing. */
+export function weightOf(word: Word): number {
+  const { rarity, capital, number } = word
+  // What happened in one year is no one story.
+  if (isYear(word)) return 0
+  return rarity === 3 && (capital || number) ? NAME_WEIGHT : (WEIGHTS[rarity] ?? 0)
+}
+
+/** Whether it is a year, from 1900 to 2099. */
+export function isYear({ number, form }: Word): boolean {
+  return number && /^(?:19|20)\d\d$/.test(form)
 }
