@@ -45,7 +45,7 @@ export async function build() {
       run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
     },
   )
-  await step('program', ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
+  await step('program', ['src', 'codebooks', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
     clearCompiled()
     run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
     copyAssets()

@@ -26,6 +26,7 @@ describe('the codebook muc', () => {
     ['a police post', 'Rebels attacked a police post in Genoa on Monday.'],
     ['criminals', 'The police killed two kidnappers in Genoa on Monday.'],
     ['nobody', 'There was a massacre in Genoa on Monday.'],
+    ['those who are searched', 'The police raided two houses of a banker in Genoa on Monday.'],
   ])('leaves out an attack on %s', (_, text) => expect(typesIn(text)).toEqual([]))
 })
 
