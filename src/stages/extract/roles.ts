@@ -1,3 +1,4 @@
+import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import type { View } from './reading.ts'
 import { isTimePhrase, RolesInOrder } from './roles-in-order.ts'
 import { agentInTree, hasTree, isPassiveInTree, objectInTree, subjectInTree } from './tree-roles.ts'
@@ -35,13 +36,16 @@ const OF_NUMBERS = new Set(['than', 'as', 'between', 'to'])
 
 /** Whether a tree may have an object of a verb: a phrase behind it without a preposition, or before it a word such as "who". */
 function mayHaveObject({ tokens, phrases }: View, verb: number): boolean {
-  if (tokens[verb]?.pos !== 'VERB') return false
+  const token = tokens[verb]
+  if (token?.pos !== 'VERB') return false
+  for (let at = verb - 1; at >= 0; at--) if (tokens[at]?.tag.startsWith('W')) return true
+  // "died *of* his wounds"
+  if (DIE_VERBS.has(token.lemma) && phrases.find(({ first }) => first > verb)?.preposition === verb + 1) return false
   for (let at = phrases.length - 1; at >= 0; at--) {
     const phrase = phrases[at]
     if (phrase === undefined || phrase.first <= verb) break
     if (phrase.preposition < 0 || OF_NUMBERS.has(tokens[phrase.preposition]?.lower ?? '')) return true
   }
-  for (let at = verb - 1; at >= 0; at--) if (tokens[at]?.tag.startsWith('W')) return true
   return false
 }
 
