@@ -91,9 +91,9 @@ export function joinScene(scene: Scene, { mention, time, place, implied }: Situa
 function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
   if (ancestors(right, reading).includes(left.name)) return right
   // Of two kinds of one sort the one that stands first in the codebook: "shooting" before "killing".
+  if (left === right || left.broader === null || left.broader !== right.broader) return left
   const order = [...reading.lexicon.types.keys()]
-  const siblings = left.broader !== null && left.broader === right.broader
-  return siblings && order.indexOf(right.name) < order.indexOf(left.name) ? right : left
+  return order.indexOf(right.name) < order.indexOf(left.name) ? right : left
 }
 
 // Types stay as their codebook has them.
@@ -127,7 +127,11 @@ export function areKin(left: IncidentType, right: IncidentType, reading: Reading
 export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: Reading): Scene | null {
   const { mention } = situated
   if (isAnother(mention)) return null
-  const agreeing = scenes.filter((scene) => agrees(scene, situated, reading))
+  const isFit = (scene: Scene): boolean => agrees(scene, situated, reading)
+  const last = scenes.findLast(isFit)
+  // Only one of a month or year is passed over for an earlier one.
+  if (last === undefined || last.times.length === 0 || !last.times.every(isCoarse)) return last ?? null
+  const agreeing = scenes.filter(isFit)
   const { view } = mention.trigger
   return agreeing.findLast((scene) => !isRecalledBeside(scene, view, agreeing)) ?? agreeing.at(-1) ?? null
 }
@@ -154,11 +158,10 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const { mention } = situated
   const { trigger } = mention
   const { oneScene } = reading.lexicon.codebook
-  const pointing = isPointing(mention) && INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '')
   if (contradicts(scene, mention)) return false
   if (reading.isRoundUp && isOtherStory(scene, situated, reading)) return false
   const isKin = areKin(scene.type, trigger.type, reading) || (!oneScene && sharesVictim(scene, mention))
-  if (!isKin && !pointing) {
+  if (!isKin && !(INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '') && isPointing(mention))) {
     if (!oneScene || !isNear(scene, mention) || isNewPlace(scene, situated) || isOwnStory(scene, situated)) return false
   }
   if (isOfHistory(reading, situated.time) && !scene.times.some((time) => isOfHistory(reading, time))) return false
@@ -328,8 +331,8 @@ export function isAnother({ trigger }: Mention): boolean {
   if (leadWords(view, trigger.head).some((lemma) => ANOTHER.has(lemma))) return true
   // "An earlier incident saw a man attack …"
   return view.phrases.some(({ first, head }) => {
-    const isIncident = INCIDENT_WORDS.has(view.tokens[head]?.lemma ?? '') && head < trigger.head
-    return isIncident && view.tokens.slice(first, head).some(({ text }) => ANOTHER.has(text.toLowerCase()))
+    if (head >= trigger.head || !INCIDENT_WORDS.has(view.tokens[head]?.lemma ?? '')) return false
+    return view.words.slice(first, head).some((word) => ANOTHER.has(word))
   })
 }
 
@@ -342,7 +345,5 @@ export function isPointing({ trigger }: Mention): boolean {
 
 function leadWords(view: View, head: number): string[] {
   const phrase = view.phrases[phraseAt(view, head)]
-  return phrase === undefined || !view.tokens[head]
-    ? []
-    : view.tokens.slice(phrase.first, head).map(({ text }) => text.toLowerCase())
+  return phrase === undefined || !view.tokens[head] ? [] : view.words.slice(phrase.first, head)
 }

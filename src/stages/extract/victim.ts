@@ -135,7 +135,12 @@ function toldKey({ view, at }: Harm): string {
 
 function newVictim(harm: Harm, who: Described | null): Victim {
   return {
-    ...{ names: new Set(), heads: new Set(), phrases: new Set(), ages: new Set(), told: new Set(), sorts: new Set() },
+    names: new Set(),
+    heads: new Set(),
+    phrases: new Set(),
+    ages: new Set(),
+    sorts: new Set(),
+    told: new Set(),
     sex: null,
     states: new Map(),
     harms: new Set(),
