@@ -15,16 +15,17 @@ const DAMAGING = new Set(
 )
 
 /** Something that a sentence says was damaged: the verb and the noun phrase of the thing. */
-interface Damaged {
+export interface Damaged {
   readonly view: View
   readonly verb: number
   readonly phrase: number
 }
 
-function damagedIn(reading: Reading, scene: Scene): Damaged[] {
+/** The things that the sentences of a scene say were damaged. */
+export function damagedIn(reading: Reading, scene: Scene): Damaged[] {
   return toldIn(reading, scene).flatMap((view) =>
-    view.tokens.flatMap(({ pos }, verb) => {
-      if (pos !== 'VERB' || !isDamaging(view.tokens, verb) || !happened(view, verb)) return []
+    view.verbs.flatMap((verb) => {
+      if (!isDamaging(view.tokens, verb) || !happened(view, verb)) return []
       return struckBy(view, verb).flatMap((phrase) =>
         classOfPhrase(view, phrase, reading.lexicon).kind === 'thing' ? [{ view, verb, phrase }] : [],
       )
@@ -62,8 +63,8 @@ function struckBy(view: View, verb: number): readonly number[] {
 }
 
 /** Damage to things told in a scene's sentences, in the text's words: of which thing, else that there was some. */
-export function damageOf(reading: Reading, scene: Scene): Statement<string>[] {
-  const ofVerbs = damagedIn(reading, scene).filter(
+export function damageOf(reading: Reading, scene: Scene, damaged: readonly Damaged[]): Statement<string>[] {
+  const ofVerbs = damaged.filter(
     ({ view, verb }, at, all) => all.findIndex((other) => other.view === view && other.verb === verb) === at,
   )
   const told = ofVerbs.slice(0, MOST).flatMap(({ view, verb, phrase }) => {
@@ -92,7 +93,8 @@ const NONE_REACH = 7
 
 /** "causing *serious damage*", "*heavy damage* was reported" */
 function damageNamed(reading: Reading, view: View): Statement<string>[] {
-  const { tokens } = view
+  const { tokens, words } = view
+  if (!words.includes('damage')) return []
   return tokens.flatMap(({ lower, pos }, at) => {
     if (lower !== 'damage' || pos !== 'NOUN') return []
     const phrase = view.phrases[phraseAt(view, at)]
@@ -104,6 +106,6 @@ function damageNamed(reading: Reading, view: View): Statement<string>[] {
 }
 
 /** The things that were damaged, as those whom or what an act struck. */
-export function damagedThings(reading: Reading, scene: Scene): PartyMention[] {
-  return damagedIn(reading, scene).flatMap(({ view, phrase }) => partyOf(reading, view, phrase) ?? [])
+export function damagedThings(reading: Reading, damaged: readonly Damaged[]): PartyMention[] {
+  return damaged.flatMap(({ view, phrase }) => partyOf(reading, view, phrase) ?? [])
 }

@@ -3,7 +3,7 @@ import { type Fields, noFields, type Statement } from '../../model/account.ts'
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
 import { bandOf } from './bands.ts'
-import { damagedThings, damageOf } from './damage.ts'
+import { damagedIn, damagedThings, damageOf } from './damage.ts'
 import { withoutEchoes } from './echoes.ts'
 import { type MeansFound, meansBeside, meansOf } from './means.ts'
 import { isAttempted } from './modality.ts'
@@ -34,10 +34,11 @@ export function fieldsOf(
   fields.actor.push(...partiesOf(reading, band === null ? actors : [...actors, band], DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
+  const damaged = damagedIn(reading, scene)
   fields.target.push(
     ...partiesOf(
       reading,
-      withoutFighters([...targets, ...harmed, ...scene.identified, ...damagedThings(reading, scene)], scene),
+      withoutFighters([...targets, ...harmed, ...scene.identified, ...damagedThings(reading, damaged)], scene),
       SUFFERER_WORDS,
     ),
   )
@@ -54,7 +55,7 @@ export function fieldsOf(
   const tolls = tollsOf(scene.harms, acting)
   fields.killed.push(...tolls.killed.map((toll) => countStatement(reading, toll)))
   fields.injured.push(...tolls.injured.map((toll) => countStatement(reading, toll)))
-  fields.damage.push(...damageOf(reading, scene))
+  fields.damage.push(...damageOf(reading, scene, damaged))
   for (const outcome of outcomes.slice(0, MOST)) {
     fields.outcome.push(statementOf(reading, { kind: outcome.kind, detail: outcome.detail }, outcome.span))
   }

@@ -16,8 +16,8 @@ const REACH = 8
 
 export function identifiedIn(reading: Reading, view: View): Identified {
   const found: { sufferers: PartyMention[]; doers: PartyMention[] } = { sufferers: [], doers: [] }
-  view.tokens.forEach((token, at) => {
-    if (token.pos !== 'VERB' || !IDENTIFYING.has(token.lemma)) return
+  for (const at of view.verbs) {
+    if (!IDENTIFYING.has(view.tokens[at]?.lemma ?? '')) continue
     const roles = rolesOf(view, at)
     const heads = (roles.passive ? roles.subject : roles.object).map(
       (phrase) => view.tokens[view.phrases[phrase]?.head ?? -1]?.lemma ?? '',
@@ -25,7 +25,7 @@ export function identifiedIn(reading: Reading, view: View): Identified {
     const named = namesAfter(reading, view, at)
     if (heads.some((head) => SUFFERER_WORDS.has(head))) found.sufferers.push(...named)
     else if (heads.some((head) => DOER_WORDS.has(head))) found.doers.push(...named)
-  })
+  }
   return found
 }
 

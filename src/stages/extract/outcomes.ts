@@ -38,8 +38,10 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
   const found: OutcomeMention[] = []
   for (let at = 0; at < view.tokens.length; at++) {
+    const token = view.tokens[at]
+    if (token?.pos !== 'VERB' && token?.lemma !== 'custody') continue
     const kind = kindAt(view, at)
-    const { lemma = '', tag = '' } = kind === null ? {} : (view.tokens[at] ?? {})
+    const { lemma, tag } = token
     if (kind === null || /^VB[ZP]$/.test(tag) || !happened(view, at)) continue
     const roles = rolesOf(view, at)
     const whom = (roles.passive ? roles.subject : roles.object).flatMap(
@@ -56,7 +58,6 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
 function kindAt({ tokens }: View, at: number): OutcomeKind | null {
   const token = tokens[at]
   if (token === undefined) return null
-  if (token.pos !== 'VERB' && token.lemma !== 'custody') return null
   if (token.lemma === 'custody' && /^(?:in|into)$/.test(tokens[at - 1]?.lemma ?? tokens[at - 2]?.lemma ?? ''))
     return 'detention'
   if (

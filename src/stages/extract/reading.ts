@@ -22,6 +22,8 @@ export interface View {
   readonly tokens: readonly Token[]
   /** The tokens' texts in lower case. */
   readonly words: readonly string[]
+  /** The verbs among them, in order. */
+  readonly verbs: readonly number[]
   readonly phrases: readonly NounPhrase[]
   /** Marks that begin in the sentence. */
   readonly marks: readonly Mark[]
@@ -99,11 +101,18 @@ function viewOf(sentence: Sentence, index: number, marks: Mark[]): View {
     sentence,
     tokens,
     words,
+    verbs: verbsIn(tokens),
     marks,
     phrases: withoutDateline(tokens, nounPhrases({ tokens, words }, marksOf(marks, 'time'))),
     parsed: parsing(short),
     known: nothingKnown(),
   }
+}
+
+function verbsIn(tokens: readonly Token[]): number[] {
+  const verbs: number[] = []
+  for (let at = 0; at < tokens.length; at++) if (tokens[at]?.pos === 'VERB') verbs.push(at)
+  return verbs
 }
 
 /** The noun phrases but those of the line that opens a dispatch: nobody in the story is called "MIAMI (AP)". */
@@ -127,12 +136,16 @@ function nothingKnown(): Known {
 
 /** A view as it is when some of its tokens are read otherwise, or its phrases are cut otherwise. */
 export function viewWith(view: View, { tokens = view.tokens, phrases }: Pick<View, 'phrases'> & Partial<View>): View {
-  const parsed = tokens === view.tokens ? view.parsed : parsing({ ...view.sentence, tokens })
-  return { ...view, tokens, phrases, parsed, known: nothingKnown() }
+  const known = nothingKnown()
+  if (tokens === view.tokens) return { ...view, phrases, known }
+  return { ...view, tokens, verbs: verbsIn(tokens), phrases, parsed: parsing({ ...view.sentence, tokens }), known }
 }
+
+const NO_MARKS: readonly never[] = []
 
 /** The marks of one kind that begin in a sentence. */
 export function marksIn<K extends MarkKind>(view: View, kind: K): readonly Extract<Mark, { kind: K }>[] {
+  if (view.marks.length === 0) return NO_MARKS
   const { marks } = view.known
   let found = marks.get(kind)
   if (found === undefined) {

@@ -243,19 +243,17 @@ const RESPONDERS = new Set(
 
 /** The token that speaks of an incident: "the incident", "it happened", "officers responded"; -1: none. */
 function referenceIn(view: View): number {
-  const { tokens, words, phrases } = view
+  const { tokens, words, verbs, phrases } = view
   const noun = phrases.find(({ first, head }) => {
     return INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') && POINTING.has(words[first] ?? '')
   })
   if (noun) return noun.head
-  const verb = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && HAPPENING.has(lemma))
-  if (verb >= 0) return verb
+  const verb = verbs.find((at) => HAPPENING.has(tokens[at]?.lemma ?? ''))
+  if (verb !== undefined) return verb
+  const responses = verbs.filter((at) => RESPONDING.has(tokens[at]?.lemma ?? ''))
+  if (responses.length === 0) return -1
   const responder = tokens.findIndex(({ lemma, lower }) => RESPONDERS.has(lemma) || RESPONDERS.has(lower))
-  return responder < 0
-    ? -1
-    : tokens.findIndex(
-        ({ lemma, pos }, at) => at > responder && at - responder < 8 && pos === 'VERB' && RESPONDING.has(lemma),
-      )
+  return responder < 0 ? -1 : (responses.find((at) => at > responder && at - responder < 8) ?? -1)
 }
 
 /** Gives the harm and the outcomes of a sentence to its scene: one told in it, else the last before it, else the first after. */
