@@ -86,12 +86,9 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
   const near = reading.isRoundUp ? before.reverse() : [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
   // In a review of several days the place of one story says nothing of another's.
   const own = reading.views.slice(at, at + 1)
+  const places = placesIn(reading)
   const [here, anywhere] = (reading.isRoundUp ? [own, own] : [near, reading.views]).map((views) =>
-    views.flatMap((view) =>
-      marksIn(view, 'place')
-        .filter((mark) => !isCredit(reading.text, mark))
-        .map(({ value, start, end }) => ({ value, view, start, end })),
-    ),
+    views.flatMap(({ index }) => places[index] ?? []),
   )
   const line = reading.views[at - 1]
   const previous = (anywhere ?? []).filter((place) => place.view === line)
@@ -110,6 +107,23 @@ function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
     place: mostPrecise(told) ?? mostPrecise(previous.filter(isOfStory)) ?? all.find(isOfStory) ?? all[0] ?? null,
     dateline,
   }
+}
+
+const known = new WeakMap<Reading, readonly Where[][]>()
+
+/** The places of a report but those of credits, by sentence. */
+function placesIn(reading: Reading): readonly Where[][] {
+  const places = known.get(reading) ?? findPlaces(reading)
+  known.set(reading, places)
+  return places
+}
+
+function findPlaces({ text, views }: Reading): Where[][] {
+  return views.map((view) =>
+    marksIn(view, 'place')
+      .filter((mark) => !isCredit(text, mark))
+      .map(({ value, start, end }) => ({ value, view, start, end })),
+  )
 }
 
 /** Whether a place near a telling may be its town: not a hospital's, not a street's, not where somebody lives. */

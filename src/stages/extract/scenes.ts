@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts'
 import type { Attendance } from './participants.ts'
 import type { PartyMention } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
-import { isDateline, isFirm, placesOf, timesOf, type When, type Where } from './setting.ts'
+import { isDateline, isFirm, placeOf, timesOf, type When, type Where } from './setting.ts'
 import { isLater, isOfDeath, isOfPage } from './time-words.ts'
 
 /** One incident as a report tells it, while it is being put together. */
@@ -51,7 +51,7 @@ export function situate(reading: Reading, mention: Mention): Situated {
     before && day && ![isDateline, isOfPage, isLater].some((isOther) => isOther(before, day))
       ? { value: day.value, view: before, start: day.start, end: day.end }
       : null
-  return { mention, time: timeOf(mention), place: placesOf(mention.trigger)[0] ?? null, implied }
+  return { mention, time: timeOf(mention), place: placeOf(mention.trigger), implied }
 }
 
 /** The time of a mention: of a death that of the act it came of, where the sentence has both. */

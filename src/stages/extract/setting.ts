@@ -25,8 +25,10 @@ export interface Spot {
 
 /** The times of a trigger's clause, the likeliest first. */
 export function timesOf({ view, first, last }: Spot): When[] {
+  const times = marksIn(view, 'time')
+  if (times.length === 0) return []
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
-  const scored = marksIn(view, 'time')
+  const scored = times
     .filter(
       (mark) =>
         isOfNoun(view, mark, start) ||
@@ -181,18 +183,22 @@ const PRECISION: Readonly<Record<PlaceValue['precision'], number>> = {
   country: 10,
 }
 
-/** The places of a trigger's sentence that may be its scene, the likeliest first. */
-export function placesOf({ view, first, last }: Spot): Where[] {
+// What costs more is no scene.
+const MOST = 60
+
+/** The place of a trigger's sentence that is the likeliest to be its scene; null: none may be. */
+export function placeOf({ view, first, last }: Spot): Where | null {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
-  const outside = marksIn(view, 'place').filter((mark) => !isDateline(view, mark))
-  const scored = outside.map((mark) => ({
-    mark,
-    cost: distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkwardness(view, mark),
-  }))
-  scored.sort((left, right) => left.cost - right.cost)
-  return scored
-    .filter(({ cost }) => cost < 60)
-    .map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+  let best: Where | null = null
+  let least = MOST
+  for (const mark of marksIn(view, 'place')) {
+    if (isDateline(view, mark)) continue
+    const cost = distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkwardness(view, mark)
+    if (cost >= least) continue
+    best = { value: mark.value, view, start: mark.start, end: mark.end }
+    least = cost
+  }
+  return best
 }
 
 /** Whether a place stands as a scene does: "in Springfield", not "from Springfield" or "the Springfield man". */

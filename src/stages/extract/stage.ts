@@ -26,7 +26,7 @@ import {
   sceneFor,
   situate,
 } from './scenes.ts'
-import { distance, isDateline, isFirm, placesOf, timesOf, type When } from './setting.ts'
+import { distance, isDateline, isFirm, placeOf, timesOf, type When } from './setting.ts'
 import { isLater, isOfPage } from './time-words.ts'
 
 /** A scene with what came of it. */
@@ -226,11 +226,8 @@ function refer(reading: Reading, view: View, scenes: readonly ToldScene[]): void
       .slice(0, 1)
       .filter((time) => !isOfHistory(reading, time)),
   )
-  scene.places.push(
-    ...placesOf(near)
-      .slice(0, 1)
-      .filter((where) => isFirm(where) || standingOf(view, where) === 'force'),
-  )
+  const where = placeOf(near)
+  if (where !== null && (isFirm(where) || standingOf(view, where) === 'force')) scene.places.push(where)
 }
 
 const RESPONDING = new Set(['respond', 'call', 'dispatch', 'summon', 'arrive', 'receive'])
@@ -311,6 +308,7 @@ const WIDE = new Set(['month', 'season', 'year', 'decade', 'interval'])
 /** Whether harm has a time of its own that is not the scene's: a count of the year, an earlier act recalled. */
 function isOfOtherTime({ view, at, count }: Harm, { times }: Scene): boolean {
   const said = marksIn(view, 'time').map(({ value }) => value)
+  if (said.length === 0) return false
   if (count.best !== 1 && said.some(({ granularity }) => granularity === 'year') && !said.some(isDay)) return true
   const time = nearestTime(view, at)
   const day = times.find(({ value }) => isDay(value))

@@ -99,6 +99,7 @@ function leadOf(view: View, phrase: number): string {
 
 /** Without those that a number before them counts: "*four people*, three men and a woman, were hurt". */
 function withoutParts(reading: Reading, view: View, phrases: readonly number[]): number[] {
+  if (phrases.length < 2) return [...phrases]
   const sizes = phrases.map((phrase) => countOf(reading, view, phrase).best ?? Number.NaN)
   for (const [at, whole] of sizes.entries()) {
     if (!(whole >= 2) || !opensParts(view, phrases[at] ?? -1)) continue

@@ -11,8 +11,7 @@ import { measureFrom } from './words.ts'
 
 /** Claims that there has been none of something over a time: "no attacks on drivers in the past two weeks". The figure is 0. */
 export function absencesIn(reading: Reading, view: View): ClaimFound[] {
-  const none = view.phrases.map((phrase) => noneFrom(view, phrase))
-  const negated = none.findIndex((from) => from >= 0)
+  const negated = view.phrases.findIndex((candidate) => noneFrom(view, candidate) >= 0)
   const phrase = view.phrases[negated]
   if (phrase === undefined) return []
   const time = timeOf(reading, view)
@@ -20,7 +19,7 @@ export function absencesIn(reading: Reading, view: View): ClaimFound[] {
   const timeAt = view.tokens.findIndex((token) => token.start >= time.start)
   const before = timeAt > phrase.last ? timeAt : view.tokens.length
   const measure = measureFrom(reading, view, negated, before).replace(/^(?:no|single|zero) /iu, '')
-  const said = spanOf(view, none[negated] ?? phrase.first, phrase.last)
+  const said = spanOf(view, noneFrom(view, phrase), phrase.last)
   return [
     {
       ...{ kind: 'statistic', measure, seriesOf: null, unit: null, per: null, comparison: null },
