@@ -49,21 +49,24 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
     return classOfPhrase(view, at + 1, lexicon)
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view, first, phrase.last)
-  const thing = endingAt(classHits(lexicon.things, view, first, phrase.last), phrase.head)
-  const means = endingAt(classHits(lexicon.means, view, first, phrase.last), phrase.head)
   const person = endingAt(people, phrase.head)
   if (person === null && isNamed(view, phrase.first, phrase.last, 'person')) {
     return { name: foremost(people)?.name ?? null, kind: 'person' }
   }
-  if (person === null && means !== null) return { name: means.name, kind: 'means' }
-  if (person === null && thing !== null && !isNamed(view, phrase.first, phrase.last, 'organisation'))
+  // Means and things of the codebook are looked for only where its people are not meant.
+  const among = (classes: Lexicon['things']): ClassHit | null =>
+    person === null ? endingAt(classHits(classes, view, first, phrase.last), phrase.head) : null
+  const means = among(lexicon.means)
+  if (means !== null) return { name: means.name, kind: 'means' }
+  const thing = among(lexicon.things)
+  if (thing !== null && !isNamed(view, phrase.first, phrase.last, 'organisation'))
     return { name: thing.name, kind: 'thing' }
   const best = foremost([...people, ...beyond(view, at, lexicon, head.lemma)])
   if (best !== undefined) return { name: best.name, kind: 'person' }
   if (thing !== null) return { name: thing.name, kind: 'thing' }
   if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }
   // Means and things of the codebook come first: "container" may be one.
-  return head.pos === 'NOUN' && means === null && isAgentNoun(head.lemma) ? { name: null, kind: 'person' } : OTHER
+  return head.pos === 'NOUN' && isAgentNoun(head.lemma) ? { name: null, kind: 'person' } : OTHER
 }
 
 const GENERAL = new Set(

@@ -186,9 +186,11 @@ function spanWithName(party: PartyMention): Span {
 
 function unique<V extends { readonly name: string }>(statements: readonly Statement<V>[]): Statement<V>[] {
   const kept: Statement<V>[] = []
+  const keys: string[] = []
   for (const statement of statements) {
     const key = statement.value.name.toLowerCase()
-    if (kept.some(({ value }) => value.name.toLowerCase().includes(key))) continue
+    if (keys.some((known) => known.includes(key))) continue
+    keys.push(key)
     kept.push(statement)
   }
   return kept.slice(0, MOST)

@@ -142,9 +142,10 @@ export function classHits(classes: ClassWords, view: View, first: number, last: 
   for (let at = first; at <= last; at++) {
     const token = view.tokens[at]
     if (token === undefined) break
-    const entry = (classes.get(token.lemma) ?? classes.get(view.words[at] ?? ''))?.find(
+    const word = view.words[at] ?? ''
+    const entry = (classes.get(token.lemma) ?? (word === token.lemma ? undefined : classes.get(word)))?.find(
       (candidate) =>
-        at + candidate.words.length - 1 <= last && candidate.words.every((word, i) => isWord(view, at + i, word)),
+        at + candidate.words.length - 1 <= last && candidate.words.every((own, i) => isWord(view, at + i, own)),
     )
     if (entry === undefined) continue
     const end = at + entry.words.length - 1
