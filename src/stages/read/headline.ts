@@ -17,11 +17,15 @@ export function withHeadline(headline: string | null, text: string): string {
 function isSaidIn(headline: string, text: string): boolean {
   const words = new Set(stemsOf(headline))
   if (words.size < FEWEST) return true
-  const known = new Set(stemsOf(text.slice(0, REACH).replace(FILM, '')))
-  return [...words].filter((word) => known.has(word)).length >= words.size * SAID
+  const wanted = words.size * SAID
+  let found = 0
+  // Most texts say it in their first sentences.
+  for (const word of stemsOf(text.slice(0, REACH).replace(FILM, '')))
+    if (words.delete(word) && ++found >= wanted) return true
+  return false
 }
 
 /** The first letters of words long enough to tell something: "killed" and "kills" are one. */
-function stemsOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.toLowerCase().slice(0, 4))
+function* stemsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]{4,}/gu)) yield word.toLowerCase().slice(0, 4)
 }
