@@ -9,7 +9,7 @@ import type { Comparison } from './worker.ts'
 
 const STAMP = String(LINK_VERSION)
 /** Accounts in a transaction. */
-const BATCH = 16
+const BATCH = 32
 
 /** Judges each unlinked account beside those it may share an incident with, and keeps what is not plainly different. */
 export async function linkPending({ db }: Case, { crew, progress, codebook }: Building): Promise<void> {

@@ -25,12 +25,17 @@ export interface TakenIn {
   readonly refused: number
 }
 
+interface Taken {
+  readonly capture: Capture
+  readonly content: Uint8Array
+}
+
 /** Takes inputs into a case: their bytes first, then a note of them, so that no note is without its bytes. */
 export async function takeIn(openCase: Case, inputs: readonly string[], options: TakeInOptions): Promise<TakenIn> {
   await forgetAcquireProblems(openCase.db, inputs)
   const counts = { added: 0, known: 0, refused: 0 }
-  let batch: { capture: Capture; content: Uint8Array }[] = []
-  const flush = async () => {
+  let batch: Taken[] = []
+  const write = async (batch: readonly Taken[]) => {
     // The same bytes twice are one file.
     const contents = new Map(batch.map(({ capture, content }) => [capture.sha256, content]))
     await Promise.all(Array.from(contents, ([sha256, content]) => writeCaptureBytes(openCase.folder, sha256, content)))
@@ -40,6 +45,14 @@ export async function takeIn(openCase: Case, inputs: readonly string[], options:
     )
     counts.added += added
     counts.known += batch.length - added
+  }
+  // While the disk is waited for, what comes next is read.
+  let written: Promise<void> = Promise.resolve()
+  const flush = async () => {
+    await written
+    written = write(batch)
+    // What went wrong is thrown where it is waited for.
+    written.catch(() => {})
     batch = []
   }
   for await (const acquired of acquire(inputs, options)) {
@@ -54,5 +67,6 @@ export async function takeIn(openCase: Case, inputs: readonly string[], options:
     if (options.signal.aborted) break
   }
   await flush()
+  await written
   return counts
 }

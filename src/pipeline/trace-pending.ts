@@ -13,7 +13,7 @@ import type { Comparison } from './worker.ts'
 
 const STAMP = String(TRACE_VERSION)
 /** Reports in a transaction. */
-const BATCH = 16
+const BATCH = 32
 
 /** Looks for what each untraced report draws on, or what draws on it; a batch in a transaction. */
 export async function tracePending({ db }: Case, { crew, progress }: Building): Promise<void> {

@@ -6,5 +6,5 @@ export const READ_VERSION = 4
 export const MARK_VERSION = 13
 export const EXTRACT_VERSION = 25
 export const TRACE_VERSION = 6
-export const LINK_VERSION = 10
+export const LINK_VERSION = 11
 export const WEIGH_VERSION = 14

@@ -13,10 +13,11 @@ import { toAccount, toClaim, toStatementRows } from './rows.ts'
 import type { AccountRow, JudgementRow, StatementRow } from './tables.ts'
 import { weighAgain } from './work-again.ts'
 
-/** Accounts not yet linked with `stamp`, in the order of their reports' ids. */
+/** Accounts not yet linked with `stamp`, report by report, by day of publication: what tells of one incident lies close together. */
 export async function unlinkedAccounts(db: Database, stamp: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from ${notStamped('account', 'linked', stamp)} order by report_id, id`.execute(db)
+    select waiting.id from ${notStamped('account', 'linked', stamp)} waiting join report on report.id = report_id
+     order by published, report_id, waiting.id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

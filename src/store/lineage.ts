@@ -9,12 +9,15 @@ import { toLineage, toLineageRow } from './rows.ts'
 import type { LineageRow } from './tables.ts'
 import { findOriginsAgain } from './work-again.ts'
 
-/** Reports not yet traced with `stamp`, by id. */
+/** Reports not yet traced with `stamp`, by day of publication: what draws on one another lies close together. */
 export async function untracedReports(db: Database, stamp: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ${notStamped('report', 'traced', stamp)}`.execute(db)
+  const { rows } = await sql<{ id: string; published: string | null }>`
+    select id, published from ${notStamped('report', 'traced', stamp)}`.execute(db)
   // Sorted here: asked to sort, SQLite would go through all reports by their ids.
-  return rows.map(({ id }) => id).sort()
+  return rows
+    .map(({ id, published }) => ({ id, key: `${published ?? ''} ${id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ id }) => id)
 }
 
 /** Keeps what was found of reports, and that they are traced. The origins this touches are worked out again. */
