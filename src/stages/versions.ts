@@ -7,4 +7,4 @@ export const MARK_VERSION = 13
 export const EXTRACT_VERSION = 25
 export const TRACE_VERSION = 6
 export const LINK_VERSION = 11
-export const WEIGH_VERSION = 14
+export const WEIGH_VERSION = 15

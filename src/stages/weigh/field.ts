@@ -104,8 +104,14 @@ function isCount(field: FieldName): field is CountField {
 
 function byTime<F extends FieldName>(field: F, a: Reading<F>, b: Reading<F>): number {
   if (isCount(field)) return compareText(latest(b), latest(a))
-  return compareText(earliest(a), earliest(b)) || (field === 'when' ? lagOf(a) - lagOf(b) : 0)
+  if (field !== 'when') return compareText(earliest(a), earliest(b))
+  const [lag, other] = [lagOf(a), lagOf(b)]
+  const fresher = Number(lag > FRESH_DAYS) - Number(other > FRESH_DAYS)
+  return fresher || compareText(earliest(a), earliest(b)) || lag - other
 }
+
+// News tells of the last few days; who first tells of an older day may mean another act.
+const FRESH_DAYS = 4
 
 /** Days from a date to its first publication: of two days told at once the nearer is the likelier, for news is of what just happened. */
 function lagOf<F extends FieldName>(reading: Reading<F>): number {

@@ -107,6 +107,15 @@ describe('the best value', () => {
     const { when } = weigh(accounts, { ...CONTEXT, publishedOf: () => '2031-05-09' }).fields
     expect(when).toMatchObject({ best: '2031-05-08', status: 'conflict' })
   })
+
+  test.each([
+    ['a fresh day goes before one that was old when it was first told', ['2031-04-20', '2031-05-07'], '2031-05-07'],
+    ['of two fresh days the one told first stands', ['2031-05-05', '2031-05-08'], '2031-05-05'],
+    ['of two old days too', ['2031-04-20', '2031-05-01'], '2031-04-20'],
+  ])('of two days told one after the other: %s', (_, days, best) => {
+    const accounts = days.map((value, n) => telling(`r${n + 8}`, { when: [{ value }] }))
+    expect(weigh(accounts, CONTEXT).fields.when?.best).toBe(best)
+  })
 })
 
 describe('the whole', () => {
