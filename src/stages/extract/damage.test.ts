@@ -15,7 +15,12 @@ describe('damage', () => {
   test.each([
     ['a verb of damage', 'Men attacked a bank in Genoa and damaged two cars.', ['damaged two cars']],
     ['what was blown up', 'Rebels blew up a bridge in Genoa on Monday.', ['blew up a bridge']],
-    ['what was set on fire', 'Rebels attacked a depot in Genoa and set three trucks on fire.', ['set three trucks']],
+    [
+      'what was set on fire',
+      'Rebels attacked a depot in Genoa and set three trucks on fire.',
+      ['set three trucks on fire'],
+    ],
+    ['what stands before', 'A car was set on fire in Genoa on Monday.', ['A car was set on fire']],
     [
       'what fire was set to',
       'Rebels attacked a depot in Genoa and set fire to three trucks.',

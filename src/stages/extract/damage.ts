@@ -70,13 +70,23 @@ export function damageOf(reading: Reading, scene: Scene, damaged: readonly Damag
   const told = ofVerbs.slice(0, MOST).flatMap(({ view, verb, phrase }) => {
     const thing = view.phrases[phrase]
     if (thing === undefined) return []
-    return [quoted(reading, view, { first: Math.min(verb, thing.first), last: Math.max(verb, thing.last) })]
+    return [
+      quoted(reading, view, { first: Math.min(verb, thing.first), last: Math.max(endOfTold(view, verb), thing.last) }),
+    ]
   })
   return told.length > 0
     ? told
     : toldIn(reading, scene)
         .flatMap((view) => damageNamed(reading, view))
         .slice(0, MOST)
+}
+
+/** The last word of what says that something was damaged: "was *set* on *fire*", "was *blown up*". */
+function endOfTold({ tokens }: View, verb: number): number {
+  if (tokens[verb]?.lemma === 'blow') return verb + 1
+  if (tokens[verb]?.lemma !== 'set') return verb
+  const fire = tokens.slice(verb + 1, verb + FIRE_REACH).findIndex(({ lower }) => FIRES.has(lower))
+  return verb + 1 + fire
 }
 
 // No account holds more.

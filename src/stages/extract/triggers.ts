@@ -28,8 +28,13 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
     if (at < free) continue
     const trigger = triggerAt(view, lexicon, at)
     if (trigger === null) continue
-    // "staged *a bomb attack*": the noun says what kind of act it was.
-    if (isLastWordOf(trigger, found.at(-1))) found.pop()
+    const before = found.at(-1)
+    if (before !== undefined && isLastWordOf(trigger, before)) {
+      // "took part in *a march*": the verb tells the same.
+      if (before.type === trigger.type) continue
+      // "staged *a bomb attack*": the noun says what kind of act it was.
+      found.pop()
+    }
     found.push(trigger)
     // Past a gap ("take … hostage") there may be others.
     free = trigger.last - trigger.first < 3 ? trigger.last + 1 : trigger.first + 1
@@ -38,8 +43,8 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
 }
 
 /** Whether a noun ends the phrase of the verb before it: "carried out *a sixth attack*". */
-function isLastWordOf({ isVerb, last }: Trigger, before: Trigger | undefined): boolean {
-  return !isVerb && before !== undefined && before.isVerb && before.last === last
+function isLastWordOf({ isVerb, last }: Trigger, before: Trigger): boolean {
+  return !isVerb && before.isVerb && before.last === last
 }
 
 function triggerAt(view: View, lexicon: Lexicon, at: number): Trigger | null {
