@@ -51,22 +51,26 @@ export async function takeIn(openCase: Case, inputs: readonly string[], options:
   const flush = async () => {
     await written
     written = write(batch)
-    // What went wrong is thrown where it is waited for.
+    // What goes wrong is thrown where it is waited for.
     written.catch(() => {})
     batch = []
   }
-  for await (const acquired of acquire(inputs, options)) {
-    if (acquired.kind === 'problem') {
-      await saveProblems(openCase.db, [acquired.problem], options.now)
-      if (acquired.problem.severity === 'refused') counts.refused++
-      options.onProblem(acquired.problem)
-    } else {
-      batch.push(acquired)
-      if (batch.length >= BATCH) await flush()
+  try {
+    for await (const acquired of acquire(inputs, options)) {
+      if (acquired.kind === 'problem') {
+        await saveProblems(openCase.db, [acquired.problem], options.now)
+        if (acquired.problem.severity === 'refused') counts.refused++
+        options.onProblem(acquired.problem)
+      } else {
+        batch.push(acquired)
+        if (batch.length >= BATCH) await flush()
+      }
+      if (options.signal.aborted) break
     }
-    if (options.signal.aborted) break
+    await flush()
+  } finally {
+    // However this ends, what is under way is written while the case is open.
+    await written
   }
-  await flush()
-  await written
   return counts
 }

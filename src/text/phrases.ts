@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './ascii.ts'
 import { bySpelling } from './by-spelling.ts'
 
 /** The number of what may open a phrase: see `openingsOf`. */
@@ -67,10 +68,6 @@ function endOfWord(text: string, at: number): number {
 }
 
 const LETTER = /\p{L}/u
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019

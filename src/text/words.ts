@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './ascii.ts'
 import { bySpelling } from './by-spelling.ts'
 import { type Rarity, rarityOf } from './common-words.ts'
 import { hashOf } from './hash.ts'
@@ -62,10 +63,6 @@ function plainEnd(text: string, at: number): number {
   const next = text.charCodeAt(end)
   const closes = next === 32 || ((next === 44 || next === 46) && text.charCodeAt(end + 1) === 32)
   return closes ? end : at
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 // Pages whose line breaks were lost glue a sentence's end to the next one's start: `night.The` is two words, `U.S` and `3.5` one.

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { isAsciiDigit, isAsciiLetter } from '../../text/ascii.ts'
 import { lowerAt } from '../../text/by-spelling.ts'
 
 /** A word, number or sign of a text, lower-cased, with its offsets in that text. */
@@ -51,10 +52,6 @@ function plainEnd(text: string, at: number): number {
 // Fewer letters than `PIECE` takes for one word.
 const LONGEST_PLAIN = 30
 
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
-
 /** The first piece at or behind `from`. */
 function pieceFrom(text: string, from: number): Span | null {
   PIECE.lastIndex = from
@@ -85,16 +82,12 @@ export const BIG_WORDS: readonly string[] = ['hundred', 'dozen', 'score', ...SCA
 /** The words that a number may begin with. */
 export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys()]
 
-/** Whether a character is an ASCII digit. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
 /** Reads one exact number at `from`: "27", "2.5 million", "twenty-seven", "a hundred and four", "two dozen". */
 export function readCardinal(pieces: readonly Piece[], from: number): Cardinal | null {
   const first = pieces[from]
   if (first === undefined) return null
-  if (isDigit(first.text.charCodeAt(0))) return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
+  if (isAsciiDigit(first.text.charCodeAt(0)))
+    return withScale(pieces, from + 1, Number(first.text.replace(/[,\s]/g, '')))
   return readHalf(pieces, from) ?? readDozen(pieces, from) ?? readWords(pieces, from)
 }
 

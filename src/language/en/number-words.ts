@@ -1,6 +1,7 @@
 import type { CountRange } from '../../model/count.ts'
 import type { Span } from '../../model/span.ts'
-import { BIG_WORDS, isArticle, isDigit, NUMBER_WORDS, type Piece, piecesOf, readCardinal } from './number-cardinals.ts'
+import { isAsciiDigit } from '../../text/ascii.ts'
+import { BIG_WORDS, isArticle, NUMBER_WORDS, type Piece, piecesOf, readCardinal } from './number-cardinals.ts'
 
 /** A count where it stands in a text, bounds ("at least") and all. */
 export interface Counted extends Span {
@@ -154,7 +155,7 @@ interface Read {
 
 function readCount(pieces: readonly Piece[], from: number): Read | null {
   const word = pieces[from]?.text ?? ''
-  if (!STARTS.has(word) && !isDigit(word.charCodeAt(0))) return null
+  if (!STARTS.has(word) && !isAsciiDigit(word.charCodeAt(0))) return null
   if (isArticle(word) && !AFTER_ARTICLE.has(pieces[from + 1]?.text ?? '')) return null
   const before = BOUNDS_BY_WORD.get(word)?.find(({ words }) => stands(pieces, from, words))
   const words = from + (before?.words.length ?? 0)

@@ -25,7 +25,7 @@ export interface Damaged {
 export function damagedIn(reading: Reading, scene: Scene): Damaged[] {
   return toldIn(reading, scene).flatMap((view) =>
     view.verbs.flatMap((verb) => {
-      if (!isDamaging(view.tokens, verb) || !happened(view, verb)) return []
+      if (damageAt(view.tokens, verb) < 0 || !happened(view, verb)) return []
       return struckBy(view, verb).flatMap((phrase) =>
         classOfPhrase(view, phrase, reading.lexicon).kind === 'thing' ? [{ view, verb, phrase }] : [],
       )
@@ -38,20 +38,17 @@ function toldIn({ views }: Reading, { sentences }: Scene): View[] {
   return [...sentences].sort((left, right) => left - right).flatMap((index) => views[index] ?? [])
 }
 
-/** "destroyed", "*blew* up", "*set* fire to", "*set* three trucks on fire" */
-function isDamaging(tokens: readonly Token[], verb: number): boolean {
+/** The last word by which a verb says that something was damaged: "*destroyed*", "blew *up*", "set three trucks on *fire*"; -1: it does not. */
+function damageAt(tokens: readonly Token[], verb: number): number {
   const lemma = tokens[verb]?.lemma ?? ''
-  if (DAMAGING.has(lemma)) return true
-  if (lemma === 'blow') return /^(?:up|apart)$/.test(tokens[verb + 1]?.lower ?? '')
-  return lemma === 'set' && isOnFire(tokens, verb)
+  if (DAMAGING.has(lemma)) return verb
+  if (lemma === 'blow') return /^(?:up|apart)$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 1 : -1
+  if (lemma !== 'set') return -1
+  return tokens.findIndex(({ lower }, at) => at > verb && at < verb + FIRE_REACH && FIRES.has(lower))
 }
 
 const FIRES = new Set(['fire', 'afire', 'ablaze', 'alight'])
 const FIRE_REACH = 10
-
-function isOnFire(tokens: readonly Token[], verb: number): boolean {
-  return tokens.slice(verb + 1, verb + FIRE_REACH).some(({ lower }) => FIRES.has(lower))
-}
 
 /** The phrases of what a verb was done to: of "set fire to" what follows. */
 function struckBy(view: View, verb: number): readonly number[] {
@@ -71,7 +68,10 @@ export function damageOf(reading: Reading, scene: Scene, damaged: readonly Damag
     const thing = view.phrases[phrase]
     if (thing === undefined) return []
     return [
-      quoted(reading, view, { first: Math.min(verb, thing.first), last: Math.max(endOfTold(view, verb), thing.last) }),
+      quoted(reading, view, {
+        first: Math.min(verb, thing.first),
+        last: Math.max(damageAt(view.tokens, verb), thing.last),
+      }),
     ]
   })
   return told.length > 0
@@ -79,14 +79,6 @@ export function damageOf(reading: Reading, scene: Scene, damaged: readonly Damag
     : toldIn(reading, scene)
         .flatMap((view) => damageNamed(reading, view))
         .slice(0, MOST)
-}
-
-/** The last word of what says that something was damaged: "was *set* on *fire*", "was *blown up*". */
-function endOfTold({ tokens }: View, verb: number): number {
-  if (tokens[verb]?.lemma === 'blow') return verb + 1
-  if (tokens[verb]?.lemma !== 'set') return verb
-  const fire = tokens.slice(verb + 1, verb + FIRE_REACH).findIndex(({ lower }) => FIRES.has(lower))
-  return verb + 1 + fire
 }
 
 // No account holds more.

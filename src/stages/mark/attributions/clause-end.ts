@@ -3,7 +3,7 @@ import type { Token } from '../../../model/report.ts'
 import type { Cue } from './cues.ts'
 import { phraseAfter, type Run } from './noun-phrase.ts'
 import { quotationAt, type Scene } from './scene.ts'
-import { isFiniteVerb } from './subject.ts'
+import { clauseAt, finiteVerbFrom, isFiniteVerb } from './subject.ts'
 
 /** Where the content that begins with the token at `first` ends: at the sentence's end, or where another saying begins. */
 export function clauseEnd(scene: Scene, cue: Cue, first: number): number {
@@ -58,10 +58,7 @@ function endWhere(scene: Scene, cue: Cue, first: number, ends: Ends): number {
 
 /** "Moss, who said the dam was old, left": behind the comma goes on what the relative clause was set into. */
 function resumes(tokens: readonly Token[], comma: number): boolean {
-  let at = comma + 1
-  while (tokens[at]?.pos === 'ADV') at++
-  const verb = tokens[at]
-  return verb !== undefined && isFiniteVerb(verb)
+  return finiteVerbFrom(tokens, comma + 1) >= 0
 }
 
 /** Whether a participle opens its sentence, behind a preposition at most: "Claiming …", "After saying …". */
@@ -72,18 +69,13 @@ export function leadsSentence({ sentence, from, form }: Cue): boolean {
 
 /** "Claiming the dam was old, Moss left": the sentence's own subject behind a comma, with its verb; null where none is. */
 export function subjectBehind(tokens: readonly Token[], comma: number): Run | null {
-  const subject = phraseAfter(tokens, /^(?:”|"|'')$/.test(tokens[comma + 1]?.text ?? '') ? comma + 2 : comma + 1)
-  const verb = subject === null ? undefined : tokens[subject.to]
-  return verb !== undefined && isFiniteVerb(verb) ? subject : null
+  return clauseAt(tokens, /^(?:”|"|'')$/.test(tokens[comma + 1]?.text ?? '') ? comma + 2 : comma + 1)
 }
 
 /** "opposed the dam and left": with no finite verb in what is told so far, the next one has the speaker for its subject. */
 export function goesOn(tokens: readonly Token[], at: number): boolean {
-  let next = behindAnd(tokens, at)
-  if (next < 0) return false
-  while (tokens[next]?.pos === 'ADV') next++
-  const verb = tokens[next]
-  return verb !== undefined && isFiniteVerb(verb)
+  const next = behindAnd(tokens, at)
+  return next >= 0 && finiteVerbFrom(tokens, next) >= 0
 }
 
 /** "to praise the dam and blame the council": the next voice in the form of the first. */

@@ -1,7 +1,6 @@
 import type { SpeechVerb } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
-import { phraseAfter } from './noun-phrase.ts'
-import { isFiniteVerb, subjectBefore } from './subject.ts'
+import { clauseAt, isFiniteVerb, subjectBefore } from './subject.ts'
 
 /**
  * Whether a word that passes for a noun is the verb of its clause in truth: "the campaign plans to hire", "a study shows that".
@@ -21,9 +20,7 @@ function opensContent(tokens: readonly Token[], at: number, { frames, prepositio
   if (/^(?:that|how|why|whether)$/.test(word)) return frames.includes('c')
   if (prepositions.includes(word)) return !verbFollows(tokens, at)
   if (word === ':') return frames.includes('q') && at === tokens.length - 1
-  const phrase = frames.includes('b') ? phraseAfter(tokens, at) : null
-  const next = phrase === null ? undefined : tokens[phrase.to]
-  return next !== undefined && isFiniteVerb(next)
+  return frames.includes('b') && clauseAt(tokens, at) !== null
 }
 
 /** Whether a finite verb follows that is not in a clause of its own. */

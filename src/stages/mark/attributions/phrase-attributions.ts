@@ -5,7 +5,7 @@ import { goesOn } from './clause-end.ts'
 import { groupStart } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, type Scene, trimmed } from './scene.ts'
-import { isFiniteVerb, subjectBefore } from './subject.ts'
+import { clauseAt, isFiniteVerb, subjectBefore } from './subject.ts'
 
 /** Attributions that no verb carries: "according to X", "X's claim that …", "a claim by X that …". */
 export function readPhrases(scene: Scene, sentence: Sentence): Found[] {
@@ -76,12 +76,9 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   const { tokens } = sentence
   const lead = SPEECH_ADJECTIVES.get(tokens[at]?.lower ?? '')
   const next = tokens[at + 1]
-  if (
-    lead === undefined ||
-    next === undefined ||
-    !(lead.has(next.lower) || (lead.has('that') && opensClause(tokens, at + 1)))
-  )
-    return null
+  if (lead === undefined || next === undefined) return null
+  // "we are sure the dam is old": a clause without "that".
+  if (!lead.has(next.lower) && !(lead.has('that') && clauseAt(tokens, at + 1) !== null)) return null
   const copula = copulaBefore(tokens, at)
   if (copula === null) return null
   const from = groupStart(tokens, copula)
@@ -90,13 +87,6 @@ function readAdjective(scene: Scene, sentence: Sentence, at: number): Found | nu
   if (subject === null || content === null || /^it$/i.test(tokens[subject.from]?.text ?? '')) return null
   const cue = pairOf(tokens, { from, to: at + 1 })
   return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
-}
-
-/** "we are sure the dam is old": a clause without "that". */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  const subject = phraseAfter(tokens, at)
-  const verb = subject === null ? undefined : tokens[subject.to]
-  return verb !== undefined && isFiniteVerb(verb)
 }
 
 /** "The mayor took issue with …", "made it clear that …" */

@@ -8,6 +8,7 @@ export interface Quotation extends Span {
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
+  '”': '”',
   '«': '»',
   '„': '”',
   '"': '"',
@@ -55,7 +56,7 @@ function quotationsOf(paragraph: string): Inside[] {
   for (const { index, 0: mark } of paragraph.matchAll(MARK)) {
     if (isApostrophe(paragraph, index, mark)) continue
     if (at === null) {
-      const closer = mark === '”' ? mark : CLOSERS[mark]
+      const closer = CLOSERS[mark]
       if (closer !== undefined && opens(paragraph, index, mark)) at = { index, closer }
     } else if (closes(mark, at.closer)) {
       found.push({ start: at.index, end: index + mark.length, closed: true })

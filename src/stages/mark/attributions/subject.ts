@@ -138,6 +138,21 @@ export function isFiniteVerb({ tag, pos }: Token): boolean {
   )
 }
 
+/** The finite verb at `at`, or behind adverbs that stand there; -1: there is none. */
+export function finiteVerbFrom(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (tokens[next]?.pos === 'ADV') next++
+  const verb = tokens[next]
+  return verb !== undefined && isFiniteVerb(verb) ? next : -1
+}
+
+/** The subject of the clause that begins at `at`, its finite verb right behind it; null: none begins. */
+export function clauseAt(tokens: readonly Token[], at: number): Run | null {
+  const subject = phraseAfter(tokens, at)
+  const verb = subject === null ? undefined : tokens[subject.to]
+  return verb !== undefined && isFiniteVerb(verb) ? subject : null
+}
+
 /** "X refused to say": the subject of the verb that governs the infinitive. */
 function ofVerbBefore(tokens: readonly Token[], to: number, depth: number): Run | null {
   let verb = to - 1

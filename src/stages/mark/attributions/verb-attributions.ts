@@ -8,7 +8,7 @@ import { contentBefore } from './content-before.ts'
 import { type Cue, groupStart } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import { type Found, type Pair, pairOf, quotationAt, quotationBefore, type Scene, trimmed } from './scene.ts'
-import { isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
+import { finiteVerbFrom, isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
 // How many tokens of a sentence are looked at round a verb: sentences of hostile texts have no end.
 const NEAR = 80
@@ -116,11 +116,9 @@ function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pai
 function chainedRelative(scene: Scene, cue: Cue, { from }: Run): Pair[] | null {
   const { tokens } = cue.sentence
   if (!cue.verb.frames.includes('b') || !/^(?:that|which|who|what)$/i.test(tokens[from - 1]?.text ?? '')) return null
-  let next = cue.at + 1
-  while (tokens[next]?.pos === 'ADV') next++
-  const verb = tokens[next]
-  if (verb === undefined || !isFiniteVerb(verb)) return null
-  const rest = trimmed(scene.text, tokens[cue.at + 1]?.start ?? verb.start, clauseEnd(scene, cue, next))
+  const verb = finiteVerbFrom(tokens, cue.at + 1)
+  if (verb < 0) return null
+  const rest = trimmed(scene.text, tokens[cue.at + 1]?.start ?? 0, clauseEnd(scene, cue, verb))
   return [pairOf(tokens, { from: from - 1, to: from }), ...(rest === null ? [] : [rest])]
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts'
+import { isAsciiDigit, isAsciiLetter } from '../../../text/ascii.ts'
 import { bySpelling } from '../../../text/by-spelling.ts'
 
 /**
@@ -38,7 +39,7 @@ export function timeTokens(text: string): TimeToken[] {
       continue
     }
     const gap = lines > 1 ? 2 : spaces > 0 ? 1 : 0
-    const token = isDigit(code)
+    const token = isAsciiDigit(code)
       ? numberAt(text, at, gap)
       : isLetter(text, at)
         ? wordAt(text, at, gap)
@@ -57,15 +58,11 @@ function isSpace(code: number): boolean {
   )
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
 /** Letters of scripts with capitals; others never spell an English date. */
 function isLetter(text: string, at: number): boolean {
   if (at >= text.length) return false
   const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  if (code < 128) return isAsciiLetter(code)
   const letter = text[at] ?? ''
   return letter.toLowerCase() !== letter.toUpperCase()
 }
