@@ -40,38 +40,43 @@ export async function build() {
   mkdirSync(build, { recursive: true })
   await step(
     'gazetteer',
+    join('build', 'gazetteer.bin'),
     ['scripts/build-gazetteer.mjs', 'scripts/gazetteer', 'src/geo/fold.ts', 'package-lock.json'],
     async () => {
       run(process.execPath, [join(ROOT, 'scripts', 'build-gazetteer.mjs')])
     },
   )
-  await step('program', ['src', 'codebooks', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], async () => {
-    clearCompiled()
-    run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
-    copyAssets()
-    await bundle()
-    await unpackWeights()
-    await readCodebooks()
-  })
+  await step(
+    'program',
+    join(PROGRAM, 'codebooks.json'),
+    ['src', 'codebooks', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    async () => {
+      clearCompiled()
+      run(process.execPath, [bin('typescript', 'tsc'), '-p', join(ROOT, 'tsconfig.build.json')])
+      copyAssets()
+      await bundle()
+      await unpackWeights()
+      await readCodebooks()
+    },
+  )
   if (existsSync(join(ROOT, 'web', 'vite.config.ts'))) {
-    await step('web app', ['web', 'src/model', 'src/http/api.ts', 'package-lock.json'], async () => {
-      run(process.execPath, [
-        bin('vite', 'vite'),
-        'build',
-        '--config',
-        join(ROOT, 'web', 'vite.config.ts'),
-        '--logLevel',
-        'error',
-      ])
-    })
+    const config = join(ROOT, 'web', 'vite.config.ts')
+    await step(
+      'web app',
+      join('dist', 'web', 'index.html'),
+      ['web', 'src/model', 'src/http/api.ts', 'package-lock.json'],
+      async () => {
+        run(process.execPath, [bin('vite', 'vite'), 'build', '--config', config, '--logLevel', 'error'])
+      },
+    )
   }
 }
 
-/** Does a step when the files it depends on are not those it was last done for. */
-async function step(name, inputs, action) {
+/** Does a step when the files it depends on are not those it was last done for, or the last file it makes is gone. */
+async function step(name, made, inputs, action) {
   const stamp = join(ROOT, 'build', `${name.replace(/\W/g, '-')}.stamp`)
   const wanted = hashOf(inputs.flatMap((input) => filesIn(join(ROOT, input))))
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(join(ROOT, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say(`building the ${name}`)
   await action()
   writeFileSync(stamp, wanted)
