@@ -20,6 +20,8 @@ describe('hearsay gazetteer add', () => {
     const { out } = await hearsay(folder, ['export', 'json'])
     const places = (JSON.parse(out).marks as { kind: string; value: object }[]).filter(({ kind }) => kind === 'place')
     expect(places).toMatchObject([{ value: { name: 'Qorvandel', lat: 34.5, lon: 36.25, country: 'SY' } }])
+    const near = await hearsay(folder, ['list', 'incidents', '--near', 'Qorvandel:10'])
+    expect(near).toMatchObject({ code: 0, out: expect.stringContaining('Qorvandel') })
   }, 60_000)
 
   test.each([

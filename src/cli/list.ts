@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander'
 import { VERDICTS } from '../model/claim-check.ts'
 import { countText } from '../model/count-text.ts'
 import { parseEdtf } from '../model/edtf.ts'
+import { readAddedPlaces } from '../store/added-places.ts'
 import { type Case, openCaseToRead } from '../store/case.ts'
 import { findIncidents } from '../store/find-incidents.ts'
 import { findClaims, findReports } from '../store/find-reports.ts'
@@ -92,8 +93,8 @@ const LISTS: { readonly [K in Kind]: (opened: Case, options: ListOptions, io: Io
     return { items, columns, rows }
   },
 
-  async incidents({ db }, options) {
-    const near = options.near === undefined ? undefined : findNear(options.near)
+  async incidents({ db, folder }, options) {
+    const near = options.near === undefined ? undefined : findNear(options.near, readAddedPlaces(folder))
     const found = await findIncidents(db, {
       since: options.since === undefined ? undefined : parseEdtf(options.since)?.low,
       until: options.until === undefined ? undefined : parseEdtf(options.until)?.high,

@@ -1,5 +1,6 @@
 import { distanceKm } from '../geo/distance.ts'
-import { loadGazetteer } from '../geo/gazetteer.ts'
+import { addToGazetteer, loadGazetteer } from '../geo/gazetteer.ts'
+import type { AddedPlace } from '../model/added-place.ts'
 import { BadInputError } from '../model/errors.ts'
 import type { PlaceValue } from '../model/mark.ts'
 
@@ -15,11 +16,11 @@ export interface Near {
 }
 
 /**
- * Reads `PLACE[:KM]` as a circle around the largest place of that name.
+ * Reads `PLACE[:KM]` as a circle around the largest place of that name; `added` are the case's own places.
  *
  * @throws BadInputError `list/unknown-place`, `list/bad-distance`.
  */
-export function findNear(text: string): Near {
+export function findNear(text: string, added: readonly AddedPlace[]): Near {
   const [, name = text, km] = /^(.*?)(?::([^:]*))?$/su.exec(text) ?? []
   const reachKm = km === undefined ? DEFAULT_KM : Number(km)
   if (!(reachKm > 0 && reachKm <= 20_000)) {
@@ -28,6 +29,7 @@ export function findNear(text: string): Near {
       `--near ${text}: "${km}" is no distance. Give kilometres, as in Trieste:50.`,
     )
   }
+  addToGazetteer(added)
   const [place] = loadGazetteer()
     .lookup(name.trim())
     .map(({ place }) => place)
