@@ -136,6 +136,14 @@ export function parseCount(text: string): CountRange | null {
   return read !== null && read.next === pieces.length ? read.counted.range : null
 }
 
+/** How many words say before a number that it is a bound or a guess: 2 of "*at least* four"; 0: none. */
+export function boundLength(words: readonly string[], at: number): number {
+  const bound = BOUNDS_BY_WORD.get(words[at] ?? '')?.find((candidate) =>
+    candidate.words.every((word, offset) => words[at + offset] === word),
+  )
+  return bound?.words.length ?? 0
+}
+
 /** Every count of a text, in order; they do not overlap. What the number is of is not looked at. */
 export function findCounts(text: string): Counted[] {
   const pieces = piecesOf(text)

@@ -84,6 +84,12 @@ describe('extract', () => {
     expect(account?.fields.injured).toEqual([])
   })
 
+  test('what was shot down or carried off is no means', () => {
+    const means = (text: string) => accounts(text).map(({ fields }) => fields.means.map(({ value }) => value.name))
+    expect(means('Gunmen attacked a post and fired two rockets.')).toEqual([['rockets']])
+    expect(means('Gunmen attacked a post, shot down two drones and carried off mortars.')).toEqual([[]])
+  })
+
   test('an added type works at once', () => {
     const [type] = conflict.types
     if (type === undefined) throw new Error('the shipped codebook has no types')

@@ -9,6 +9,7 @@ import {
   WOUND_NOUNS,
 } from '../../language/en/outcome-harm.ts'
 import { conjunctsAfter, conjunctsBefore } from './conjuncts.ts'
+import { boundAt } from './noun-phrases.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
 
@@ -104,13 +105,18 @@ function harmOfAct(where: Where, kind: HarmKind, own: number): Harm[] {
   if (others.length > 0) return others
   if (
     DEATH_NOUNS.has(view.tokens[at]?.lemma ?? '') &&
-    view.tokens[phrase.first]?.pos === 'NUM' &&
+    opensWithNumber(view, phrase.first) &&
     view.tokens[at]?.tag === 'NNS'
   )
     return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first: phrase.first, at })]
   // "a fatal shooting"
   const isFatal = kind === 'hit' && deadly === 'killed' && view.tokens[at]?.tag !== 'NNS'
   return isFatal ? [harmOfMany(view, 'fatal', { count: { low: 1, best: 1, high: null }, first: phrase.first, at })] : []
+}
+
+/** "*three* deaths", "*at least three* deaths", not "the three deaths": they are told of before. */
+function opensWithNumber(view: View, first: number): boolean {
+  return view.tokens[first + boundAt(view, first)]?.pos === 'NUM'
 }
 
 /** "the bodies *of two men*", "*the clerk's* body was found", "*two bodies* were found" */
@@ -122,7 +128,7 @@ function harmOfBody(where: Where, own: number): Harm[] {
   if (others.length > 0 || !near.some(({ pos, lemma }) => pos === 'VERB' && FIND_VERBS.has(lemma))) return others
   const owner = ofOwner(where, 'killed', own)
   const first = view.phrases[own]?.first ?? at
-  const isNew = /^(?:an?|another)$/i.test(tokens[first]?.text ?? '') || tokens[first]?.pos === 'NUM'
+  const isNew = /^(?:an?|another)$/i.test(tokens[first]?.text ?? '') || opensWithNumber(view, first)
   if (owner.length > 0 || !isNew || tokens[first]?.tag === 'PRP$') return owner
   return [harmOfMany(view, 'killed', { count: countOf(reading, view, own), first, at })]
 }

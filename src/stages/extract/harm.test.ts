@@ -49,6 +49,8 @@ describe('tollsOf', () => {
     ['The death of a 15 year-old boy shocked the town.', [1], []],
     ['Four people were shot, one fatally.', [1], [3]],
     ['A triple shooting left one man dead.', [1], [2]],
+    ['The blast killed more than four welders and wounded as many as nine.', [null], [null]],
+    ['At least three deaths were reported.', [null], []],
     ['The bodies of four people were found in the home.', [4], []],
     ['Ann Reed, 35; Shay Young, 34; and Dana Cero, 26, died in the fire.', [3], []],
     ['A bullet struck a girl in a car.', [], [1]],

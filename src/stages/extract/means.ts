@@ -2,6 +2,7 @@ import { MEANS_PREPOSITIONS, MEANS_VERBS } from '../../language/en/action-roles.
 import { classOfPhrase } from './classes.ts'
 import { classHits } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
+import { boundAt } from './noun-phrases.ts'
 import { phraseAt, type Reading, spanOf, type View } from './reading.ts'
 
 /** A weapon or tool named beside an act. */
@@ -73,7 +74,7 @@ function isUsed(view: View, at: number): boolean {
   if (preposition !== undefined && MEANS_PREPOSITIONS.has(preposition)) return true
   for (let i = phrase.first - 1; i >= Math.max(0, phrase.first - 4); i--) {
     const token = view.tokens[i]
-    if (token?.pos === 'VERB') return MEANS_VERBS.has(token.lemma)
+    if (token?.pos === 'VERB') return MEANS_VERBS.has(token.lemma) && !isTakenOrDowned(view, i)
   }
   // The second of "gas canisters and pistols".
   const before = view.phrases[at - 1]
@@ -85,8 +86,14 @@ function isUsed(view: View, at: number): boolean {
   )
 }
 
+/** "shot *down* two drones", "carried *off* rifles": what a weapon suffers, and no use of it. */
+function isTakenOrDowned({ tokens, words }: View, verb: number): boolean {
+  const particle = words[verb + 1] ?? ''
+  return particle === 'down' || particle === 'away' || (particle === 'off' && tokens[verb]?.lemma === 'carry')
+}
+
 function withoutArticle(view: View, first: number, head: number): number {
-  let at = first
+  let at = first + boundAt(view, first)
   while (at < head && /^(?:DET|NUM|PRON|PART)$/.test(view.tokens[at]?.pos ?? '')) at++
   return at
 }

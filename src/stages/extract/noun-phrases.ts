@@ -1,7 +1,8 @@
+import { boundLength } from '../../language/en/number-words.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 
-/** A noun phrase without its prepositional phrases: "the two armed men", "Col Juan Perez". Token indices, inclusive. */
+/** A noun phrase without its prepositional phrases: "the two armed men", "at least four guards", "Col Juan Perez". Token indices, inclusive. */
 export interface NounPhrase {
   readonly first: number
   readonly last: number
@@ -25,23 +26,37 @@ interface Words {
 
 /** The noun phrases of a sentence, in order, from its tags; none holds the beginning of a time. Pronouns are phrases of one token. */
 export function nounPhrases({ tokens, words }: Words, times: readonly Span[]): NounPhrase[] {
-  const starts = new Set(times.map(({ start }) => start))
+  const ends = new Map(times.map(({ start, end }) => [start, end]))
   const phrases: NounPhrase[] = []
   let at = 0
   while (at < tokens.length) {
+    const counted = at + boundAt({ tokens, words }, at)
     const last =
       isPronoun(tokens[at]) && !isOwner(tokens, at)
         ? at
-        : Math.max(endOfPhrase(tokens, at, starts), endOfElliptic({ tokens, words }, at))
-    if (last < at) {
+        : Math.max(endOfPhrase(tokens, counted, ends), endOfElliptic({ tokens, words }, at))
+    if (last < counted) {
       at++
       continue
     }
-    const head = headOf(tokens, at, last)
+    const head = headOf(tokens, counted, last)
     if (head >= 0) phrases.push({ first: at, last, head, preposition: prepositionBefore(tokens, at) })
     at = last + 1
   }
   return phrases
+}
+
+const CLAUSE_OPENERS = new Set(['CCONJ', 'SCONJ', 'PUNCT', 'ADP'])
+
+/** How many tokens before its number make it a bound or a guess: "*at least* four guards", "*around* 20"; 0: none. */
+export function boundAt({ tokens, words }: Words, at: number): number {
+  const length = boundLength(words, at)
+  if (length === 0) return 0
+  const number = words[at + length] === 'a' ? at + length + 1 : at + length
+  if (tokens[number]?.pos !== 'NUM') return 0
+  // "walked *around* two cars": one word may as well be a preposition.
+  const isSure = length > 1 || tokens[at]?.pos !== 'ADP' || at === 0 || CLAUSE_OPENERS.has(tokens[at - 1]?.pos ?? '')
+  return isSure ? length : 0
 }
 
 function isPronoun(token: Token | undefined): boolean {
@@ -59,17 +74,20 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The last token of the phrase that begins at `first`; `first - 1` when none does. */
-function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
+function endOfPhrase(tokens: readonly Token[], first: number, ends: ReadonlyMap<number, number>): number {
   let at = first
   let nounAt = -1
+  // "on *Saturday morning* recruiters took": who comes after a day is no part of it.
+  const end = tokens[first - 1]?.lower === 'on' ? (ends.get(tokens[first]?.start ?? -1) ?? Infinity) : Infinity
   while (at < tokens.length) {
     const token = tokens[at]
     // "seven others last night": a time opens a phrase of its own.
-    if (token === undefined || (at > first && starts.has(token.start))) break
+    if (token === undefined || (at > first && ends.has(token.start))) break
+    if (token.start >= end && token.tag !== 'POS' && nounAt === at - 1) break
     // "the boy several times"
     if (nounAt === at - 1 && nounAt >= first && tokens[at + 1]?.lower === 'times') break
     if (!belongs(tokens, at, nounAt, first) && !(at === first && isOwner(tokens, at))) break
-    if (isNominal(token) || isOld(tokens, at) || isGerundNoun(tokens, at)) nounAt = at
+    if (isNominal(token) || isOld(tokens, at) || isGerundNoun(tokens, at) || isTailOfNoun(tokens, at)) nounAt = at
     at++
   }
   return nounAt
@@ -79,6 +97,23 @@ function endOfPhrase(tokens: readonly Token[], first: number, starts: ReadonlySe
 export function isGerundNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return tokens[at]?.tag === 'VBG' && before?.pos === 'DET' && tokens[at + 1]?.lemma === 'of'
+}
+
+/** "a passer-*by*", "a sit-*in*": a particle that a hyphen joins to its noun. */
+function isTailOfNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return /^(?:ADP|ADV)$/.test(token?.pos ?? '') && isNominal(tokens[at - 2]) && isHyphen(tokens, at - 1)
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && isJoined(tokens, at)
+}
+
+const PARTICLES = new Set('down up out off away back apart'.split(' '))
+
+/** "shot *down* four drones": of the verb before it, and no part of its object. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.pos === 'VERB' && PARTICLES.has(tokens[at]?.lower ?? '')
 }
 
 /** Whether a token ends an age that stands for a person: "a 16-year-*old*", "a 9 month *old*". */
@@ -125,6 +160,10 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   }
   if (token.text === '-' || token.text === '&')
     return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
+  if (isTailOfNoun(tokens, at)) return true
+  // "at *least* the guards"
+  if (at === first && tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(token.lower)) return false
+  if (token.pos === 'ADV' && isParticle(tokens, at)) return false
   if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
   // "using knives": a phrase does not begin with what is done to it.
   // Nor, after its subject, with what was done: "guerrillas attacked villages".
@@ -163,8 +202,6 @@ function headOf(tokens: readonly Token[], first: number, last: number): number {
 }
 
 function prepositionBefore(tokens: readonly Token[], first: number): number {
-  // "at least five": no place and no time.
-  if (tokens[first - 1]?.lemma === 'at' && /^(?:least|most)$/i.test(tokens[first]?.text ?? '')) return -1
   const before = beforeBrackets(tokens, first - 1)
   for (let at = before; at >= Math.max(0, before - 1); at--) {
     const token = tokens[at]

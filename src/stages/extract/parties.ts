@@ -4,6 +4,7 @@ import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { classOfPhrase, type PhraseClass } from './classes.ts'
 import { antecedentOf } from './coreference.ts'
+import { boundAt } from './noun-phrases.ts'
 import { exactly, isPluralPhrase } from './numbers.ts'
 import { marksIn, phraseAt, type Reading, type View } from './reading.ts'
 
@@ -75,16 +76,16 @@ function partyOfPronoun(reading: Reading, view: View, phrase: number): PartyMent
   return { ...party, pronoun: true, start: head.start, end: head.end }
 }
 
-/** The first word of the name: articles, possessives and numbers are left out. */
+/** The first word of the name: articles, possessives, numbers and their bounds are left out. */
 function nameStart(view: View, first: number, head: number): number {
-  let at = first
+  let at = first + boundAt(view, first)
   while (at < head) {
     const token = view.tokens[at]
     // "26-year-old teacher" keeps its number.
     if (token?.pos === 'NUM' && view.tokens[at + 1]?.text === '-') break
     if (
       token === undefined ||
-      !(LEADING.test(token.pos) || token.tag === 'PRP$' || /^(?:another|other|certain|some|least)$/.test(token.lemma))
+      !(LEADING.test(token.pos) || token.tag === 'PRP$' || /^(?:another|other|certain|some)$/.test(token.lemma))
     )
       break
     at++
@@ -195,8 +196,9 @@ export function isCounted(reading: Reading, view: View, phrase: number): boolean
 
 function saidCount(reading: Reading, view: View, first: number, head: number): CountRange | null {
   const { tokens } = view
+  const bound = boundAt(view, first)
   let numberAt = -1
-  for (let at = first; at <= head; at++) {
+  for (let at = first + bound; at <= head; at++) {
     const token = tokens[at]
     // "a 17-year-old": the number is no count.
     if (token?.pos === 'NUM' && !isNoCount(tokens, at)) numberAt = numberAt < 0 ? at : numberAt
@@ -206,8 +208,8 @@ function saidCount(reading: Reading, view: View, first: number, head: number): C
     if (token?.pos === 'PROPN' || (token?.pos === 'NOUN' && numberAt < 0 && !BOUND_WORDS.test(token.text))) break
   }
   if (numberAt < 0 || isNumberOfName(tokens, numberAt, head)) return null
-  let start = numberAt
-  while (start > 0 && BOUND_WORDS.test(tokens[start - 1]?.text ?? '') && numberAt - start < 4) start--
+  let start = bound > 0 ? first : numberAt
+  while (bound === 0 && start > 0 && BOUND_WORDS.test(tokens[start - 1]?.text ?? '') && numberAt - start < 4) start--
   let end = numberAt
   while (
     end < head &&
