@@ -154,6 +154,8 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   if (token.pos === 'DET' || token.tag === 'PRP$') return nounAt < 0 || tokens[nounAt + 1]?.tag === 'POS'
   // "struck the guards *several times*", "*three times*": how often, and no part of whom.
   if (nounAt >= 0 && next?.lower === 'times' && (token.pos === 'NUM' || token.pos === 'ADJ')) return false
+  // "at *least* the guards"
+  if (at === first && tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(token.lower)) return false
   if (INSIDE.has(token.pos)) {
     // "on Monday two men": a number after a finished noun opens the next phrase, but in "May 12" and "Building 7" it does not.
     return true
@@ -161,8 +163,6 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   if (token.text === '-' || token.text === '&')
     return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
   if (isTailOfNoun(tokens, at)) return true
-  // "at *least* the guards"
-  if (at === first && tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(token.lower)) return false
   if (token.pos === 'ADV' && isParticle(tokens, at)) return false
   if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
   // "using knives": a phrase does not begin with what is done to it.
