@@ -27,9 +27,9 @@ export const SPEECH_NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
       ],
       [
         'about',
-        'concern question comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor reservation skepticism scepticism anxiety enthusiasm message',
+        'concern comment remark complaint worry doubt claim lie tweet comments remarks statement rumour rumor reservation skepticism scepticism anxiety enthusiasm message',
       ],
-      ['on', 'position stance view attack comment remark emphasis insistence'],
+      ['on', 'position stance view comment remark emphasis insistence'],
       ['over', 'concern outrage anger fury dismay disappointment frustration anxiety worry regret disagreement'],
       ['against', 'accusation allegation charge complaint warning threat prejudice'],
       ['in', 'interest confidence faith trust'],

@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   [
     'n',
-    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge threaten request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote compare liken equate link tie attribute credit thank congratulate apologize commemorate offer ignore disregard snub flout heed',
+    'claim suggest assert allege acknowledge admit concede confirm announce declare report note stress explain fear suspect predict estimate emphasize emphasise underline reiterate repeat recall disclose reveal indicate vow promise pledge deny mention proclaim lament bemoan doubt expect demand propose recommend advocate support oppose back endorse favor favour reject dismiss criticize criticise condemn denounce decry deplore praise laud applaud hail welcome celebrate blame accuse slam mock ridicule deride disparage question dispute refute rebut contradict defend justify discuss describe portray depict characterize characterise label brand dub call term cite quote invoke reference blast tout highlight underscore outline detail document express voice convey articulate admire dislike prefer want wish desire regret resent despise detest appreciate respect approve disapprove protest urge request propound renounce disavow repudiate echo chronicle explore view regard consider understand interpret present bemoan trumpet champion espouse embrace assail lambaste chastise rebuke scold censure excoriate hammer berate rip belittle downplay minimize minimise exaggerate overstate understate preach analyze analyse review examine investigate show unveil forecast project envision envisage foresee anticipate plan consider contemplate debate mull weigh demand order prohibit forbid ban veto assess evaluate judge rule address pitch promote compare liken equate link tie attribute credit thank congratulate apologize commemorate offer ignore disregard snub flout heed',
   ],
   // Judgement, and what is felt of somebody or something.
   [
@@ -52,6 +52,7 @@ const ROWS: readonly (readonly [string, string])[] = [
     'g',
     'deny admit consider suggest propose recommend advocate oppose support recall regret report mention favor favour envision imagine discuss',
   ],
+  ['n', 'count record register tally log tabulate'],
   ['j', 'attack bash knock savage roast pound pan trash rip pummel hit paint cast frame peg bill see perceive'],
   [
     'c',
@@ -127,6 +128,26 @@ export const EVIDENCE_VERBS: ReadonlySet<string> = new Set(
   'show suggest reveal underscore indicate highlight prove demonstrate illustrate signal reflect mean imply establish expose underline'.split(
     ' ',
   ),
+)
+
+/** Verbs that tell an act, and no saying, where a plain object follows: "maintain a list", "observe a truce". */
+export const ACT_VERBS: ReadonlySet<string> = new Set('maintain observe post'.split(' '))
+
+/** Verbs of keeping count: of a speaker and with a number they tell a voice ("police counted 150"). */
+export const COUNT_VERBS: ReadonlySet<string> = new Set('count record register tally log tabulate'.split(' '))
+
+/** Verbs of making a paper or a picture known: "a video posted on Monday", "a letter written in May" tell whose no more than when. */
+export const MAKING_VERBS: ReadonlySet<string> = new Set('post write tweet record'.split(' '))
+
+/** Verbs that also tell what a happening brings about: "the crisis threatens to spread", "the clash continued". */
+export const BOUND_VERBS: ReadonlySet<string> = new Set('threaten promise continue'.split(' '))
+
+/** What happens and is no speaker. Lemmas. */
+export const HAPPENINGS: ReadonlySet<string> = new Set(
+  `war strife conflict crisis clash fight fighting battle violence unrest riot turmoil tension pressure dispute row feud attack
+  offensive raid shelling bombing explosion blast fire blaze flood drought famine storm disaster epidemic outbreak shortage lack loss
+  delay cut price cost debt inflation collapse strike blockade siege standoff stand-off scandal rift split wave rise fall growth move
+  situation development trend absence presence protest rally march demonstration`.split(/\s+/),
 )
 
 // Leads of their content, then the adjectives that take them; an adjective may stand in several rows.

@@ -111,6 +111,35 @@ describe('findAttributions', () => {
     ['Ada Moss could be heard shouting insults.', [['Ada Moss', 'could be heard shouting', 'insults']]],
     ['The council did not even consider the dam.', [['The council', 'did not even consider', 'the dam']]],
     ['Ada Moss is a fierce opponent of the dam.', [['Ada Moss', 'is a fierce opponent', 'the dam']]],
+    ['Moss said at least 60 men had been held.', [['Moss', 'said', 'at least 60 men had been held']]],
+    ['Moss said on Monday up to six men were held.', [['Moss', 'said', 'up to six men were held']]],
+    ['The guard reported at least six arrests.', [['The guard', 'reported', 'at least six arrests']]],
+    ['At least six residents said it was loud.', [['At least six residents', 'said', 'it was loud']]],
+    ['The union threatened to walk out.', [['The union', 'threatened', 'to walk out']]],
+    ['The council maintains the dam was old.', [['The council', 'maintains', 'the dam was old']]],
+    ['Sources close to the board claim that it fell.', [['Sources close to the board', 'claim', 'that it fell']]],
+    [
+      'According to the guard, 500 came; police counted 150.',
+      [
+        ['the guard', 'According to', '500 came'],
+        ['police', 'counted', '150'],
+      ],
+    ],
+    ['The council puts the figure at “ten”.', [['The council', 'puts', 'the figure at “ten”']]],
+    ['Guards later put the number of dead at four.', [['Guards', 'later put', 'the number of dead at four']]],
+    ['The union gave a figure of 400.', [['The union', 'gave', 'a figure of 400']]],
+    ['The talks ended, as one guard put it, “for good”.', [['one guard', 'put', '“for good”']]],
+    [
+      'Local radio, citing a guard, reports that the dam fell.',
+      [
+        ['Local radio', 'citing', 'a guard'],
+        ['Local radio, citing a guard', 'reports', 'that the dam fell'],
+      ],
+    ],
+    ['The council backed the dam, and the mayor left.', [['The council', 'backed', 'the dam']]],
+    ['The clip is said to have been made by a guard.', [['-', 'is said', 'The clip', 'to have been made by a guard']]],
+    ['Protests spread as army denies raids', [['army', 'denies', 'raids']]],
+    ['In response to the mayor’s claim that it fell, he left.', [['the mayor', 'claim', 'that it fell']]],
   ])('in "%s" finds %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -133,6 +162,18 @@ describe('findAttributions', () => {
     ['The newspaper said it was over.', 'media'],
     ['The indictment says he was there.', 'document'],
     ['Ada Moss said it was loud.', 'named'],
+    ['The regional recruitment centre said it was over.', 'official'],
+    ['According to the prosecutor’s office, it was over.', 'official'],
+    ['The ombudswoman said it was over.', 'official'],
+    ['The county police said it was over.', 'official'],
+    ['The union said it was over.', 'named'],
+    ['Traders spoke of a loud night.', 'crowd'],
+    ['Drivers in the town complained about the road.', 'crowd'],
+    ['It was over, according to two officers familiar with the matter.', 'anonymous'],
+    ['Two people with direct knowledge of the plan said it was over.', 'anonymous'],
+    ['One guard, who spoke on condition of anonymity, said it was over.', 'anonymous'],
+    ['The clip shows the road.', 'document'],
+    ['The papers, the Lorn traders said, were old.', 'named'],
   ])('in "%s" the source is %s', (text, kind) => {
     expect(valuesIn(text).map(({ sourceKind }) => sourceKind)).toEqual([kind])
   })
@@ -160,6 +201,18 @@ describe('findAttributions', () => {
     'The owners respond with the only method available to them.',
     '“',
     ': :',
+    'One guard threatened them with a pistol.',
+    'The crisis threatens to bring down the council.',
+    'The clash continued amid chants of “Shame on you”.',
+    'The council maintains a list of dams.',
+    'He left after the judge’s question about the presence of a dog.',
+    'A guard launched an axe attack on the mayor.',
+    'A source asked not to be named.',
+    'No one has claimed the attack.',
+    'A clip posted on Monday runs for an hour.',
+    'Lorn recorded six floods.',
+    'The guard gave a number of reasons.',
+    'He put it at the door.',
   ])('finds nothing in "%s"', (text) => {
     expect(read(text)).toEqual([])
   })

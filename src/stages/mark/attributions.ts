@@ -62,10 +62,20 @@ function chain({ text }: Scene, found: readonly Found[]): void {
   }
 }
 
+// Behind a source's words, what keeps its name back.
+const VEIL =
+  /,? (?:(?:familiar with|close to|briefed on|with (?:\w+ )?knowledge of)|(?:who )?(?:spoke|speaking|spoken|asked|asking|declined|requested|requesting) (?:on (?:the )?condition of anonymity|anonymously|not to be (?:named|identified)|to be (?:named|identified)))/iuy
+
+/** Where a source ends together with the words behind it by which its name is kept back: "two officers familiar with the case". */
+function endOfVeil(text: string, end: number): number {
+  VEIL.lastIndex = end
+  return VEIL.test(text) ? VEIL.lastIndex : end
+}
+
 function toMarks({ text }: Scene, found: readonly Found[]): MarkOf<'attribution'>[] {
   let last: SourceKind = 'named'
   return found.map(({ cue, source, content, via }) => {
-    const words = source === null ? '' : text.slice(...source)
+    const words = source === null ? '' : text.slice(source[0], endOfVeil(text, source[1]))
     const sourceKind: SourceKind = /^(?:he|she|it|who|which)$/i.test(words) ? last : sourceKindOf(words)
     if (words !== '') last = sourceKind
     const value = { source, cue, content, sourceKind, ...(via.length > 0 ? { via } : {}) }

@@ -17,9 +17,17 @@ export function objectEnd(scene: Scene, cue: Cue, first: number): number {
 
 function endsObject(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.lower ?? ''
-  const list = text === ',' && /^(?:and|or|including|such|especially)$/.test(tokens[at + 1]?.text ?? '')
+  const list =
+    text === ',' &&
+    /^(?:and|or|including|such|especially)$/.test(tokens[at + 1]?.text ?? '') &&
+    !clauseFollows(tokens, at)
   const dash = text === '-' && tokens[at]?.tag !== 'HYPH'
   return (text === ',' && !list) || dash || OBJECT_END.test(text) || endsHere(tokens, at)
+}
+
+/** ", and the council left": a clause of its own, past what has no finite verb. */
+function clauseFollows(tokens: readonly Token[], comma: number): boolean {
+  return /^(?:and|but)$/.test(tokens[comma + 1]?.text ?? '') && clauseAt(tokens, comma + 2) !== null
 }
 
 const OBJECT_END =
@@ -33,11 +41,14 @@ function endWhere(scene: Scene, cue: Cue, first: number, ends: Ends): number {
   const tag = tokens[verb]?.tag ?? ''
   const inserted = tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:who|which)$/.test(lower))
   const leads = leadsSentence(cue)
+  const infinitive = tokens[first]?.tag === 'TO'
   let finite = false
   let alike = false
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    if (!finite && infinitive && token.text === ',' && clauseFollows(tokens, at))
+      return tokens[at - 1]?.end ?? token.start
     if (!finite && at > first && goesOn(tokens, at)) return tokens[at - 1]?.end ?? token.start
     if (!alike && at > first && joins(tokens, at, tag)) return tokens[at - 1]?.end ?? token.start
     finite ||= isFiniteVerb(token)

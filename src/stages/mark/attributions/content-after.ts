@@ -1,9 +1,10 @@
+import { ACT_VERBS } from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
 import { clauseEnd, objectEnd } from './clause-end.ts'
 import type { Cue } from './cues.ts'
-import { isDay, isHead, phraseAfter, startsPhrase } from './noun-phrase.ts'
+import { isDay, isHead, pastBound, phraseAfter, startsPhrase } from './noun-phrase.ts'
 import { type Pair, quotationAt, type Scene, trimmed } from './scene.ts'
-import { isFiniteVerb } from './subject.ts'
+import { clauseAt, isFiniteVerb } from './subject.ts'
 
 /** What follows a verb and is its content; `lead` counts the tokens (a preposition) that belong to the cue. */
 export interface After {
@@ -65,7 +66,7 @@ function blockAfter({ text }: Scene, { sentence, verb }: Cue): Pair | null {
 
 /** Whether an object may begin here: a noun phrase, "burning questions", or words in quotation marks. */
 function opensObject(scene: Scene, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
+  const token = tokens[pastBound(tokens, at)]
   if (token === undefined) return false
   if (startsPhrase(token) || isQuoted(scene, token)) return true
   return token.lower === 'what' || (token.tag === 'VBG' && startsPhrase(tokens[at + 1]))
@@ -116,14 +117,21 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The token at which a clause, an infinitive or a verb in -ing begins that the verb may take there; `close` behind a verb of speech whatever can open one. */
-function framed({ sentence, verb }: Cue, next: number, close = true): number | null {
+function framed({ sentence, at, verb }: Cue, next: number, close = true): number | null {
   const { tokens } = sentence
   const { frames } = verb
+  if (ACT_VERBS.has(tokens[at]?.lemma ?? '')) return clauseAt(tokens, next) === null ? null : next
   if (isInfinitive(tokens, next)) return frames.includes('i') ? next : null
   if (frames.includes('g') && tokens[next]?.tag === 'VBG') return next
-  if (close && frames.includes('v') && frames.includes('b') && !frames.includes('n') && opensWords(tokens[next]))
+  if (
+    close &&
+    frames.includes('v') &&
+    frames.includes('b') &&
+    !frames.includes('n') &&
+    opensWords(tokens[pastBound(tokens, next)])
+  )
     return next
-  const phrase = phraseAfter(tokens, next)
+  const phrase = phraseAfter(tokens, pastBound(tokens, next))
   if (phrase === null) return isExpletive(tokens[next]) && frames.includes('b') ? next : null
   if (frames.includes('a') && isInfinitive(tokens, pastAsides(tokens, phrase.to))) return next
   if (frames.includes('b') && clauseFollows(tokens, phrase.to, /[qv]/.test(frames) && !/[ain]/.test(frames)))
@@ -137,7 +145,7 @@ function framed({ sentence, verb }: Cue, next: number, close = true): number | n
 function pastAsides(tokens: readonly Token[], next: number): number {
   let at = next
   for (let steps = 0; steps < 3 && ASIDE.test(tokens[at]?.lower ?? ''); steps++) {
-    const phrase = phraseAfter(tokens, at + 1)
+    const phrase = pastBound(tokens, at) > at ? null : phraseAfter(tokens, at + 1)
     if (phrase === null || tokens[phrase.to]?.tag === 'POS') return at
     at = skipAdverbs(tokens, phrase.to)
   }
@@ -181,7 +189,7 @@ function leadBefore({ sentence, verb }: Cue, next: number): number {
   const { tokens } = sentence
   const token = tokens[next]
   if (token === undefined || token.lower === 'it' || !verb.prepositions.includes(token.lower)) return 0
-  const behind = tokens[next + 1]
+  const behind = tokens[pastBound(tokens, next + 1)]
   const opens = startsPhrase(behind) || behind?.pos === 'ADV' || /^["“‘]/.test(behind?.text ?? '')
   return opens || isHead(behind) || behind?.tag === 'VBG' || /^(?:how|why|whether|what)$/i.test(behind?.text ?? '')
     ? 1
@@ -194,6 +202,7 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
   for (;;) {
     if (tokens[at]?.text === 'on' && isDay(tokens[at + 1]) && tokens[at + 2]?.tag !== 'POS') at += 2
     else if (isDay(tokens[at]) && tokens[at + 1]?.tag !== 'POS') at++
+    else if (pastBound(tokens, at) > at) return at
     else if (tokens[at]?.pos === 'ADV' && !/^(?:how|why|when|where|there)$/i.test(tokens[at]?.text ?? '')) at++
     else return at
   }

@@ -42,7 +42,7 @@ function opensClause(before: Token | undefined): boolean {
 /** A verb in -s has one thing for its subject, one without has many. */
 function agrees(tokens: readonly Token[], from: number, at: number): boolean {
   const plural = tokens[at]?.tag === 'NN'
-  const head = tokens.slice(from, at).find(({ pos }, index, all) => isHeadOf(pos, all[index + 1]))
+  const head = tokens.slice(from, at).find(({ pos }, index, all) => isHeadOf(pos, all[index + 1], all[index + 2]))
   return (
     head !== undefined &&
     (head.tag === 'NNS' || head.tag === 'NNPS' || /^(?:some|many|few|most|they|we)$/.test(head.lower)) === plural
@@ -50,6 +50,8 @@ function agrees(tokens: readonly Token[], from: number, at: number): boolean {
 }
 
 /** The first noun that no noun follows is the head: "documents" of "leaked documents from his return". */
-function isHeadOf(pos: string, next: Token | undefined): boolean {
+function isHeadOf(pos: string, next: Token | undefined, second: Token | undefined): boolean {
+  // "sources close to the board"
+  if (pos === 'NOUN' && next?.pos === 'ADJ' && /^(?:to|with)$/.test(second?.text ?? '')) return true
   return /^(?:NOUN|PROPN|PRON|DET)$/.test(pos) && !/^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(next?.pos ?? '')
 }

@@ -44,10 +44,14 @@ export function phraseBefore(tokens: readonly Token[], last: number): Run {
     const joins = link.text === 'and' || link.text === '&'
     if (!joins && !LINKS.has(link.lower)) break
     if (head?.pos === 'PRON' && !joins) break
+    // "in response to the mayor", "in contrast to the guard"
+    if (link.text === 'to' && TURNS.has(head?.lemma ?? '')) break
     from = simpleBefore(tokens, from - gap)
   }
   return { from, to: last + 1 }
 }
+
+const TURNS = new Set('response reply reaction answer contrast addition regard reference opposition'.split(' '))
 
 function simpleBefore(tokens: readonly Token[], last: number): number {
   let from = last
@@ -59,6 +63,12 @@ function simpleBefore(tokens: readonly Token[], last: number): number {
     if ((token.pos === 'DET' || token.tag === 'PRP$') && tokens[from - 1]?.pos !== 'DET') break
   }
   while (from < last && (tokens[from]?.tag === 'POS' || tokens[from]?.text === '-')) from++
+  return fromBound(tokens, from)
+}
+
+/** "at least six residents", "up to 100 villagers": where the words that bound the number begin. */
+function fromBound(tokens: readonly Token[], from: number): number {
+  for (const back of [1, 2]) if (from >= back && pastBound(tokens, from - back) === from) return from - back
   return from
 }
 
@@ -88,6 +98,19 @@ export function phraseAfter(tokens: readonly Token[], from: number): Run | null 
   }
   return head < 0 ? null : { from, to: head + 1 }
 }
+
+/** The token behind the words that bound a number: "at least 60", "up to nine", "nearly ten", "between five and ten"; `at` where none stand there. */
+export function pastBound(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]
+  if (word === 'at' && /^(?:least|most)$/.test(next?.lower ?? '')) return at + 1
+  if (word === 'up' && next?.lower === 'to' && tokens[at + 2]?.pos === 'NUM') return at + 2
+  return (BOUNDS.has(word) || tokens[at]?.pos === 'ADV') && next?.pos === 'NUM' && !/^(?:19|20)\d\d$/.test(next.text)
+    ? at + 1
+    : at
+}
+
+const BOUNDS = new Set('about around over under between'.split(' '))
 
 /** Whether a noun phrase may begin with the token. */
 export function startsPhrase(token: Token | undefined): boolean {

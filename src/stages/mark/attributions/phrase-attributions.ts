@@ -24,7 +24,10 @@ function readPhrase(scene: Scene, sentence: Sentence, at: number): Found | null 
   if (token === undefined || quotationAt(scene, token.start) !== undefined) return null
   if (/^according$/i.test(token.text) && tokens[at + 1]?.text === 'to') return readAccording(scene, sentence, at)
   const other =
-    readAdjective(scene, sentence, at) ?? readIdiom(scene, sentence, at) ?? readSurfacing(scene, sentence, at)
+    readAdjective(scene, sentence, at) ??
+    readIdiom(scene, sentence, at) ??
+    readSurfacing(scene, sentence, at) ??
+    readFigure(scene, sentence, at)
   if (other !== null) return other
   const leads = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined
   return leads === undefined ? null : readNoun(scene, sentence, at, leads)
@@ -35,11 +38,21 @@ function mayCarry({ lower, lemma }: Token): boolean {
   return CARRYING.has(lemma) || (lower !== lemma && CARRYING.has(lower))
 }
 
+const AT = /^at$/
+// Verbs that give a figure, with what leads it.
+const FIGURING: ReadonlyMap<string, RegExp> = new Map([
+  ['put', AT],
+  ['place', AT],
+  ['give', /^(?:of|as|at)$/],
+])
+const FIGURES = new Set('figure number toll total count tally estimate turnout rate share strength loss'.split(' '))
+
 const CARRYING = new Set([
   ...SPEECH_NOUNS.keys(),
   ...SPEECH_IDIOMS.keys(),
   ...SURFACING.verbs,
   ...SPEECH_ADJECTIVES.keys(),
+  ...FIGURING.keys(),
   'according',
 ])
 
@@ -57,10 +70,15 @@ function readAccording(scene: Scene, sentence: Sentence, at: number): Found | nu
 function leading(scene: Scene, sentence: Sentence, from: number): Pair[] {
   const comma = sentence.tokens.findIndex(({ text }, index) => index >= from && text === ',')
   const start = comma < 0 ? sentence.tokens[from]?.start : sentence.tokens[comma]?.end
-  // A quotation there may hold more than one sentence.
-  const end = Math.max(sentence.end, quotationAt(scene, sentence.end - 1)?.end ?? 0)
+  // A quotation there may hold more than one sentence; behind a semicolon the report speaks again.
+  const stop = sentence.tokens.find((token, index) => index > comma && isSemicolon(scene, token))
+  const end = stop?.start ?? Math.max(sentence.end, quotationAt(scene, sentence.end - 1)?.end ?? 0)
   const pair = start === undefined ? null : trimmed(scene.text, start, end)
   return pair === null ? [] : [pair]
+}
+
+function isSemicolon(scene: Scene, { text, start }: Token): boolean {
+  return text === ';' && quotationAt(scene, start) === undefined
 }
 
 /** "…, according to X": the sentence so far, and what goes on behind a comma. */
@@ -114,6 +132,28 @@ function readIdiom(scene: Scene, sentence: Sentence, at: number): Found | null {
     plain: false,
     sentence,
   }
+}
+
+/** "The ministry puts the figure at ten", "the union gave a figure of 400". */
+function readFigure(scene: Scene, sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence
+  const lead = FIGURING.get(tokens[at]?.lemma ?? '')
+  const object = lead === undefined || tokens[at]?.pos !== 'VERB' ? null : phraseAfter(tokens, at + 1)
+  if (lead === undefined || object === null) return null
+  const end = endOfContent(tokens, object.to)
+  const told = tokens.slice(object.from, end)
+  if (
+    !told.some(({ lower }) => lead.test(lower)) ||
+    !told.some(({ pos, text }) => pos === 'NUM' || text === '"' || text === '“')
+  )
+    return null
+  const isFigure = ({ lower, lemma }: Token) => FIGURES.has(lemma) || (lower === 'it' && lead === AT)
+  const from = groupStart(tokens, at)
+  const subject = subjectBefore(tokens, from)
+  const content = trimmed(scene.text, told[0]?.start ?? 0, tokens[end]?.start ?? sentence.end)
+  if (!tokens.slice(object.from, object.to).some(isFigure) || subject === null || content === null) return null
+  const cue = pairOf(tokens, { from, to: at + 1 })
+  return { cue, source: pairOf(tokens, subject), content: [content], via: [], plain: false, sentence }
 }
 
 /** The verb that joins an adjective to its subject, past adverbs and "not". */

@@ -105,6 +105,8 @@ function antecedent(tokens: readonly Token[], run: Run): Run {
 function reducedRelative(tokens: readonly Token[], run: Run): Run | null {
   let at = run.from - 1
   for (let steps = 0; steps < 2 && tokens[at]?.pos === 'ADP'; steps++) {
+    // "Protests spread as army denies raids": in a headline, which has no stop.
+    if (tokens[at]?.lower === 'as' && tokens.at(-1)?.pos !== 'PUNCT') return null
     at--
     if (isDay(tokens[at])) at = beforeTime(tokens, at)
     else if (isHead(tokens[at])) at = phraseBefore(tokens, at).from - 1

@@ -1,13 +1,29 @@
 import { isAgentNoun } from '../../../language/en/agent-nouns.ts'
+import { BODY_HEADS } from '../../../language/en/name-words.ts'
 import { sourceKindOf } from '../../../language/en/speech-sources.ts'
-import { EVIDENCE_VERBS } from '../../../language/en/speech-verbs.ts'
+import {
+  BOUND_VERBS,
+  COUNT_VERBS,
+  EVIDENCE_VERBS,
+  HAPPENINGS,
+  MAKING_VERBS,
+} from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
 import { clauseEnd, leadsSentence, objectEnd, subjectBehind } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
 import { type Cue, groupStart } from './cues.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
-import { type Found, type Pair, pairOf, quotationAt, quotationBefore, type Scene, trimmed } from './scene.ts'
+import {
+  type Found,
+  type Pair,
+  pairOf,
+  quotationAt,
+  quotationBefore,
+  quotationFrom,
+  type Scene,
+  trimmed,
+} from './scene.ts'
 import { finiteVerbFrom, isFiniteVerb, mainSubject, subjectAfter, subjectBefore } from './subject.ts'
 
 // How many tokens of a sentence are looked at round a verb: sentences of hostile texts have no end.
@@ -50,14 +66,23 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(scene, cue, earlier) : pairOf(tokens, subject)
   if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
+  if (subject !== null && (isHappening(cue, subject) || isMade(scene, cue, source) || isUncounted(cue, subject)))
+    return null
   if (before !== null) return found(cue, source, before, 0)
   const chained = chainedRelative(scene, cue, speech)
   if (chained !== null) return found(cue, source, chained, 0)
   const after = contentAfter(scene, cue)
   const voice = isImpersonal(scene, cue, source) ? null : source
+  if (after !== null && isAnonymity(scene, after.content)) return null
   if (after !== null) return found(cue, voice, after.content, after.lead)
   const aside = asBefore(scene, cue, speech) ?? relativeBefore(cue, speech)
   return aside === null ? null : found(cue, source, [aside], 0)
+}
+
+/** "asked not to be named": how somebody speaks, nothing they say. */
+function isAnonymity({ text }: Scene, [content]: readonly Pair[]): boolean {
+  if (content === undefined) return false
+  return /^(?:not )?to (?:be (?:named|identified|quoted)|remain anonymous)/.test(text.slice(content[0], content[1]))
 }
 
 /** "It appeared that …": so it seems to somebody who is not named. */
@@ -66,14 +91,23 @@ function isImpersonal({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
 }
 
 /** "It is hard to imagine …", "a wall to defend the town": no voice is told of. */
-function isNobodys({ text }: Scene, cue: Cue, source: Pair): boolean {
+function isNobodys(scene: Scene, cue: Cue, source: Pair): boolean {
+  const { text } = scene
   const { sentence, from, form, verb } = cue
-  if (/^you$/i.test(text.slice(...source))) return true
+  if (/^you$/i.test(text.slice(...source)) || isDenied(scene, cue, source)) return true
   if (form !== 'infinitive' && form !== 'participle') return false
   if (/^it$/i.test(text.slice(...source))) return true
   const before = sentence.tokens[form === 'infinitive' ? from - 2 : from - 1]
   if (form === 'infinitive') return /^(?:NOUN|PRON)$/.test(before?.pos ?? '') && causedSubject(cue) === null
   return before?.pos === 'CCONJ' && !verb.frames.includes('v')
+}
+
+/** "No one has claimed it": nobody says so. */
+function isDenied({ text }: Scene, { verb, form }: Cue, [start, end]: Pair): boolean {
+  if (form !== 'finite' || !verb.frames.includes('v')) return false
+  return /^(?:nobody|none|no one)$/i.test(
+    text.slice(/^one$/i.test(text.slice(start, end)) ? Math.max(0, start - 3) : start, end),
+  )
 }
 
 /** "The raid shows …": a plain thing, not a paper or a person, is said to show it; that is the outlet's reading. */
@@ -86,6 +120,36 @@ function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
   const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR)
   const inside = near.filter(({ start, end }) => start >= source[0] && end <= stop)
   return !inside.some(isOfPersons) && sourceKindOf(words) === 'named'
+}
+
+/** "a video posted on Monday shows": a paper or a picture posts nothing. */
+function isMade({ text }: Scene, { sentence, from, at }: Cue, source: Pair): boolean {
+  const verb = sentence.tokens[at]
+  return from === at && verb?.tag === 'VBN' && MAKING_VERBS.has(verb.lemma) && isDocument(text.slice(...source))
+}
+
+/** "The guard recorded a song", "the town recorded six thefts": no count, or nobody who counts. */
+function isUncounted({ sentence: { tokens }, at }: Cue, { from, to }: Run): boolean {
+  if (!COUNT_VERBS.has(tokens[at]?.lemma ?? '') || phraseAfter(tokens, at + 1) === null) return false
+  const object = tokens.slice(at + 1, at + 6)
+  const end = object.findIndex(({ pos }) => /^(?:NOUN|PROPN|PUNCT|VERB)$/.test(pos))
+  if (!object.slice(0, end < 0 ? object.length : end).some(({ pos }) => pos === 'NUM')) return true
+  return !tokens.slice(from, to).some(isCounting)
+}
+
+/** Whether a word of a subject tells of people or of a body, who may count. */
+function isCounting({ pos, lower, lemma, tag }: Token): boolean {
+  if (BODY_HEADS.has(lower) || BODY_HEADS.has(lemma) || tag === 'PRP') return true
+  return pos === 'NOUN' && (isAgentNoun(lemma) || sourceKindOf(lower) !== 'named')
+}
+
+/** "The crisis threatens to spread": what the verb tells of a happening is no voice. */
+function isHappening({ sentence: { tokens }, at }: Cue, { from, to }: Run): boolean {
+  if (!BOUND_VERBS.has(tokens[at]?.lemma ?? '')) return false
+  const head = tokens
+    .slice(from, to)
+    .find(({ pos }, index) => pos === 'NOUN' && tokens[from + index + 1]?.pos !== 'NOUN')
+  return head !== undefined && HAPPENINGS.has(head.lemma)
 }
 
 /** Whether a word of a source tells of people: a name, "they", "percent", "his advisers". */
@@ -108,6 +172,8 @@ function asBefore(scene: Scene, { sentence, at, verb }: Cue, { from }: Run): Pai
   const next = putIt || tokens[at + 1]?.tag === 'RP' ? at + 2 : at + 1
   const stop = putIt ? tokens.slice(next, next + NEAR).find(({ text }) => /^[,.;]$/.test(text)) : tokens[next]
   if (stop !== undefined && stop.pos !== 'PUNCT') return null
+  const quoted = putIt && stop?.text === ',' ? quotationFrom(scene, stop.end) : undefined
+  if (quoted !== undefined && quoted.start - (stop?.end ?? 0) < 2) return [quoted.start, quoted.end]
   if (from > 2) return trimmed(scene.text, sentence.start, as?.start ?? sentence.start)
   return stop?.text === ',' ? trimmed(scene.text, stop.end, sentence.end) : null
 }
@@ -173,9 +239,18 @@ function sourceElsewhere(scene: Scene, cue: Cue, earlier: readonly Found[]): Pai
     earlier.find(({ source, plain }) => plain && source !== null) ?? earlier.findLast(({ source }) => source !== null)
   if (first !== undefined && cue.form !== 'infinitive') return first.source
   if (cue.form === 'finite') return null
+  const opening = openingSubject(cue)
+  if (opening !== null) return pairOf(tokens, opening)
   const isQuoted = ({ start }: Token) => quotationAt(scene, start) !== undefined
   const subject = (leadsSentence(cue) ? leadingSubject(cue) : null) ?? mainSubject(tokens, cue.from, isQuoted)
   return subject === null ? null : pairOf(tokens, subject)
+}
+
+/** "The radio, citing the mayor, reported …": whoever opens the sentence, the participle set in between commas. */
+function openingSubject({ sentence: { tokens }, from, form }: Cue): Run | null {
+  if (form !== 'participle' || tokens[from - 1]?.text !== ',' || !isHead(tokens[from - 2])) return null
+  const phrase = phraseBefore(tokens, from - 2)
+  return phrase.from === 0 ? phrase : null
 }
 
 /** "Claiming the dam was old, Moss left", "After saying so, she left": the subject of what follows the comma. */
@@ -234,6 +309,8 @@ function agentAfter(tokens: readonly Token[], from: number): Run | null {
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const token = tokens[at]
     if (token === undefined || /^[.,;]$/.test(token.text) || /^(?:VB[DZP]|MD)$/.test(token.tag)) return null
+    // "said to have been filmed by a waiter": he filmed.
+    if (token.tag === 'VBN' && /^be(?:en)?$/.test(tokens[at - 1]?.lower ?? '')) return null
     if (token.text === 'by') return tokens[at + 1]?.tag === 'VBG' ? null : phraseAfter(tokens, at + 1)
   }
   return null
