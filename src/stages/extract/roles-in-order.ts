@@ -134,6 +134,13 @@ function subjectBefore(view: View, start: number, verb: number, depth: number): 
         at = aside
         continue
       }
+      const doing =
+        tokens[found.first - 1]?.tag === 'VBG' ? phrases.findIndex(({ last }) => last === found.first - 2) : -1
+      if (doing >= 0) {
+        // "a man *wearing a mask* fired"
+        at = found.first - 1
+        continue
+      }
       if (/^W/.test(tokens[found.head]?.tag ?? '') && found.first === found.last) return antecedent(view, phrase)
       if (found.preposition >= 0 && !(found.last === start - 1 && opensClause(view, phrase))) {
         at = found.preposition
@@ -187,10 +194,27 @@ function joinsVerb(tokens: readonly Token[], start: number, verb: number): boole
   const before = tokens[start - 1]
   const first = tokens[start]
   if (before === undefined) return false
-  if (before.tag === 'CC') return previousVerb(tokens, start) >= 0
+  if (before.tag === 'CC' || isInSeries(tokens, start, verb)) return previousVerb(tokens, start) >= 0
   if (tokens[verb]?.tag === 'VBG' && (before.text === ',' || /^(?:before|after|while|then)$/.test(before.lemma)))
     return previousVerb(tokens, start) >= 0
   return first?.tag === 'TO' && (before.pos === 'VERB' || before.pos === 'AUX')
+}
+
+const SERIES_REACH = 20
+
+/** "blocked a road, *burned* tyres and smashed windows": a past tense behind a comma, with others before it and behind an "and" after it. */
+function isInSeries(tokens: readonly Token[], start: number, verb: number): boolean {
+  if (tokens[start - 1]?.text !== ',' || tokens[verb]?.tag !== 'VBD') return false
+  const earlier = previousVerb(tokens, start)
+  if (!/^VB[DN]$/.test(tokens[earlier]?.tag ?? '') || earlier === start - 2) return false
+  for (let at = verb + 1; at < Math.min(tokens.length, verb + SERIES_REACH); at++) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ';' || token.text === ':') return false
+    if (token.tag !== 'CC') continue
+    const next = tokens.slice(at + 1, at + 4).find(({ pos }) => pos !== 'ADV')
+    if (next?.tag === 'VBD') return true
+  }
+  return false
 }
 
 function previousVerb(tokens: readonly Token[], start: number): number {

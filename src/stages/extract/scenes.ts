@@ -80,12 +80,20 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
 
 /** Adds a mention to its scene. */
 export function joinScene(scene: Scene, { mention, time, place, implied }: Situated, reading: Reading): void {
+  const [first] = scene.mentions
+  const isJoint = first?.trigger.view === mention.trigger.view && sharesSide([first], mention)
   scene.mentions.push(mention)
   scene.sentences.add(mention.trigger.view.index)
   if (time) scene.times.push(time)
   else if (implied) scene.implied.push(implied)
   if (place) scene.places.push(place)
-  scene.type = moreSpecific(scene.type, mention.trigger.type, reading)
+  const { type } = mention.trigger
+  const isKin = areKin(scene.type, type, reading)
+  scene.type = isKin
+    ? moreSpecific(scene.type, type, reading)
+    : isJoint
+      ? moreTelling(scene.type, type, reading)
+      : scene.type
 }
 
 function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
@@ -94,6 +102,19 @@ function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading)
   if (left === right || left.broader === null || left.broader !== right.broader) return left
   const order = [...reading.lexicon.types.keys()]
   return order.indexOf(right.name) < order.indexOf(left.name) ? right : left
+}
+
+/** Of two kinds of act that are told of the same people in one sentence: harm before presence, then the codebook's order, but no general kind before another. */
+function moreTelling(left: IncidentType, right: IncidentType, { lexicon }: Reading): IncidentType {
+  if (isPeaceful(left) !== isPeaceful(right)) return isPeaceful(left) ? right : left
+  const types = [...lexicon.types.values()]
+  const isGeneral = right.broader === null && types.some(({ broader }) => broader === right.name)
+  return !isGeneral && types.indexOf(right) < types.indexOf(left) ? right : left
+}
+
+/** Whether a kind of act is one of people who come together and do no harm, as its code says: a march, a strike, a blockade. */
+function isPeaceful({ codes }: IncidentType): boolean {
+  return codes.acled?.startsWith('Protests') ?? false
 }
 
 // Types stay as their codebook has them.
@@ -202,11 +223,19 @@ function contradicts({ mentions, type }: Scene, { telling, trigger }: Mention): 
   return denied && telling !== 'denied' && (trigger.kind === 'weak' || trigger.type.name !== type.name)
 }
 
-/** A review of a week tells a story a paragraph, and of each kind one. */
-function isOtherStory(scene: Scene, { mention: { trigger } }: Situated, reading: Reading): boolean {
-  const { paragraph } = trigger.view.sentence
-  const together = scene.mentions.some(({ trigger: { view } }) => view.sentence.paragraph === paragraph)
-  return !together || !areKin(scene.type, trigger.type, reading)
+/** A review of a week tells a story a paragraph, and of each kind one, but for what the same people did. */
+function isOtherStory(scene: Scene, { mention }: Situated, reading: Reading): boolean {
+  if (!isInParagraph(scene, mention.trigger.view)) return true
+  return !areKin(scene.type, mention.trigger.type, reading) && !sharesSide(scene.mentions, mention)
+}
+
+/** Whether those who do it, or to whom it is done, are those of an act of the scene: "blocked a road, *burned* a van", "was robbed and *shot*". */
+function sharesSide(mentions: readonly Mention[], { actors, targets }: Mention): boolean {
+  const isKnown = (side: 'actors' | 'targets') => (party: PartyMention) =>
+    mentions.some((mention) =>
+      mention[side].some((known) => known.view === party.view && known.phrase === party.phrase),
+    )
+  return actors.some(isKnown('actors')) || targets.some(isKnown('targets'))
 }
 
 /** Whether a mention's own or implied time may be a scene's; the day of an act of another kind must be the same. */

@@ -1,0 +1,59 @@
+/** Which tellings are one incident, and of which type it is. */
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/load.ts'
+import type { Account } from '../../model/account.ts'
+import { mark } from '../mark/mark.ts'
+import { extract } from './extract.ts'
+
+const conflict = loadCodebook('conflict')
+
+function accountsIn(text: string): Account[] {
+  const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
+  const report = { id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }
+  return extract(mark(report), conflict).accounts
+}
+
+const typesIn = (text: string): string[] => accountsIn(text).map(({ type }) => type)
+
+function namesIn(text: string, side: 'actor' | 'target' | 'means'): string[][] {
+  return accountsIn(text).map(({ fields }) => fields[side].map(({ value }) => value.name))
+}
+
+/** Two other days in front make a review of several. */
+const OTHER_DAYS = `On 2 April, tanners went on strike in York.
+
+On 9 April, a mill was burned down in Leeds.
+
+`
+
+describe('what is joined under one subject', () => {
+  test.each([
+    [
+      'harm says more than presence',
+      'On 12 April, about 90 ferrymen blocked the quay road in Hull, burned two lorries and smashed the windows of a depot.',
+      ['arson'],
+    ],
+    [
+      'what is done to people more than to things',
+      'Masked men stole a lorry and shot its driver in Hull.',
+      ['shooting'],
+    ],
+    ['a general kind less than another', 'Four men kidnapped a clerk in Hull, beat him and fled.', ['abduction']],
+  ])('is one act in a review of several days too: %s', (_, text, expected) => {
+    expect(typesIn(text)).toEqual(expected)
+    expect(typesIn(OTHER_DAYS + text).slice(2)).toEqual(expected)
+  })
+
+  test('but not what somebody else did', () => {
+    const text = 'On 12 April, ferrymen blocked the quay road in Hull. In Goole, a depot was burned down.'
+    expect(typesIn(OTHER_DAYS + text).slice(2)).toEqual(['obstruction', 'arson'])
+  })
+
+  test('has the subject of the first verb', () => {
+    const text =
+      'A crowd of about 60 people surrounded a recruitment van in a market of Hull on Monday, slashed its tyres and broke its windows.'
+    expect(namesIn(text, 'actor')).toEqual([['crowd of about 60 people']])
+    const masked = 'A man wearing a mask walked up to a lorry in Hull on Monday, fired at the driver and fled.'
+    expect(namesIn(masked, 'actor')).toEqual([['man']])
+  })
+})
