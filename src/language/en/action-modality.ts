@@ -69,7 +69,6 @@ export const CUSTODY_VERBS: ReadonlySet<string> = new Set(
 /** Verbs of what courts, police and mourners do after an act. Their time is theirs. */
 export const AFTERMATH_VERBS: ReadonlySet<string> = new Set(
   `arrest charge sentence convict indict arraign jail try acquit detain book surrender plead appear extradite bury testify arraign
-  resign mourn rule identify release schedule hold remand face return remain recover list speak delay post provide`.split(
-    /\s+/,
-  ),
+  resign mourn rule identify release schedule hold remand face return remain recover list speak delay post provide
+  view share circulate upload repost broadcast air`.split(/\s+/),
 )

@@ -9,7 +9,7 @@ import type { PartyMention } from './parties.ts'
 import { isCredit, standingOf } from './place-words.ts'
 import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
-import { isDateline, isOfCourt, type Spot, type When, type Where } from './setting.ts'
+import { isAside, isDateline, isFirm, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
 import { isLater, isOfPage, isOfTelling } from './time-words.ts'
 import type { Surroundings } from './where.ts'
@@ -18,7 +18,7 @@ import type { Surroundings } from './where.ts'
 export function accountOf(reading: Reading, scene: ToldScene, all: readonly Scene[]): Account | null {
   const [main] = scene.mentions
   if (main === undefined || isOfKind(scene)) return null
-  const fields = fieldsOf(reading, scene, scene.outcomes, surroundingsOf(reading, scene))
+  const fields = fieldsOf(reading, scene, scene.outcomes, surroundingsOf(reading, scene, all))
   const { type } = scene
   const { report } = reading.marked
   if (!isAdmitted(fields, type, { codebook: reading.lexicon.codebook, published: report.published })) return null
@@ -75,38 +75,58 @@ function anchorOf(scene: Scene, all: readonly Scene[]): Span {
   return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) }
 }
 
+// A scene's time and place may stand so many sentences before it in its paragraph, and so many after it.
+const LOOK_BACK = 12
+const LOOK_AHEAD = 2
+
 /** Time and place from the sentences around: before it in its paragraph, then just after, then the report's first. */
-function surroundingsOf(reading: Reading, scene: Scene): Surroundings {
+function surroundingsOf(reading: Reading, scene: Scene, all: readonly Scene[]): Surroundings {
   const [first] = scene.mentions
   const at = first?.trigger.view.index ?? 0
-  const { paragraph } = reading.views[at]?.sentence ?? { paragraph: -1 }
-  const before = reading.views
-    .slice(Math.max(0, at - 4), at + 1)
-    .filter(({ sentence }) => sentence.paragraph === paragraph)
-  const near = reading.isRoundUp ? before.reverse() : [...before.reverse(), ...reading.views.slice(at + 1, at + 3)]
-  // In a review of several days the place of one story says nothing of another's.
-  const own = reading.views.slice(at, at + 1)
+  const before = sentencesBefore(reading, scene, all)
+  const after = reading.isRoundUp ? [] : reading.views.slice(at + 1, at + 1 + LOOK_AHEAD)
+  const near = [...before, ...after]
   const places = placesIn(reading)
-  const [here, anywhere] = (reading.isRoundUp ? [own, own] : [near, reading.views]).map((views) =>
+  // In a review of several days the place of one story says nothing of another's.
+  const [here, anywhere] = [near, reading.isRoundUp ? before : reading.views].map((views) =>
     views.flatMap(({ index }) => places[index] ?? []),
   )
   const line = reading.views[at - 1]
   const previous = (anywhere ?? []).filter((place) => place.view === line)
   const told = (here ?? []).filter((place) => !isDateline(place.view, place) && maySettle(place))
-  const all = (anywhere ?? []).filter(
+  const back = told.filter(({ view }) => view.index <= at)
+  const towns = told.filter(({ value }) => value.precision === 'settlement')
+  const other = (anywhere ?? []).filter(
     (place) => !isDateline(place.view, place) && standingOf(place.view, place) !== 'street',
   )
-  const settled = all.filter(({ value }) => value.precision === 'settlement')
+  const settled = other.filter(({ value }) => value.precision === 'settlement')
   const dateline = anywhere?.find((place) => isDateline(place.view, place)) ?? null
   return {
     city: dateline?.value.precision === 'settlement' ? dateline : homeCity(reading),
     time: first && isAnother(first) ? null : (firstTime(near, first?.trigger) ?? scene.implied[0] ?? null),
-    settlement: told.find(({ value }) => value.precision === 'settlement') ?? null,
+    settlement: towns.find((town) => !isAside(town)) ?? towns[0] ?? null,
     later: settled.find(isOfStory) ?? settled[0] ?? null,
     towns: settled,
-    place: mostPrecise(told) ?? mostPrecise(previous.filter(isOfStory)) ?? all.find(isOfStory) ?? all[0] ?? null,
+    place: mostPrecise(told) ?? mostPrecise(previous.filter(isOfStory)) ?? other.find(isOfStory) ?? other[0] ?? null,
+    before: mostPrecise(back.filter(isFirm)),
     dateline,
   }
+}
+
+/** The sentence that tells a scene first and those before it in its paragraph, the nearest first. */
+function sentencesBefore({ views, isRoundUp }: Reading, scene: Scene, all: readonly Scene[]): View[] {
+  const own = scene.mentions[0]?.trigger.view
+  if (own === undefined) return []
+  const before = views
+    .slice(Math.max(0, own.index - LOOK_BACK), own.index)
+    .filter(({ sentence }) => sentence.paragraph === own.sentence.paragraph)
+    .reverse()
+  // "… burned in Leeds. That night a tanner was stabbed": of a day, a review goes on to the next story.
+  const isNext =
+    isRoundUp &&
+    scene.times.some(({ view }) => view === own) &&
+    before.some(({ index }) => all.some((other) => other !== scene && other.sentences.has(index)))
+  return isNext ? [own] : [own, ...before]
 }
 
 const known = new WeakMap<Reading, readonly Where[][]>()

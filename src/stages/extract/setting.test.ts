@@ -194,6 +194,45 @@ describe('where an incident happened', () => {
     expect(placesIn(text)).not.toContain(wrong)
   })
 
+  test.each([
+    [
+      'the town told before it in its paragraph, also long before',
+      'A case was heard in Toledo on Monday. A tram had stopped. Rain fell. Doors were open. Nobody spoke. A man shot a clerk.\n\nIn Dayton a school opened.',
+      ['Toledo'],
+    ],
+    [
+      'the town where it is told to have been, and not the home of who did it',
+      'A farmer from the village of Perrysburg drove to a bank in Dayton. He hit a clerk with a shovel.',
+      ['Dayton'],
+    ],
+    [
+      'the region told just before, and not the town that the report names most',
+      'Police in Dayton are busy. Dayton police held a man in Dayton.\n\nA bus was stopped in northern Italy. A masked man shot the driver.',
+      ['northern Italy'],
+    ],
+    [
+      'a town alone where its own region is told with it',
+      'Police in Lyon are busy. Lyon police held a man in Lyon.\n\nIn the Brittany region a clerk was shot in Vannes.',
+      ['Vannes'],
+    ],
+  ])('is %s', (_, text, expected) => {
+    expect(placesIn(text)).toEqual(expected)
+  })
+
+  test('is the town that a review of several days tells just before', () => {
+    const text =
+      'On May 1 a bus burned in Lyon.\n\nOn May 3 a shop burned in Nice.\n\nThe worst case of the week took place in Vannes on May 5. A man shot a clerk and two guards.'
+    const nothing = { url: null, title: null, outlet: null, byline: null }
+    const report = {
+      ...{ id: 'r1', sha256: '', input: '', key: null, ...nothing },
+      published: '2024-05-10',
+      language: 'en',
+      text,
+    }
+    const { fields } = extract(mark(report), conflict).accounts.at(-1) ?? {}
+    expect(fields?.where.map(({ value }) => value.name)).toEqual(['Vannes'])
+  })
+
   test('a name in the credits of a photo is no place of it', () => {
     expect(placesIn('A man was shot at a bar. (Photo: Toledo Lane, Daily Bee)')).toEqual([])
   })
@@ -244,6 +283,26 @@ describe('when an incident happened', () => {
       'not the day of a plea or of a condition',
       'A man entered a plea Thursday over a shooting. A clerk was shot on May 2. She was in stable condition Friday.',
       '2024-05-02',
+    ],
+    [
+      'not the day since which a video goes round',
+      'A video of masked men who beat a clerk has been viewed two million times since Thursday. The clerk was attacked on Monday.',
+      '2024-05-06',
+    ],
+    [
+      'not the day since which something else goes on',
+      'The road has been closed since Wednesday, after a clerk was shot on May 6.',
+      '2024-05-06',
+    ],
+    [
+      'not the day of the dispatch, below a headline',
+      'Drone hits fuel depot\nOslo, 10 May (Fjord Wire) - A drone struck a fuel depot in Bergen early on Thursday.',
+      '2024-05-09',
+    ],
+    [
+      'not the day of a worse case that the next sentences tell',
+      'A clerk was shot in Lyon on Monday.\n\nThe most serious attack of the week took place in Nice on May 9.',
+      '2024-05-06',
     ],
     [
       'a day within a vaguer time',

@@ -3,7 +3,7 @@ import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { dashOfDateline, opensInCapitals } from './dateline.ts'
-import { isGerundNoun } from './noun-phrases.ts'
+import { isGerundNoun, type NounPhrase } from './noun-phrases.ts'
 import { isAddress, standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
 import { isOfAftermath, isOfPage, isOfTelling } from './time-words.ts'
@@ -135,9 +135,15 @@ const LONGEST_DATELINE = 170
 /** Whether a mark stands in the line that opens a dispatch with where and when it was sent. */
 export function isDateline(view: View, mark: Span): boolean {
   if (mark.start - view.sentence.start > LONGEST_DATELINE) return false
-  if (view.index > 0 && !isCapitals(view, mark)) return false
+  if (view.index > 0 && !isCapitals(view, mark) && !isSigned(view)) return false
   const dash = view.tokens[dashOfDateline(view.tokens)]
   return dash !== undefined && mark.end <= dash.start
+}
+
+/** "Bucharest, 6 June (Agency) - …" below a headline: a place first, and the agency in brackets before the dash. */
+function isSigned(view: View): boolean {
+  if (view.tokens[dashOfDateline(view.tokens) - 1]?.text !== ')') return false
+  return marksIn(view, 'place')[0]?.start === view.sentence.start
 }
 
 /** Whether a sentence further down begins with the place in capitals. */
@@ -219,7 +225,7 @@ function awkwardness(view: View, mark: Span): number {
   const token = view.tokens.findIndex((candidate) => candidate.start >= mark.start)
   const phrase = view.phrases[phraseAt(view, token)]
   if (phrase === undefined) return 4
-  const preposition = view.tokens[phrase.preposition]?.lemma ?? ''
+  const preposition = view.tokens[prepositionOf(view, phrase)]?.lemma ?? ''
   const headStart = view.tokens[phrase.head]?.start ?? 0
   const modifies = headStart >= mark.end
   let cost = SCENE.has(preposition) ? 0 : NO_SCENE.has(preposition) ? ASIDE : 6
@@ -230,6 +236,19 @@ function awkwardness(view: View, mark: Span): number {
   else if (standing === 'street' || standing === 'credit') cost += 40
   if (standing === 'body') cost += 30
   return cost
+}
+
+const KINDS = new Set(
+  'village town city hamlet suburb settlement port district county province region department municipality commune state'.split(
+    ' ',
+  ),
+)
+
+/** The preposition that a place stands behind: of "from the village of Lowen" the first. */
+function prepositionOf(view: View, { preposition }: NounPhrase): number {
+  if (view.tokens[preposition]?.lemma !== 'of' || !KINDS.has(view.tokens[preposition - 1]?.lemma ?? ''))
+    return preposition
+  return view.phrases[phraseAt(view, preposition - 1)]?.preposition ?? preposition
 }
 
 /** "in the 3500 block of *Van Buren Street*" */

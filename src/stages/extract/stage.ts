@@ -242,7 +242,9 @@ const RESPONDERS = new Set(
 function referenceIn(view: View): number {
   const { tokens, words, verbs, phrases } = view
   const noun = phrases.find(({ first, head }) => {
-    return INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') && POINTING.has(words[first] ?? '')
+    if (!INCIDENT_WORDS.has(tokens[head]?.lemma ?? '') || !POINTING.has(words[first] ?? '')) return false
+    // "the most serious case of the month": one that is still to be told.
+    return !tokens.slice(first, head).some(({ tag }) => tag === 'JJS' || tag === 'RBS')
   })
   if (noun) return noun.head
   const verb = verbs.find((at) => HAPPENING.has(tokens[at]?.lemma ?? ''))

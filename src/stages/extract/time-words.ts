@@ -20,6 +20,8 @@ export function isOfPage({ tokens }: View, mark: Span): boolean {
 export function isOfAftermath({ tokens }: View, mark: Span, trigger: Span): boolean {
   const verb = governorOf(tokens, mark)
   if (verb === null || (verb.start >= trigger.start && verb.end <= trigger.end)) return false
+  // "has been blocked *since Tuesday*": from then on goes what its own verb tells.
+  if (isSince(tokens, mark)) return true
   if (verb.end <= trigger.start && trigger.end <= mark.start) return false
   return AFTERMATH_VERBS.has(verb.lemma) || STATES.has(verb.lemma) || REACTING.has(verb.lemma)
 }
@@ -55,10 +57,16 @@ const STATES: ReadonlySet<string> = new Set(['condition', 'plea', 'interview', '
 const CLAUSE = /^(?:[,;:()]|that|who|which|when|where|while|after|before|since|because|as|but)$/i
 const REACH = 14
 
+/** "*since* Tuesday" */
+function isSince(tokens: readonly Token[], mark: Span): boolean {
+  return tokens[tokens.findIndex(({ start }) => start >= mark.start) - 1]?.lower === 'since'
+}
+
 /** The verb that a time follows in its clause; null: another clause begins between, or an act has the time. */
 function governorOf(tokens: readonly Token[], mark: Span): Token | null {
   const first = tokens.findIndex(({ start }) => start >= mark.start)
-  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+  const last = isSince(tokens, mark) ? first - 2 : first - 1
+  for (let at = last; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]
     if (token === undefined || CLAUSE.test(token.text)) return null
     // "arrested without incident at his home"

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly place: Where | null
   /** The nearest settlement in the sentences around. */
   readonly settlement: Where | null
+  /** The most precise place told before it in its paragraph, the nearest of those. */
+  readonly before: Where | null
   /** The first settlement elsewhere in the report. */
   readonly later: Where | null
   /** All settlements that the report names. */
@@ -66,6 +68,8 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around) ?? townOfPart(part, around)])
   if (site && home) return state([home, site, cityAround(home, around)])
   if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
+  const { before } = around
+  if (before !== null && home && isApart(before, home)) return state([before, townIn(before, around)])
   const isElsewhere = dateline !== null && isOfCapital(dateline, around)
   if (around.settlement && !isElsewhere) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, isInCapital(reading, scene) ? dateline : ofDateline(dateline))]
@@ -172,11 +176,17 @@ const KNOWN_AFAR = 100_000
 function cityOfNamesake(scene: Where, { city, dateline }: Surroundings): Where | null {
   if (!city || scene.value.country !== city.value.country || scene.value.region === city.value.region) return null
   const { view, end, value } = scene
-  const isQualified = marksIn(view, 'place').some((mark) => mark.start >= end && mark.start - end <= 3)
+  // "in Bihor county … in Oradea", "Central City, Colorado": the town of that region.
+  const isQualified = marksIn(view, 'place').some(
+    (mark) =>
+      (mark.start >= end && mark.start - end <= 3) ||
+      ((mark.value.precision === 'region' || mark.value.precision === 'district') &&
+        mark.value.region === value.region),
+  )
   if (isQualified || (dateline !== null && ofDateline(dateline) !== dateline)) return null
-  const found = loadGazetteer()
-    .lookup(value.name)
-    .find(({ place }) => place.geonames === value.geonames)
+  const bearers = loadGazetteer().lookup(value.name)
+  const found = bearers.find(({ place }) => place.geonames === value.geonames)
+  if (bearers.length < 2) return null
   return found !== undefined && found.place.population < KNOWN_AFAR ? city : null
 }
 
@@ -251,6 +261,16 @@ function ofDateline(place: Where): Where {
   const land = isCapital ? gazetteer.country(country) : undefined
   if (land === undefined) return place
   return { ...place, value: { name: land.name, lat: land.lat, lon: land.lon, precision: 'country', country } }
+}
+
+/** Whether a region, a district or a site that is told lies elsewhere than a town. */
+function isApart({ value }: Where, town: Where): boolean {
+  if (value.precision === 'settlement' || value.precision === 'site') return false
+  if (value.country !== undefined && value.country !== town.value.country) return true
+  if (value.precision === 'country' || value.region === undefined) return false
+  if (value.precision === 'region') return value.region !== town.value.region
+  const gap = degreesBetween(value, town.value)
+  return gap !== null && gap > COUNTY
 }
 
 const COMPASS =
