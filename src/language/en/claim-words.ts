@@ -36,7 +36,8 @@ export const MEASURES: ReadonlySet<string> = new Set(
   killing murder homicide shooting desertion arrest detention casualty kidnapping abduction violence protest strike complaint offence
   offense violation mobilization mobilisation recruitment enlistment conscription turnout support confidence population price wage
   salary theft robbery burglary bombing explosion displacement refugee arrival departure crossing seizure conviction prosecution
-  absence resistance opposition intensity frequency`.split(/\s+/),
+  absence resistance opposition intensity frequency refusal evasion raid search ambush shelling loss fine arson sabotage blackout outage
+  unemployment inflation output production sale deserter evader volunteer`.split(/\s+/),
 )
 
 /** What a claim may say there has been none of over a time. Lemmas. */
@@ -52,14 +53,13 @@ export const COUNTABLE_ACTS: ReadonlySet<string> = new Set(
 export const STATISTIC_UNITS: ReadonlySet<string> = new Set(
   `case incident complaint offence offense crime death arrest desertion attack report violation detention killing murder homicide
   kidnapping abduction protest strike casualty conviction prosecution injury shooting deserter evader conscript refugee victim soldier
-  person people man woman child civilian personnel recruit draftee prisoner detainee fatality inspection raid`.split(
-    /\s+/,
-  ),
+  person people man woman child civilian personnel recruit draftee prisoner detainee fatality inspection raid
+  enlistment refusal reservist volunteer hostage migrant house home building`.split(/\s+/),
 )
 
 /** Words that make a number a statistic. */
 export const STATISTIC_CUES =
-  /\b(?:on average|a record|new record|record (?:number|high|low)|statistics|official(?:ly)? (?:figures?|data|statistics)|data|registered|recorded|documented|logged|so far this year|this year|per capita|in total|compared (?:to|with)|as against|versus|up from|down from|annually|monthly|the past (?:year|decade|month)|last (?:year|month))\b/i
+  /\b(?:on average|a record|new record|record (?:number|high|low)|statistics|official(?:ly)? (?:figures?|data|statistics)|data|registered|recorded|documented|logged|so far this year|this year|per capita|in total|compared (?:to|with)|as against|versus|up from|down from|annually|monthly|the past (?:year|decade|month)|last (?:year|month)|in (?:a|one|the (?:past|last)) (?:single )?(?:week|month|year)|in the first (?:half|quarter|(?:two|three|six|nine) months))\b/i
 
 /** After a figure that is compared; "against" there is mostly another word. */
 export const COMPARED =
@@ -78,7 +78,7 @@ export const RECORDING_VERBS: ReadonlySet<string> = new Set('count register reco
 export const COUNTING_VERBS: ReadonlySet<string> = new Set([
   ...RECORDING_VERBS,
   ...`report note see have show list be include total put give get make take reach hit know find cite estimate publish state say add
-  compare verify confirm`.split(/\s+/),
+  compare verify confirm exceed surpass top pass`.split(/\s+/),
 ])
 
 /** Verbs whose figure is wanted, offered or planned, not counted. Lemmas. */

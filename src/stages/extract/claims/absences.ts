@@ -1,12 +1,12 @@
 import { COUNTABLE_ACTS } from '../../../language/en/claim-words.ts'
 import { findCounts } from '../../../language/en/number-words.ts'
-import { formatBounds, parseEdtf } from '../../../model/edtf.ts'
+import { formatBounds } from '../../../model/edtf.ts'
 import { calendarDay, dayNumber } from '../../../model/edtf-day.ts'
 import type { Span } from '../../../model/span.ts'
 import type { NounPhrase } from '../noun-phrases.ts'
 import { marksIn, type Reading, spanOf, type View } from '../reading.ts'
 import type { ClaimFound } from './find.ts'
-import { placeOf } from './setting.ts'
+import { dayOf, placeOf, sinceThen } from './setting.ts'
 import { measureFrom } from './words.ts'
 
 /** Claims that there has been none of something over a time: "no attacks on drivers in the past two weeks". The figure is 0. */
@@ -49,23 +49,22 @@ interface Time extends Span {
 }
 
 /** The time of which it is said: a week or longer, or everything since a day. */
-function timeOf({ marked, text }: Reading, view: View): Time | null {
+function timeOf(reading: Reading, view: View): Time | null {
+  const { marked, text } = reading
   const { start, end } = view.sentence
-  const published = marked.report.published === null ? null : parseEdtf(marked.report.published)
-  const today = published?.unit === 'day' ? published.low : null
+  const today = dayOf(marked.report.published)
   const past = PAST.exec(text.slice(start, end))
   if (past !== null && today !== null) {
     const at = start + past.index
     const edtf = formatBounds(daysBack(today, past[1] ?? '', past[2] ?? ''), today)
     return { edtf, start: at, end: at + past[0].length }
   }
-  for (const { value, start: from, end: to } of marksIn(view, 'time')) {
-    const first = /\bsince (?:the )?$/iu.test(text.slice(Math.max(start, from - 12), from))
-      ? parseEdtf(value.edtf)
-      : null
-    if (first?.yearKnown && today !== null && first.low < today)
-      return { edtf: formatBounds(first.low, today), start: from, end: to }
-    if (first === null && LONG.test(value.granularity)) return { edtf: value.edtf, start: from, end: to }
+  for (const time of marksIn(view, 'time')) {
+    const { value, start: from, end: to } = time
+    const since = sinceThen(reading, view, time)
+    if (since !== null) return { edtf: since, start: from, end: to }
+    const open = /\bsince (?:the )?$/iu.test(text.slice(Math.max(start, from - 12), from))
+    if (!open && LONG.test(value.granularity)) return { edtf: value.edtf, start: from, end: to }
   }
   return null
 }

@@ -20,9 +20,10 @@ export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'ser
 export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
   let before: ClaimFound | null = null
   const found = reading.views.flatMap((view) => {
-    const statistics = statisticsIn(reading, view, { tolls, before })
+    const trends = trendsIn(reading, view)
+    const statistics = statisticsIn(reading, view, { tolls, before, trend: trends[0] ?? null })
     before = statistics[0] ?? null
-    return [...statistics, ...penaltiesIn(reading, view), ...trendsIn(reading, view), ...absencesIn(reading, view)]
+    return [...statistics, ...penaltiesIn(reading, view), ...trends, ...absencesIn(reading, view)]
   })
   const seen = new Set<string>()
   return found.flatMap(({ span, seriesOf, ...claim }) => {

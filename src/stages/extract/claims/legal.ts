@@ -11,10 +11,15 @@ import { clauseOf } from './statistics.ts'
 export function penaltiesIn(reading: Reading, view: View): ClaimFound[] {
   const { start, end } = view.sentence
   const text = reading.text.slice(start, end)
-  if (!LEGAL.test(text) || !PENALTY_WORDS.test(text) || /\b(?:was|were|been) sentenced\b/i.test(text)) return []
+  if (
+    !LEGAL.test(text) ||
+    !(PENALTY_WORDS.test(text) || ACCUSED.test(text)) ||
+    /\b(?:was|were|been) sentenced\b/i.test(text)
+  )
+    return []
   return findCounts(text).flatMap((counted): ClaimFound[] => {
     const unit = /^\s{0,2}[- ]?(years?|months?)\b/i.exec(text.slice(counted.end, counted.end + 12))?.[1]
-    if (unit === undefined || !PENALTY_WORDS.test(text.slice(counted.end, counted.end + 60))) return []
+    if (unit === undefined || !isPunished(text, counted)) return []
     const at = { start: start + counted.start, end: start + counted.end }
     const span = clauseOf(view, at)
     const { low, best, high } = counted.range
@@ -38,17 +43,50 @@ export function penaltiesIn(reading: Reading, view: View): ClaimFound[] {
   })
 }
 
+// "those accused face three to eight years"
+const ACCUSED = /\b(?:accused|suspects?|defendants?|detainees|charged|convicted|guilty)\b/i
+
+/** Whether the words round a number of years tell of prison. */
+function isPunished(text: string, { start, end }: Span): boolean {
+  if (PENALTY_WORDS.test(text.slice(end, end + 60))) return true
+  return (
+    /\b(?:faces?|facing) (?:up to |at least |between )?$/i.test(text.slice(0, start)) &&
+    ACCUSED.test(text.slice(0, start))
+  )
+}
+
 /** What the penalty is for, in the clause's words: "for obstructing a port", else what stands before "is punished with", "carries". */
 function punishedIn(reading: Reading, view: View, clause: Span, years: Span): string {
-  const behind = /\bfor (?!(?:up to|at least|life|\d))(.+)$/isu.exec(reading.text.slice(years.end, clause.end))?.[1]
+  const behind = CRIME.exec(reading.text.slice(years.end, clause.end))?.[1]
   if (behind !== undefined) return onOneLine(behind)
   const contents = marksIn(view, 'attribution').flatMap(({ value }) => value.content.map(([start]) => start))
   const start = Math.max(clause.start, ...contents.filter((content) => content < years.start))
   const verb = view.tokens.findLastIndex((token) => token.end <= years.start && token.start >= start && isVerb(token))
-  let first = verb
+  // To the tagger a noun: "those accused face three years".
+  const faced = view.tokens.findLastIndex(
+    (token) => token.end <= years.start && /^(?:faces?|facing)$/.test(token.lower),
+  )
+  let first = Math.max(faced, verb)
   while (first > 0 && /^(?:AUX|ADV|PART)$/.test(view.tokens[first - 1]?.pos ?? '')) first--
+  // "was detained and faces": whom the verb is told of stands before the first.
+  const joined = view.tokens[first - 1]?.pos === 'CCONJ' ? subjectBefore(view, first, start) : null
   const end = view.tokens[first]?.start ?? years.start
-  return onOneLine(reading.text.slice(start, Math.max(start, end)))
+  const words = joined ?? onOneLine(reading.text.slice(start, Math.max(start, end)))
+  return /^(?:he|she|they|it|who|which|this|that)$/i.test(words) ? '' : words
+}
+
+// "for obstructing a port", "under the espionage article"
+const CRIME =
+  /\b(?:for (?!(?:up to|at least|life|\d))|if (?:found guilty|convicted) of |on (?:a )?charges? of |(?=under (?:the|article|section|a)\b))(.+)$/isu
+
+/** The phrase that opens the clause of a verb behind "and". */
+function subjectBefore(view: View, verb: number, start: number): string | null {
+  const phrase = view.phrases.find(({ first, last }) => (view.tokens[first]?.start ?? 0) >= start && last < verb)
+  if (phrase === undefined) return null
+  return view.tokens
+    .slice(phrase.first, phrase.last + 1)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 function isVerb({ pos, tag }: Token): boolean {

@@ -41,8 +41,16 @@ export function measureOf(reading: Reading, view: View, quantity: Quantity): Mea
     return { words: [bare, meant].filter((part) => part !== '').join(': '), isOpen: meant === '' }
   }
   const told = hasTree(view) ? byVerb(place, quantity) : ''
-  if (bare === '') return { words: told, isOpen: false }
+  if (bare === '') return { words: told === '' ? ofThose(place) : told, isOpen: false }
   return { words: told === '' ? bare : `${bare} ${told}`, isOpen: false }
+}
+
+/** "one in five of those taken was under 18": of whom a share is told, and what, to the next stop. */
+function ofThose({ reading, view, number }: Place): string {
+  if (view.tokens[number.last + 1]?.lower !== 'of') return ''
+  const first = number.last + 2
+  const length = view.tokens.slice(first, first + LONGEST_MEANT).findIndex(({ pos }) => pos === 'PUNCT')
+  return length < 2 ? '' : wordsOf(reading, view, { first, last: first + length - 1 })
 }
 
 function placeIn(reading: Reading, view: View, quantity: Quantity): Place {
@@ -100,7 +108,8 @@ function byVerb(place: Place, quantity: Quantity): string {
   const isSubject = label.startsWith('nsubj') && !isCutOff(view, counted?.last ?? number.last, head)
   if (counted === null && !isSubject) return saidOf(place, head, label)
   const isShare = quantity.value.unit === 'percent'
-  if (!(isSubject || label === 'obj') || (!isShare && COUNTING_VERBS.has(verb.lemma))) return ''
+  const isDone = label === 'nsubj:pass' && /^(?:take|put)$/.test(verb.lemma)
+  if (!(isSubject || label === 'obj') || (!isShare && !isDone && COUNTING_VERBS.has(verb.lemma))) return ''
   return isSubject ? predicate(place, head) : wasDone(verb, isShare)
 }
 
@@ -117,15 +126,27 @@ function isCutOff(view: View, subject: number, verb: number): boolean {
 // A predicate is cut off after so many tokens.
 const LONGEST_PREDICATE = 10
 
+/** The token at which a time behind a verb begins, with the preposition that leads it. */
+function timeAfter(view: View, verb: number): number {
+  const end = view.tokens[verb]?.end ?? 0
+  const time = marksIn(view, 'time').find(({ start }) => start >= end)
+  const at = time === undefined ? -1 : view.tokens.findIndex((token) => token.end > time.start)
+  if (at < 0) return Number.POSITIVE_INFINITY
+  return view.tokens[at - 1]?.pos === 'ADP' || view.tokens[at - 1]?.lower === 'since' ? at - 1 : at
+}
+
+const HOW = new Set(['by', 'without', 'off'])
+
 /** A verb with its object or agent: "worked by agency staff", "back the strike". */
 function predicate({ reading, view }: Place, verb: number): string {
   const parsed = view.parsed()
   const branches = childrenOf(parsed.parse, verb, 'obj', 'xcomp', 'ccomp', 'compound:prt')
   const agents = childrenOf(parsed.parse, verb, 'obl').filter((branch) =>
-    childrenOf(parsed.parse, branch, 'case').some((mark) => view.tokens[mark]?.lemma === 'by'),
+    childrenOf(parsed.parse, branch, 'case').some((mark) => HOW.has(view.tokens[mark]?.lemma ?? '')),
   )
   const told = [...branches, ...agents].flatMap((branch) => subtreeOf(parsed.parse, branch, ['acl', 'conj', 'advcl']))
-  const last = Math.max(verb, ...told.filter((token) => token - verb < LONGEST_PREDICATE))
+  const near = told.filter((token) => token - verb < LONGEST_PREDICATE && token < timeAfter(view, verb))
+  const last = Math.max(verb, ...near)
   return wordsOf(reading, view, { first: verb, last })
 }
 

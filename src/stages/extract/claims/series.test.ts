@@ -61,6 +61,56 @@ test('two figures of one thing: each its own time, the first against the second'
   ])
 })
 
+test('two voices on one figure', () => {
+  const found = claims(
+    'Deputies claim that at least 40 people have been taken off the streets since January. The ministry puts the figure at “fewer than ten”.',
+  )
+  expect(
+    found.map(({ measure, value, period, saidBy }) => [measure, value?.low, value?.high, period, saidBy?.name]),
+  ).toEqual([
+    ['people taken off the streets', 40, null, '2031-01-01/2031-05-08', 'Deputies'],
+    ['people taken off the streets', 0, 10, null, 'The ministry'],
+  ])
+})
+
+test.each([
+  ['Clerks recorded 61 fires in April, twice as many as in March.', { kind: 'ratio', value: 2, to: '2031-03' }],
+  [
+    'Clerks recorded 61 fires in April, nearly three times the number in March.',
+    { kind: 'ratio', value: 3, to: '2031-03' },
+  ],
+  ['Last year 88 fires were recorded, 31 more than in 2022.', { kind: 'difference', value: 31, to: '2022' }],
+  ['Last year 88 fires were recorded, six fewer than in 2022.', { kind: 'difference', value: -6, to: '2022' }],
+  [
+    'In April, 30 fires were counted, up from 20 to 25 a month in the winter.',
+    { kind: 'up', value: null, to: '2030-24' },
+  ],
+])('%s', (text, comparison) => {
+  expect(claims(text)[0]).toMatchObject({ comparison, value: { best: expect.any(Number) } })
+})
+
+test.each([
+  ['In April, 300 men left their units without leave, up from 200 in March.', 'men left their units without leave'],
+  ['The number of deserters has passed 2,000 this year.', 'number of deserters'],
+  ['Complaints about raids have doubled: 120 in April, up from 60.', 'Complaints about raids'],
+  ['One in five of those taken was under 18.', 'those taken was under 18'],
+  ['Every tenth summons goes unanswered.', 'summons goes unanswered'],
+  ['The plan runs with 30,000 mobilized personnel per month.', 'mobilized personnel'],
+])('of what "%s" tells', (text, measure) => {
+  const found = claims(text)
+  expect(found.length).toBeGreaterThan(0)
+  expect(new Set(found.map((claim) => claim.measure))).toEqual(new Set([measure]))
+})
+
+test.each([
+  ['The man was held and faces up to six years in jail.', 'penalty: The man'],
+  ['They face up to 15 years in jail under the espionage article.', 'penalty: under the espionage article'],
+  ['A case was opened; those accused face three to eight years.', 'penalty: those accused'],
+  ['He faces ten years in prison.', 'penalty'],
+])('the penalty of "%s"', (text, measure) => {
+  expect(claims(text)).toMatchObject([{ kind: 'legal', measure }])
+})
+
 test('such cases of nobody knows what are in no series with those of another report', () => {
   const [open] = claims('The clerk nodded. We documented 31 such cases in April.')
   const [named] = claims('We documented 31 cases in April.')
@@ -73,6 +123,11 @@ test.each([
   'About 400 bakers rallied against the new tax on Monday.',
   'Two clerks were hurt in Hull on Monday.',
   'The damage came to 900 euros.',
+  'The council plans to draft 20,000 men a month.',
+  'The number of dead has passed 26 this year.',
+  'Four clerks left since Tuesday.',
+  'It was the ninth fire this year, compared with three in 2030.',
+  'They pray three to four times a week.',
 ])('finds none in "%s"', (text) => {
   expect(claims(text)).toEqual([])
 })

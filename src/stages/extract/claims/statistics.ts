@@ -8,25 +8,32 @@ import {
   FORECASTING,
   STATISTIC_CUES,
   STATISTIC_UNITS,
-  TREND_VERBS,
 } from '../../../language/en/claim-words.ts'
+import { lemmatise } from '../../../language/en/lemma.ts'
 import type { Claim } from '../../../model/claim.ts'
 import type { MarkOf } from '../../../model/mark.ts'
 import { overlaps, type Span } from '../../../model/span.ts'
 import { marksIn, type Reading, spanOf, type View } from '../reading.ts'
 import { hasTree } from '../tree-roles.ts'
+import { changeAt } from './changes.ts'
 import type { ClaimFound } from './find.ts'
 import { measureOf } from './measure.ts'
+import { besideFigure } from './multiples.ts'
 import { periodOf, placeOf } from './setting.ts'
 
 type Quantity = MarkOf<'quantity'>
 
+/** What a sentence's figures are read beside. */
+interface Beside {
+  readonly tolls: readonly Span[]
+  /** The first figure of the sentence before. */
+  readonly before: ClaimFound | null
+  /** A change that the sentence tells of. */
+  readonly trend: ClaimFound | null
+}
+
 /** Statistics, shares and forecasts of a sentence: its quantities that count no single incident's people. */
-export function statisticsIn(
-  reading: Reading,
-  view: View,
-  { tolls, before }: { readonly tolls: readonly Span[]; readonly before: ClaimFound | null },
-): ClaimFound[] {
+export function statisticsIn(reading: Reading, view: View, { tolls, before, trend }: Beside): ClaimFound[] {
   const claims: ClaimFound[] = []
   for (const marked of marksIn(view, 'quantity')) {
     const quantity = withoutPeriod(reading, marked)
@@ -34,9 +41,11 @@ export function statisticsIn(
     const further = isFurther(reading, view, quantity, first) ? first : null
     const kind = further !== null ? 'statistic' : kindOf(reading, view, quantity, tolls)
     if (kind === null) continue
-    const claim = claimOf(reading, view, quantity, kind, further)
+    const told = trend !== null && trend.span.end <= quantity.start ? trend : null
+    const claim = claimOf(reading, view, quantity, { kind, further, told })
+    if (claim === null) continue
     if (claims.length === 1 && claims[0] !== undefined && isCompared(reading, claims[0], quantity))
-      claims[0] = { ...claims[0], comparison: comparisonOf(claims[0], claim) }
+      claims[0] = { ...claims[0], comparison: comparisonOf(reading, claims[0], claim) }
     claims.push(claim)
   }
   return claims
@@ -44,19 +53,19 @@ export function statisticsIn(
 
 /** Whether the words between a figure and the next set the one against the other. */
 function isCompared(reading: Reading, { span }: ClaimFound, { start }: Quantity): boolean {
-  return COMPARING.test(reading.text.slice(span.start, start + 1))
+  // A range may begin with the word that compares: "up from 20 to 25".
+  return COMPARING.test(reading.text.slice(span.start, start + 'from '.length))
 }
 
 /** Two figures of one thing, the later against the other; null where they are equal, or of stretches that differ. */
-function comparisonOf(claim: ClaimFound, other: ClaimFound): Claim['comparison'] {
+function comparisonOf({ text }: Reading, claim: ClaimFound, other: ClaimFound): Claim['comparison'] {
+  const to = other.period === claim.period ? null : other.period
+  const said = /\b(up|down) from\b/i.exec(text.slice(claim.span.start, other.span.end))?.[1]?.toLowerCase()
+  if (said !== undefined) return { kind: said === 'up' ? 'up' : 'down', value: null, to }
   const [figure, against] = [middleOf(claim), middleOf(other)]
   if (figure === null || against === null || figure === against) return null
   if (claim.kind !== 'statistic' || claim.unit !== other.unit || !isSameStretch(claim, other)) return null
-  return {
-    kind: figure > against ? 'up' : 'down',
-    value: null,
-    to: other.period === claim.period ? null : other.period,
-  }
+  return { kind: figure > against ? 'up' : 'down', value: null, to }
 }
 
 function middleOf({ value }: ClaimFound): number | null {
@@ -94,11 +103,17 @@ function isFurther(reading: Reading, view: View, { value, start, end }: Quantity
     (mark) =>
       mark.start >= end &&
       mark.start - end <= 8 &&
-      /^(?:week|month|season|year|decade|interval)$/.test(mark.value.granularity),
+      (mark.value.granularity === 'week' || LONG.test(mark.value.granularity)),
   )
   const before = reading.text.slice(Math.max(view.sentence.start, start - 60), start)
-  return long || COMPARED_NUMBER.test(before)
+  // A range may hold the word that compares: "up from 20 to 25 a month".
+  const opening = /^from /i.exec(reading.text.slice(start, end))?.[0] ?? ''
+  return long || COMPARED_NUMBER.test(`${before}${opening}`) || PUT_AT.test(before)
 }
+
+// "The ministry puts the figure at ten."
+const PUT_AT =
+  /\b(?:puts?|putting|gives?|gave) (?:it|(?:the|that|this) (?:figure|number|total|count|share|rate)) (?:at|as)(?: (?:about|some|only|just|around|nearly|almost))? ["“‘]?$/i
 
 function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonly Span[]): ClaimFound['kind'] | null {
   const { unit = '', per } = quantity.value
@@ -106,22 +121,31 @@ function kindOf(reading: Reading, view: View, quantity: Quantity, tolls: readonl
   if (/^(?:percent|per cent|%|percentage points?)$/i.test(unit)) return isTrendAmount(view, quantity) ? null : 'share'
   if (CURRENCY.test(unit) && per === undefined) return null
   if (
-    /^(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilometers?|kilometres?|miles?|meters?|metres?|feet)$/i.test(
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|times|km|kilometers?|kilometres?|miles?|meters?|metres?|feet)$/i.test(
       unit,
     )
   )
     return null
   if (tolls.some((toll) => overlaps(toll, quantity))) return null
   const before = reading.text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start)
+  if (WANTED.test(before)) return null
   const after = reading.text.slice(quantity.end, Math.min(view.sentence.end, quantity.end + 80))
   const counted =
-    per !== undefined || COMPARED.test(before) || COMPARED.test(after) || isRecorded(view, quantity, sentence)
+    per !== undefined ||
+    COMPARED.test(before) ||
+    COMPARED.test(after) ||
+    isRecorded(reading, view, quantity) ||
+    isTotal(reading, view, quantity)
   if (!counted) return null
   const above = verbsAbove(view, quantity)
   // "asked for two crews a night" tells what somebody wants, not what is.
   if (above.some((lemma) => ASKING_VERBS.has(lemma))) return null
   return FORECASTING.test(sentence) || above.some((lemma) => EXPECTING_VERBS.has(lemma)) ? 'forecast' : 'statistic'
 }
+
+// "plans to draft 20,000 men a month", where "plans" may pass for a noun.
+const WANTED =
+  /\b(?:plans?|intends?|wants?|aims?|hopes?|vows?|pledges?|promises?) to \p{L}+ (?:up to |at least |about |some )?$/iu
 
 // So far up the tree a verb governs a figure.
 const HEIGHT = 4
@@ -145,33 +169,53 @@ function verbsAbove(view: View, quantity: Span): string[] {
 /** "fell by 30 percent": the trend has it. */
 function isTrendAmount(view: View, quantity: Quantity): boolean {
   const at = view.tokens.findIndex(({ start }) => start >= quantity.start)
-  return view.tokens.slice(Math.max(0, at - 5), at).some(({ lemma, pos }) => pos === 'VERB' && TREND_VERBS.has(lemma))
+  const from = Math.max(0, at - 5)
+  return view.tokens.slice(from, at).some((_, back) => changeAt(view, from + back) !== undefined)
 }
 
-/** A count of cases over a month, a year or the like, or one that is called a record or a statistic. */
-function isRecorded(view: View, { value }: Quantity, sentence: string): boolean {
-  const unit = (value.unit ?? '').toLowerCase().replace(/s$/, '')
+/** A count of cases over a month, a year or the like, or since one, or one that is called a record or a statistic. */
+function isRecorded(reading: Reading, view: View, { value, end }: Quantity): boolean {
+  const sentence = reading.text.slice(view.sentence.start, view.sentence.end)
   const noun = value.unit?.toLowerCase() ?? ''
-  const long = marksIn(view, 'time').some((mark) =>
-    /^(?:month|season|year|decade|interval)$/.test(mark.value.granularity),
-  )
+  const unit = lemmatise(noun, 'NNS')
+  const times = marksIn(view, 'time').filter((mark) => LONG.test(mark.value.granularity))
+  const long = times.length > 0
   if (noun !== '' && long && COUNTING_CUES.test(sentence)) return true
   if (!STATISTIC_UNITS.has(unit) && !STATISTIC_UNITS.has(noun)) return false
-  const cue = STATISTIC_CUES.test(sentence)
+  if (times.some(({ start }) => start > end && SINCE.test(reading.text.slice(end, start)))) return true
   const large = (value.best ?? value.low ?? 0) >= 100
-  return cue && (long || large)
+  // Of a few men or women a sentence with "last year" in it mostly tells an incident.
+  return STATISTIC_CUES.test(sentence) && (large || (long && !/^(?:men|women|children)$/.test(noun)))
 }
 
-function claimOf(
-  reading: Reading,
-  view: View,
-  quantity: Quantity,
-  kind: ClaimFound['kind'],
-  further: ClaimFound | null,
-): ClaimFound {
+const LONG = /^(?:month|season|year|decade|interval)$/
+const SINCE = /^[^,;:]{0,80}\bsince\b[^,;:]{0,40}$/
+
+/** "The number of deserters has passed 20,000 this year": a number alone, of what its subject says is counted. */
+function isTotal(reading: Reading, view: View, quantity: Quantity): boolean {
+  const before = reading.text.slice(view.sentence.start, quantity.start)
+  if (quantity.value.unit !== undefined || !TOTAL.test(before) || TOLL.test(before)) return false
+  return TOTAL.test(measureOf(reading, view, quantity).words)
+}
+
+const TOTAL = /\b(?:number|total) of \p{L}/iu
+const TOLL = /\b(?:dead|deaths|killed|wounded|injured|injuries|victims|casualties|fatalities|missing)\b/i
+
+/** What a figure is read as: what kind of claim, and of what it is where its own words do not tell. */
+interface As {
+  readonly kind: ClaimFound['kind']
+  /** The figure before it, of the same thing. */
+  readonly further: ClaimFound | null
+  /** The change told before it. */
+  readonly told: ClaimFound | null
+}
+
+function claimOf(reading: Reading, view: View, quantity: Quantity, { kind, further, told }: As): ClaimFound | null {
   const { low, best, high, approximate, unit, per } = quantity.value
   const { words, isOpen } = further === null ? measureOf(reading, view, quantity) : { words: '', isOpen: false }
-  const measure = words === '' ? (further?.measure ?? unit ?? 'number') : words
+  const measure =
+    words === '' ? (further?.measure ?? (unit === 'percent' ? undefined : (unit ?? told?.measure))) : words
+  if (measure === undefined) return null
   return {
     kind,
     span: further === null ? clauseOf(view, quantity) : ownPart(view, quantity),
@@ -183,7 +227,7 @@ function claimOf(
     period: periodOf(reading, view, quantity),
     per: per ?? null,
     place: placeOf(view, quantity),
-    comparison: null,
+    comparison: further === null ? besideFigure(reading, view, quantity) : null,
   }
 }
 

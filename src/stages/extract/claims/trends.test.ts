@@ -30,9 +30,27 @@ test('what befell those counted is of the measure', () => {
   expect(found).toMatchObject([{ kind: 'up', measure: 'number of people hurt there' }])
 })
 
-test.each(['He assaults on Mondays and tripled his bets.', 'The clerk tripled the price.'])(
-  'finds none in "%s"',
-  (text) => {
-    expect(trends(text)).toEqual([])
-  },
-)
+test.each([
+  ['The rate of refusals to serve rose by a third.', { measure: 'rate of refusals', kind: 'up', value: 33.3 }],
+  [
+    'Desertions were down by a third in April.',
+    { measure: 'Desertions', kind: 'down', value: 33.3, period: '2031-04' },
+  ],
+  [
+    'The share of complaints that led to a trial fell to 8 percent.',
+    { measure: 'share of complaints', kind: 'down', value: null },
+  ],
+  ['Arson attacks rose from 12 in 2029 to 45 in 2030.', { kind: 'up', value: null, period: '2030', to: '2029' }],
+  ['Attacks fell by 30 percent from the year before.', { kind: 'down', value: 30, period: null, to: '2030' }],
+])('%s', (text, expected) => {
+  expect(trends(text)).toMatchObject([expected])
+})
+
+test.each([
+  'The troops were down from the hills.',
+  'A rose by the gate was cut.',
+  'He assaults on Mondays and tripled his bets.',
+  'The clerk tripled the price.',
+])('finds none in "%s"', (text) => {
+  expect(trends(text)).toEqual([])
+})

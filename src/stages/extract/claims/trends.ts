@@ -1,8 +1,12 @@
-import { type Change, COMPARING, MEASURES, TREND_NOUNS, TREND_VERBS } from '../../../language/en/claim-words.ts'
+import { subjectOf } from '../../../language/en/arcs.ts'
+import { type Change, COMPARING, MEASURES, TREND_NOUNS } from '../../../language/en/claim-words.ts'
 import type { Comparison } from '../../../model/claim.ts'
+import type { MarkOf, QuantityValue } from '../../../model/mark.ts'
 import { ANY_TYPE } from '../any-type.ts'
 import { tellingOf } from '../modality.ts'
 import { marksIn, phraseAt, type Reading, spanOf, type View } from '../reading.ts'
+import { hasTree } from '../tree-roles.ts'
+import { changeAt } from './changes.ts'
 import type { ClaimFound } from './find.ts'
 import { placeOf } from './setting.ts'
 import { measureFrom, type Stretch, wordsOf } from './words.ts'
@@ -12,7 +16,7 @@ export function trendsIn(reading: Reading, view: View): ClaimFound[] {
   const found: ClaimFound[] = []
   for (let at = 0; at < view.tokens.length; at++) {
     const token = view.tokens[at]
-    const verb = token?.pos === 'VERB' ? TREND_VERBS.get(token.lemma) : undefined
+    const verb = changeAt(view, at)
     const noun = token?.pos === 'NOUN' ? TREND_NOUNS.get(token.lemma) : undefined
     if (verb !== undefined) found.push(...trendOfVerb(reading, view, at, verb))
     if (noun !== undefined) found.push(...trendOfNoun(reading, view, at, noun))
@@ -63,7 +67,15 @@ function measurable(view: View, verb: number): number {
     if (found.preposition < 0) return at
     within = within < 0 ? at : within
   }
-  return within
+  return within < 0 ? measuredSubject(view, verb) : within
+}
+
+/** "the share of cases that led to a trial fell": the subject, past a clause on it; -1: it cannot be measured. */
+function measuredSubject(view: View, verb: number): number {
+  const subject = hasTree(view) && view.tokens[verb]?.pos === 'VERB' ? subjectOf(view.parsed(), verb) : null
+  return subject !== null && subject < verb && MEASURES.has(view.tokens[subject]?.lemma ?? '')
+    ? phraseAt(view, subject)
+    : -1
 }
 
 function trendOfNoun(reading: Reading, view: View, at: number, direction: 'up' | 'down'): ClaimFound[] {
@@ -92,40 +104,66 @@ function trend(
   kind: 'trend' | 'forecast',
   change: Pick<Comparison, 'kind' | 'value'>,
 ): ClaimFound {
-  const text = reading.text.slice(view.sentence.start, view.sentence.end)
-  const comparing = COMPARING.exec(text) ?? /\bsince\b/i.exec(text)
-  const split = comparing === null ? Number.POSITIVE_INFINITY : view.sentence.start + comparing.index
-  const times = marksIn(view, 'time')
-  const to = times.find((mark) => mark.start >= split)
-  const period = times.find((mark) => mark.start < split)
-  const percent = marksIn(view, 'quantity').find(
-    ({ value, start }) =>
-      /^(?:percent|per cent|%)$/i.test(value.unit ?? '') && start > (view.tokens[last]?.end ?? 0) - 1 && start < split,
-  )
+  const { start, end } = view.sentence
+  const text = reading.text.slice(start, end)
+  const comparing = COMPARING.exec(text) ?? FROM_TIME.exec(text) ?? /\bsince\b/i.exec(text)
+  const split = comparing === null ? Number.POSITIVE_INFINITY : start + comparing.index
   const span = spanOf(view, first, last)
-  const end = Math.max(span.end, to?.end ?? 0, percent?.end ?? 0)
+  const rise = fromTo(reading, view, span.end)
+  const times = marksIn(view, 'time')
+  const to = rise === null ? times.find((mark) => mark.start >= split) : rise.before
+  const period = rise === null ? times.find((mark) => mark.start < split) : rise.after
+  const percent = marksIn(view, 'quantity').find(
+    ({ value, start: at }) => /^(?:percent|per cent|%)$/i.test(value.unit ?? '') && at > span.end - 1 && at < split,
+  )
+  const figure = rise?.figure ?? percent
+  // "fell to 8 percent" tells how much there is, "fell by 8 percent" how far it fell.
+  const isLevel =
+    percent !== undefined &&
+    /\bto (?:(?:about|some|only|just|around|nearly|almost) )?$/i.test(reading.text.slice(span.end, percent.start))
   return {
     kind,
     measure,
     seriesOf: null,
-    unit: percent ? 'percent' : null,
-    value: percent
-      ? {
-          low: percent.value.low,
-          best: percent.value.best,
-          high: percent.value.high,
-          approximate: percent.value.approximate,
-        }
-      : null,
+    unit: figure === percent && percent ? 'percent' : (figure?.value.unit ?? null),
+    value: figure ? rangeOf(figure.value) : null,
     period: period?.value.edtf ?? null,
     per: null,
     place: placeOf(view, span),
     comparison: {
       ...change,
-      value: change.value ?? percent?.value.best ?? null,
-      to: to?.value.edtf ?? comparedText(text, comparing),
+      value: change.value ?? (isLevel || rise !== null ? null : (percent?.value.best ?? null)),
+      to: to?.value.edtf ?? (rise === null ? comparedText(text, comparing) : null),
     },
-    span: { start: span.start, end },
+    span: { start: span.start, end: Math.max(span.end, to?.end ?? 0, figure?.end ?? 0, rise?.after?.end ?? 0) },
+  }
+}
+
+// "fell by 30 percent from the year before"
+const FROM_TIME = /\bfrom (?=(?:the|a) (?:year|month|week|quarter)\b|last\b|(?:19|20)\d\d\b)/i
+
+function rangeOf({ low, best, high, approximate }: QuantityValue): NonNullable<ClaimFound['value']> {
+  return { low, best, high, approximate }
+}
+
+interface Rise {
+  /** What it rose or fell to. */
+  readonly figure: MarkOf<'quantity'>
+  readonly before: MarkOf<'time'> | undefined
+  readonly after: MarkOf<'time'> | undefined
+}
+
+/** "rose from 12 in 2029 to 45 in 2030": the later figure, and when each was so; null: no two figures follow. */
+function fromTo({ text }: Reading, view: View, end: number): Rise | null {
+  const [first, figure] = marksIn(view, 'quantity').filter(({ start }) => start >= end)
+  if (first === undefined || figure === undefined || !/^ from $/.test(text.slice(end, first.start))) return null
+  if (!/^[^,;]{0,40} to (?:(?:about|some|only|just|around|nearly|almost) )?$/.test(text.slice(first.end, figure.start)))
+    return null
+  const times = marksIn(view, 'time').filter(({ start }) => start > first.end)
+  return {
+    figure,
+    before: times.find((time) => time.end < figure.start),
+    after: times.find(({ start }) => start > figure.end),
   }
 }
 
@@ -136,5 +174,5 @@ function comparedText(text: string, comparing: RegExpExecArray | null): string |
       .slice(comparing.index + comparing[0].length)
       .split(/[,.;]/)[0]
       ?.trim() ?? ''
-  return rest === '' ? null : rest.replace(/\s+/g, ' ').slice(0, 80)
+  return rest === '' || /^\d/.test(rest) ? null : rest.replace(/\s+/g, ' ').slice(0, 80)
 }

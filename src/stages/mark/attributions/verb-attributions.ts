@@ -125,7 +125,10 @@ function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boo
 /** "a video posted on Monday shows": a paper or a picture posts nothing. */
 function isMade({ text }: Scene, { sentence, from, at }: Cue, source: Pair): boolean {
   const verb = sentence.tokens[at]
-  return from === at && verb?.tag === 'VBN' && MAKING_VERBS.has(verb.lemma) && isDocument(text.slice(...source))
+  if (from !== at || verb?.tag !== 'VBN') return false
+  // "those accused": no more than who is meant.
+  if (sentence.tokens[at - 1]?.lower === 'those') return true
+  return MAKING_VERBS.has(verb.lemma) && isDocument(text.slice(...source))
 }
 
 /** "The guard recorded a song", "the town recorded six thefts": no count, or nobody who counts. */

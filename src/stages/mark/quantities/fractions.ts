@@ -17,7 +17,7 @@ const TOPS = new Map([
 
 // "half" alone is a share only before what it is half of; "the second half of", "half past", "half an hour" are none.
 const FRACTION =
-  /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b)/iuy
+  /(?<![\p{L}\p{N}])(?:(?<bound>more than|over|at least|less than|under|almost|nearly|about|around|roughly|some|up to) )?(?:(?:an?|one)[ -](?<one>half|third|quarter|fifth|tenth)|(?<top>two|three|four|nine)[ -](?<many>thirds|quarters|fifths|tenths)|(?<half>half))(?= (?:of|the|their|its|all|those)\b|(?<=\bby (?:[a-z]+ (?:than )?)?\S+ ?\S+)(?=[,.;)]| (?:in|from|to|since|over|compared|this|last|between|during|on|and|or|while|after|year)\b|$))/iuy
 
 const OPENING = openingsOf([
   'more|over|at|less|under|almost|nearly|about|around|roughly|some|up|an?|one|two|three|four|nine|half',
@@ -27,7 +27,7 @@ const SMALL = new Map('one two three four five six seven eight nine ten'.split('
 const SMALL_NUMBER = `\\d{1,3}|${[...SMALL.keys()].join('|')}`
 // "two in five days" is a pace, "1 in 2016" a year. The number before it is looked for where this is found.
 const OUT_OF = new RegExp(
-  ` (?:in|out of)(?: every)? (?<whole>${SMALL_NUMBER})(?= (?!seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|games?|matches|sets)\\p{Ll}+s\\b| (?:people|men|women|children)\\b)`,
+  ` (?:in|out of)(?: every)? (?<whole>${SMALL_NUMBER})(?= (?!seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|games?|matches|sets)\\p{Ll}+s\\b| (?:people|men|women|children)\\b| of (?:those|them|the|all)\\b)`,
   'giu',
 )
 const PART = new RegExp(`(?:^|[^\\p{L}\\p{N}.,-])(?<part>${SMALL_NUMBER})$`, 'iu')
@@ -35,7 +35,7 @@ const LONGEST_PART = 6
 
 /** Finds shares said as fractions, "a quarter of", "one in five drivers", as percentages. */
 export function findFractions(text: string): MarkOf<'quantity'>[] {
-  return [...partsOf(text), ...outOf(text)].sort((one, other) => one.start - other.start)
+  return [...partsOf(text), ...outOf(text), ...everyOf(text)].sort((one, other) => one.start - other.start)
 }
 
 function outOf(text: string): MarkOf<'quantity'>[] {
@@ -46,6 +46,18 @@ function outOf(text: string): MarkOf<'quantity'>[] {
     const share = Math.round((1000 * part) / whole) / 10
     const end = match.index + match[0].length
     return [{ kind: 'quantity', start: match.index - before.length, end, value: shareValue(share, '') }]
+  })
+}
+
+// "every tenth summons"; "every third day" is a pace.
+const EVERY =
+  /(?<![\p{L}\p{N}])every (?<part>third|fourth|fifth|tenth)(?= (?!(?:second|minute|hour|day|night|morning|evening|week|weekend|month|year|time|one|of)\b|\p{L}+day\b)\p{Ll}{3,})/giu
+
+function everyOf(text: string): MarkOf<'quantity'>[] {
+  return Array.from(text.matchAll(EVERY), ({ 0: words, index, groups }) => {
+    const part = groups?.['part']?.toLowerCase() ?? ''
+    const share = Math.round((part === 'fourth' ? 25 : (PARTS.get(part) ?? 0)) * 10) / 10
+    return { kind: 'quantity', start: index, end: index + words.length, value: shareValue(share, '') }
   })
 }
 

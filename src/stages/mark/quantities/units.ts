@@ -38,7 +38,11 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
     if (CALENDAR.test(token.text)) break
     if (PERIODS.test(token.text)) return { word: token.text, end: token.end, sign: false }
     // What follows a number and ends in -s is a noun, whatever the tagger says: "five trucks came".
-    if (isNominal(token) || (at === from && PLURAL.test(token.text) && !/^(?:ADP|ADV|PRON|DET)$/.test(token.pos))) {
+    if (
+      isNominal(token) ||
+      token.lower === 'personnel' ||
+      (at === from && PLURAL.test(token.text) && !/^(?:ADP|ADV|PRON|DET)$/.test(token.pos))
+    ) {
       if (head !== undefined && token.pos === 'PROPN' && head.pos === 'NOUN') break
       head = token
     } else if (head !== undefined || !(goesBefore(token, at === from) || isParticiple(tokens, at, from))) break
@@ -50,7 +54,8 @@ function headAfter(tokens: readonly Token[], from: number): Unit | null {
 
 /** "14 kidnapped workers": a participle that passes for a past tense. */
 function isParticiple(tokens: readonly Token[], at: number, from: number): boolean {
-  return at === from && tokens[at]?.tag === 'VBD' && isNominal(tokens[at + 1])
+  const next = tokens[at + 1]
+  return at === from && tokens[at]?.tag === 'VBD' && (isNominal(next) || next?.lower === 'personnel')
 }
 
 const PLURAL = /^\p{Ll}{2,}s$/u
