@@ -17,3 +17,21 @@ export const HELD: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words under which an act is named as an offence: "proceedings over mass unrest", "guilty of arson", "charged with assault". */
+export const LEGAL_NOUNS: ReadonlySet<string> = new Set(
+  `case proceedings proceeding prosecution charge count article investigation inquiry probe suspicion trial indictment conviction law offence
+  offense guilty`.split(/\s+/),
+)
+export const LEGAL_VERBS: ReadonlySet<string> = new Set(
+  'charge convict accuse acquit indict sentence jail try prosecute arraign investigate suspect arrest detain imprison remand'.split(
+    ' ',
+  ),
+)
+
+/** Matters of law, which act as little as a door does: "a criminal case". */
+export const LEGAL_MATTERS: ReadonlySet<string> = new Set(
+  'case proceedings proceeding charge article investigation inquiry probe trial indictment conviction law code statute hearing verdict sentence'.split(
+    ' ',
+  ),
+)

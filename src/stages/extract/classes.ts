@@ -1,4 +1,5 @@
 import { isAgentNoun } from '../../language/en/agent-nouns.ts'
+import { LEGAL_MATTERS } from '../../language/en/outcome-verbs.ts'
 import { type ClassHit, classHits, type Lexicon } from './lexicon.ts'
 import { isOld } from './noun-phrases.ts'
 import { marksIn, type View } from './reading.ts'
@@ -47,6 +48,7 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   if (head.pos === 'PRON') return PERSONAL.has(head.lower) ? { name: null, kind: 'person' } : OTHER
   if ((head.pos === 'NUM' || PARTS.has(head.lower)) && isPartOfNext(view, at))
     return classOfPhrase(view, at + 1, lexicon)
+  if (head.pos === 'NOUN' && LEGAL_MATTERS.has(head.lemma)) return OTHER
   const first = afterGenitive(view, phrase.first, phrase.head)
   const people = classHits(lexicon.actors, view, first, phrase.last)
   const person = endingAt(people, phrase.head)

@@ -75,7 +75,7 @@ function kindAt({ tokens }: View, at: number): OutcomeKind | null {
   if (
     CASE_VERBS.has(token.lemma) &&
     token.tag === 'VBN' &&
-    tokens.slice(Math.max(0, at - 6), at).some(({ lemma }) => CASE_NOUNS.has(lemma))
+    tokens.slice(Math.max(0, at - 10), at).some(({ lemma }) => CASE_NOUNS.has(lemma))
   )
     return 'case-opened'
   return KINDS[token.lemma] ?? null

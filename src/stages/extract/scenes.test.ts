@@ -57,3 +57,37 @@ describe('what is joined under one subject', () => {
     expect(namesIn(masked, 'actor')).toEqual([['man']])
   })
 })
+
+describe('an act that is named as an offence', () => {
+  const ATTACK = 'Masked men shot at a patrol van in Hull on Monday and fled.'
+  test.each([
+    'A criminal case was opened for obstruction of the armed forces.',
+    'Proceedings were opened over mass unrest and damage to property.',
+    'A case under the article on vandalism was opened.',
+    'Two of them were charged with robbery.',
+  ])('is what came of the one told before it: "%s"', (charge) => {
+    expect(typesIn(`${ATTACK} ${charge}`)).toEqual(['shooting'])
+    const [account] = accountsIn(`${ATTACK} ${charge}`)
+    expect(account?.fields.outcome).toHaveLength(1)
+    expect(typesIn(`${OTHER_DAYS}On 12 April, a depot was burned down in Hull. ${charge}`).slice(2)).toEqual(['arson'])
+  })
+
+  test('joins none of its kind that was told before that', () => {
+    const text = `Tanners blocked a road in York on 2 May.\n\n${ATTACK} A criminal case was opened for obstruction.`
+    expect(accountsIn(text).map(({ type, fields }) => [type, fields.outcome.length])).toEqual([
+      ['obstruction', 0],
+      ['shooting', 1],
+    ])
+  })
+
+  test.each([
+    ['A case was opened over an arson attack on a mill in Leeds.', ['shooting', 'arson']],
+    ['A court has sentenced two men for the robbery of a bank in Leeds in 2030.', ['shooting', 'robbery']],
+  ])('but not one that is told: "%s"', (told, expected) => {
+    expect(typesIn(`${ATTACK}\n\n${told}`)).toEqual(expected)
+  })
+
+  test('a case and a law are nobody', () => {
+    expect(namesIn('A criminal case was opened for obstruction in Hull on Monday.', 'actor')).toEqual([[]])
+  })
+})

@@ -7,6 +7,7 @@ import { blamedIn } from './blame.ts'
 import { type Harm, harmsIn } from './harm.ts'
 import { identifiedIn } from './identified.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
+import { isOffence } from './offences.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
 import { attendanceIn } from './participants.ts'
 import { standingOf } from './place-words.ts'
@@ -41,9 +42,10 @@ export function stage(reading: Reading): ToldScene[] {
   const recalled: Mention[] = []
   const telling = reading.views.filter((view) => !isFurniture(view) && !isLink(reading, view))
   for (const view of telling) {
-    for (const mention of mentionsIn(reading, view)) {
+    const mentions = mentionsIn(reading, view)
+    for (const mention of mentions) {
       if (mention.trigger.type.aftermath) aftermath.push(mention)
-      else {
+      else if (!isChargeOf(reading, mention, { mentions, scenes })) {
         place(reading, mention, scenes)
         if (scenes.length === 0 && isRecalled(reading, mention)) recalled.push(mention)
       }
@@ -126,6 +128,29 @@ function isAftermathOf(reading: Reading, mention: Mention, scenes: readonly Told
     ),
   )
   return near || time === null || where === null
+}
+
+/** Whether an act is named only as an offence, so that it says what came of the act told before it, or with it, whatever that was. */
+function isChargeOf(
+  reading: Reading,
+  mention: Mention,
+  { mentions, scenes }: { readonly mentions: readonly Mention[]; readonly scenes: readonly ToldScene[] },
+): boolean {
+  const { view } = mention.trigger
+  if (scenes.length === 0 || !isOffence(mention)) return false
+  const scene =
+    scenes.findLast((known) => isInParagraph(known, view)) ??
+    (reading.isRoundUp ? undefined : scenes.findLast((known) => isToldWithin(known, view, FAR)))
+  if (scene === undefined) return false
+  // "charged with murder *in the shooting of a clerk*": the sentence tells the act too.
+  if (mentions.some((other) => !other.trigger.type.aftermath && !isOffence(other))) return true
+  const situated = situate(reading, mention)
+  if (sceneFor(situated, scenes, reading) === scene) {
+    if (situated.time !== null) scene.times.push(situated.time)
+    if (situated.place !== null) scene.places.push(situated.place)
+  }
+  scene.sentences.add(view.index)
+  return true
 }
 
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
