@@ -10,7 +10,7 @@ import { isAttempted } from './modality.ts'
 import type { OutcomeMention } from './outcomes.ts'
 import type { PartyMention } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
-import type { Scene } from './scenes.ts'
+import { isDoer, type Scene } from './scenes.ts'
 import { statementOf } from './statements.ts'
 import { type Toll, tollsOf } from './victims.ts'
 import { whenOf } from './when.ts'
@@ -34,11 +34,12 @@ export function fieldsOf(
   fields.actor.push(...partiesOf(reading, band === null ? actors : [...actors, band], DOER_WORDS))
   const targets = scene.mentions.flatMap((mention) => mention.targets)
   const harmed = scene.harms.flatMap(({ who }) => (who !== null && (who.named || who.class !== null) ? [who] : []))
+  const others = harmed.filter((who) => !isDoer(scene.mentions, who))
   const damaged = damagedIn(reading, scene)
   fields.target.push(
     ...partiesOf(
       reading,
-      withoutFighters([...targets, ...harmed, ...scene.identified, ...damagedThings(reading, damaged)], scene),
+      withoutFighters([...targets, ...others, ...scene.identified, ...damagedThings(reading, damaged)], scene),
       SUFFERER_WORDS,
     ),
   )

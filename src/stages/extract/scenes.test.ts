@@ -91,3 +91,24 @@ describe('an act that is named as an offence', () => {
     expect(namesIn('A criminal case was opened for obstruction in Hull on Monday.', 'actor')).toEqual([[]])
   })
 })
+
+describe('what is done to whoever did it', () => {
+  const ATTACK = 'In Hull, a former soldier launched an axe attack on two clerks on Monday.'
+  test.each([
+    'The attacker was shot dead by police.',
+    'A guard shot the assailant in the leg.',
+    'The soldier was shot by a passer-by.',
+  ])('says nothing of the act: "%s"', (after) => {
+    const text = `${ATTACK} ${after}`
+    expect(typesIn(text)).toEqual(['stabbing'])
+    expect(namesIn(text, 'actor')).toEqual([['former soldier']])
+    expect(namesIn(text, 'target')).toEqual([['clerks']])
+  })
+
+  test.each([
+    ['what he did next', 'The attacker shot a porter too.', ['clerks', 'porter']],
+    ['what befell another', 'A porter was shot by a second man.', ['clerks', 'porter']],
+  ])('but %s does', (_, after, expected) => {
+    expect(namesIn(`${ATTACK} ${after}`, 'target')).toEqual([expected])
+  })
+})

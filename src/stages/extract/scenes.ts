@@ -1,5 +1,5 @@
 import { ANOTHER, POINTING } from '../../language/en/action-modality.ts'
-import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { DOER_WORDS, INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import { mayBeSameTime } from '../../model/edtf-compare.ts'
@@ -79,14 +79,12 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
 }
 
 /** Adds a mention to its scene. */
-export function joinScene(scene: Scene, { mention, time, place, implied }: Situated, reading: Reading): void {
+export function joinScene(scene: Scene, situated: Situated, reading: Reading): void {
+  const { mention } = situated
   const [first] = scene.mentions
   const isJoint = first?.trigger.view === mention.trigger.view && sharesSide([first], mention)
   scene.mentions.push(mention)
-  scene.sentences.add(mention.trigger.view.index)
-  if (time) scene.times.push(time)
-  else if (implied) scene.implied.push(implied)
-  if (place) scene.places.push(place)
+  settle(scene, situated)
   const { type } = mention.trigger
   const isKin = areKin(scene.type, type, reading)
   scene.type = isKin
@@ -94,6 +92,14 @@ export function joinScene(scene: Scene, { mention, time, place, implied }: Situa
     : isJoint
       ? moreTelling(scene.type, type, reading)
       : scene.type
+}
+
+/** Gives a scene the sentence, the time and the place of a mention. */
+export function settle(scene: Scene, { mention, time, place, implied }: Situated): void {
+  scene.sentences.add(mention.trigger.view.index)
+  if (time) scene.times.push(time)
+  else if (implied) scene.implied.push(implied)
+  if (place) scene.places.push(place)
 }
 
 function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
@@ -352,6 +358,27 @@ export function sharesName(left: PartyMention, right: PartyMention): boolean {
   const words = (name: string): string[] => name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’.-]{2,}/u.test(word))
   const known = new Set(words(left.name))
   return words(right.name).some((word) => known.has(word))
+}
+
+/** Whether an act is done to those who did the scene's, and by others: "The attacker was shot dead by police", "a guard wounded him". */
+export function isAgainstDoer({ mentions }: Scene, { actors, targets, trigger }: Mention): boolean {
+  if (targets.length === 0 || mentions.some(({ trigger: { view } }) => view === trigger.view)) return false
+  const doers = mentions.flatMap((mention) => mention.actors)
+  if (actors.some((party) => isOneOf(doers, party))) return false
+  return targets.every((party) => isDoer(mentions, party, { byName: actors.length > 0 }))
+}
+
+/** Whether somebody is who did an act with other victims: "the attacker", or known as its actor. */
+export function isDoer(mentions: readonly Mention[], party: PartyMention, { byName = false } = {}): boolean {
+  const doers = mentions.flatMap(({ actors }) => actors)
+  const sufferers = mentions.flatMap(({ targets }) => targets)
+  if (doers.length === 0 || sufferers.length === 0 || isOneOf(sufferers, party)) return false
+  const isKnown = party.definite || party.pronoun || (byName && party.named)
+  return (party.definite && DOER_WORDS.has(party.head)) || (isKnown && isOneOf(doers, party))
+}
+
+function isOneOf(known: readonly PartyMention[], party: PartyMention): boolean {
+  return known.some((other) => other.head === party.head || (other.named && party.named && sharesName(other, party)))
 }
 
 /** "another attack", "a second bombing" */

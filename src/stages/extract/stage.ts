@@ -14,6 +14,7 @@ import { standingOf } from './place-words.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
 import {
   areKin,
+  isAgainstDoer,
   isAnother,
   isInParagraph,
   isOfHistory,
@@ -25,6 +26,7 @@ import {
   type Scene,
   type Situated,
   sceneFor,
+  settle,
   situate,
 } from './scenes.ts'
 import { distance, isDateline, isFirm, placeOf, timesOf, type When } from './setting.ts'
@@ -145,11 +147,8 @@ function isChargeOf(
   // "charged with murder *in the shooting of a clerk*": the sentence tells the act too.
   if (mentions.some((other) => !other.trigger.type.aftermath && !isOffence(other))) return true
   const situated = situate(reading, mention)
-  if (sceneFor(situated, scenes, reading) === scene) {
-    if (situated.time !== null) scene.times.push(situated.time)
-    if (situated.place !== null) scene.places.push(situated.place)
-  }
-  scene.sentences.add(view.index)
+  if (sceneFor(situated, scenes, reading) === scene) settle(scene, situated)
+  else scene.sentences.add(view.index)
   return true
 }
 
@@ -159,7 +158,8 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   if (known !== null && isFaint(situated, known)) return
   if (known === null && isLaterDeath(reading, mention, scenes)) return
   if (known !== null) {
-    joinScene(known, situated, reading)
+    if (isAgainstDoer(known, mention)) settle(known, situated)
+    else joinScene(known, situated, reading)
     return
   }
   if (!isTelling(situated) || isEcho(reading, situated, scenes)) return
