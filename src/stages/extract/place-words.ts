@@ -21,6 +21,8 @@ export type Standing =
   | 'home'
   /** "arrested in Springfield", "jailed in Springfield": of what came after. */
   | 'later'
+  /** "a court in Springfield": where an act is tried. */
+  | 'court'
   /** "12 miles south of Springfield", "metro Springfield": somewhere else, or more than the town. */
   | 'far'
   /** "(Photo: Tom Springfield / …)": not of the story. */
@@ -43,6 +45,7 @@ const CARRIED =
 const SEATED =
   /\b(?:examiner|lab|laboratory|morgue|jail|prison|penitentiary|(?:to|from|into) (?:(?:a|the) )?(?:\w+ )?(?:hospital|center)) (?:in|at|near|outside)$/
 
+const COURT = /\b(?:court|tribunal) (?:in|of|at)(?: the (?:city|town) of)?$/
 /** "told WZZZ-TV in Springfield": where who was told has its seat. */
 const STATION = /\b[KW][A-Z]{2,3}(?: ?- ?TV)? in$/
 /** "Springfield Now reported": an outlet called after its town. */
@@ -76,6 +79,14 @@ function findStanding(view: View, mark: Span): Standing {
     return 'far'
   if (/\b(?:metro|greater|suburban)$/.test(before)) return 'far'
   if (SEATED.test(before) || CARRIED.test(before) || STATION.test(words(first - 4, first).join(' '))) return 'body'
+  if (
+    COURT.test(
+      words(first - 7, first)
+        .join(' ')
+        .toLowerCase(),
+    )
+  )
+    return 'court'
   const [next, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
   // "on a Springfield street": of the town.
   if (/^\p{Ll}/u.test(next) && STREETS.test(next) && /(?:^| )(?:an?|the)$/.test(before)) return 'plain'
@@ -83,6 +94,8 @@ function findStanding(view: View, mark: Span): Standing {
   if (isCorner(view, first, at)) return 'street'
   if (/^(?:sheriff|deput)/i.test(next) && !/^(?:county|parish|borough)$/i.test(tokens[at]?.text ?? '')) return 'shire'
   if (FORCES.test(next) || (/^(?:metro|city|metropolitan)$/i.test(next) && FORCES.test(second))) return 'force'
+  // "the Lowen district", not "the Lowen district court"
+  if (next === 'district' && !isName(second)) return 'part'
   if (
     isName(next) &&
     words(at + 1, at + 5).some((word, n, all) => BODIES.test(word) && all.slice(0, n + 1).every(isName))

@@ -130,7 +130,7 @@ function parsing(sentence: Sentence): () => ParsedSentence {
   }
 }
 
-function nothingKnown(): Known {
+export function nothingKnown(): Known {
   return { marks: new Map(), holders: null, roles: [], classes: [], parties: [], standings: new Map() }
 }
 

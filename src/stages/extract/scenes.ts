@@ -51,7 +51,7 @@ export function situate(reading: Reading, mention: Mention): Situated {
     before && day && ![isDateline, isOfPage, isLater].some((isOther) => isOther(before, day))
       ? { value: day.value, view: before, start: day.start, end: day.end }
       : null
-  return { mention, time: timeOf(mention), place: placeOf(mention.trigger), implied }
+  return { mention, time: timeOf(mention), place: placeOf(mention.trigger, mention.trigger.type.aftermath), implied }
 }
 
 /** The time of a mention: of a death that of the act it came of, where the sentence has both. */

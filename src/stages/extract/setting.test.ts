@@ -219,6 +219,33 @@ describe('where an incident happened', () => {
     expect(placesIn(text)).toEqual(expected)
   })
 
+  test.each([
+    ['the one of the act', 'A court in Lyon jailed a baker for stabbing a clerk in Nice on May 2.', ['Nice']],
+    ['the court’s, for want of another', 'A court in Lyon jailed a baker for stabbing a clerk on May 2.', ['Lyon']],
+    [
+      'the court’s before a town that the report names more often',
+      'Nice is large. Nice police held a baker in Nice.\n\nRain fell. Trams stood.\n\nOn Monday a court in Lyon jailed a baker for stabbing a clerk.',
+      ['Lyon'],
+    ],
+  ])('is of a crime tried %s', (_, text, expected) => {
+    expect(placesIn(text)).toEqual(expected)
+  })
+
+  test('is the place that the same town means, on these words', () => {
+    const text =
+      'A bus was stopped in Lyon. A woman from Nice was at home.\n\nA man shot a clerk in the same city on Monday. A farmer in Vannes heard of it.'
+    expect(told(text)?.where.map(({ value, quote }) => [value.name, quote.exact])).toEqual([['Lyon', 'the same city']])
+  })
+
+  test.each([
+    ['the same region', 'Shops closed in the Brittany region.', ['Brittany']],
+    ['the same district', 'Shops closed in the Vannes district.', ['Vannes']],
+    ['the same spirit', 'Shops closed in Vannes.', ['Lyon']],
+  ])('is, of %s, the last that fits', (words, before, expected) => {
+    const text = `LYON, France (XYZ) - ${before}\n\nA guard shot a clerk on Monday in ${words}.`
+    expect(placesIn(text).slice(0, 1)).toEqual(expected)
+  })
+
   test('is the town that a review of several days tells just before', () => {
     const text =
       'On May 1 a bus burned in Lyon.\n\nOn May 3 a shop burned in Nice.\n\nThe worst case of the week took place in Vannes on May 5. A man shot a clerk and two guards.'

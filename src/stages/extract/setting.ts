@@ -192,14 +192,16 @@ const PRECISION: Readonly<Record<PlaceValue['precision'], number>> = {
 // What costs more is no scene.
 const MOST = 60
 
-/** The place of a trigger's sentence that is the likeliest to be its scene; null: none may be. */
-export function placeOf({ view, first, last }: Spot): Where | null {
+/** The place of a trigger's sentence that is the likeliest to be its scene, of a trial the court's; null: none may be. */
+export function placeOf({ view, first, last }: Spot, isTrial = false): Where | null {
   const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last]?.end ?? 0]
   let best: Where | null = null
   let least = MOST
   for (const mark of marksIn(view, 'place')) {
     if (isDateline(view, mark)) continue
-    const cost = distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkwardness(view, mark)
+    const isSeat = isTrial && standingOf(view, mark) === 'court'
+    const awkward = isSeat ? 0 : awkwardness(view, mark)
+    const cost = distance(view, mark, { start, end }) + PRECISION[mark.value.precision] + awkward
     if (cost >= least) continue
     best = { value: mark.value, view, start: mark.start, end: mark.end }
     least = cost
@@ -234,7 +236,7 @@ function awkwardness(view: View, mark: Span): number {
   if (standing === 'home' || standing === 'far' || standing === 'later') cost += 22
   if (standing === 'street' && isOfBlock(view, token)) cost += 10
   else if (standing === 'street' || standing === 'credit') cost += 40
-  if (standing === 'body') cost += 30
+  if (standing === 'body' || standing === 'court') cost += 30
   return cost
 }
 

@@ -39,7 +39,10 @@ export function whereOf(reading: Reading, scene: Scene, around: Surroundings): S
 
 function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
   const told = scene.places.filter((place) => !isCredit(reading.text, place) && !isOtherLand(place, around))
-  const fit = told.filter((place) => FIT.has(standingOf(place.view, place)))
+  const isCourts = (place: Where): boolean => standingOf(place.view, place) === 'court'
+  const fit = told.filter(
+    (place) => FIT.has(standingOf(place.view, place)) || (scene.type.aftermath && isCourts(place)),
+  )
   const isFar = (place: Where): boolean => around.settlement !== null && standingOf(place.view, place) === 'far'
   const places = fit.length > 0 || around.city ? fit : told.filter((place) => !isNamesakeStreet(place) && !isFar(place))
   const settled = places.find(
@@ -73,6 +76,9 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   const isElsewhere = dateline !== null && isOfCapital(dateline, around)
   if (around.settlement && !isElsewhere) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, isInCapital(reading, scene) ? dateline : ofDateline(dateline))]
+  // Most acts are tried near where they were done.
+  const court = told.find(isCourts)
+  if (court) return state([court])
   const known = around.city ?? around.place ?? around.later
   return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
 }
@@ -139,7 +145,7 @@ const FIT: ReadonlySet<string> = new Set(['plain', 'force', 'part'])
 /** Whether a place stands as a town of its own, and not as a quarter or the home of somebody. */
 function isTown(place: Where): boolean {
   const standing = standingOf(place.view, place)
-  return standing === 'plain' || standing === 'force'
+  return standing === 'plain' || standing === 'force' || standing === 'court'
 }
 
 const COUNTY_NAME = / (?:County|Parish|Borough)$/
@@ -184,9 +190,11 @@ function cityOfNamesake(scene: Where, { city, dateline }: Surroundings): Where |
         mark.value.region === value.region),
   )
   if (isQualified || (dateline !== null && ofDateline(dateline) !== dateline)) return null
-  const bearers = loadGazetteer().lookup(value.name)
-  const found = bearers.find(({ place }) => place.geonames === value.geonames)
-  if (bearers.length < 2) return null
+  const towns = loadGazetteer()
+    .lookup(value.name)
+    .filter(({ place, alternate }) => !alternate && place.kind !== 'region' && place.kind !== 'district')
+  const found = towns.find(({ place }) => place.geonames === value.geonames)
+  if (towns.length < 2) return null
   return found !== undefined && found.place.population < KNOWN_AFAR ? city : null
 }
 
