@@ -29,6 +29,6 @@ export const SUFFERER_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Pronouns for several. */
-export const PLURAL_PRONOUNS: ReadonlySet<string> = new Set('they them both all'.split(' '))
+export const PLURAL_PRONOUNS: ReadonlySet<string> = new Set('they them their both all'.split(' '))
 /** Pronouns for one person. */
-export const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set('he she him her'.split(' '))
+export const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set('he she him her his'.split(' '))

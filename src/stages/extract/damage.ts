@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
-import { happened } from './harm.ts'
+import { happened } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { phraseAt, type Reading, spanOf, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'

@@ -4,24 +4,37 @@ import {
   FIND_VERBS,
   HITTING_NOUNS,
   KILLING_NOUNS,
+  LOSABLE,
   MULTIPLES,
-  SUFFER_VERBS,
+  NO_HARM,
+  TREATMENT_NOUNS,
   WOUND_NOUNS,
 } from '../../language/en/outcome-harm.ts'
-import { conjunctsAfter, conjunctsBefore } from './conjuncts.ts'
+import { conjunctsAfter } from './conjuncts.ts'
+import { harmOfPart, harmOfTreatment, harmOfWound, isWound, ownerOf } from './harm-wounds.ts'
 import { boundAt } from './noun-phrases.ts'
 import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
 
 import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { rolesOf } from './roles.ts'
 import { asDone, type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
 import { rankOf } from './victim.ts'
 
 /** The lemmas of all nouns that may tell of harm. */
 export const HARM_NOUNS: readonly string[] = [
   ...[...WOUND_NOUNS, ...BODY_PARTS, ...DEATH_NOUNS, ...KILLING_NOUNS, ...HITTING_NOUNS],
-  ...['body', 'life', 'victim', 'suicide', 'murder-suicide', 'homicide-suicide', 'murder/suicide', 'homicide/suicide'],
+  ...[...LOSABLE, ...TREATMENT_NOUNS],
+  ...[
+    'body',
+    'casualty',
+    'life',
+    'victim',
+    'suicide',
+    'murder-suicide',
+    'homicide-suicide',
+    'murder/suicide',
+    'homicide/suicide',
+  ],
 ]
 
 /** The harm that a noun tells: "gunshot wounds", "the death of two men", "a double homicide". */
@@ -29,18 +42,39 @@ export function harmOfNoun(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return []
   const { lemma } = token
+  const none = NO_HARM.get(lemma)
+  if (none !== undefined && isNone(view, phraseAt(view, at)))
+    return none.map((kind) =>
+      harmOfMany(view, kind, { count: exactly(0), first: view.phrases[phraseAt(view, at)]?.first ?? at, at }),
+    )
   if (lemma === 'victim') return harmOfVictims(reading, view, at)
-  const isWound = WOUND_NOUNS.has(lemma) || isBroken(view, at)
+  const isWounding = isWound(view, at)
   const isLife = lemma === 'body' || lemma === 'life'
   const isSuicide = isMurderSuicide(view, at)
-  const act = isWound || isLife || isSuicide ? null : kindOfAct(lemma)
-  if (!isWound && !isLife && !isSuicide && act === null) return []
+  if (TREATMENT_NOUNS.has(lemma)) return harmOfTreatment(reading, view, phraseAt(view, at))
+  const isPart = !isWounding && (BODY_PARTS.has(lemma) || LOSABLE.has(lemma))
+  if (isPart) return view.phrases[phraseAt(view, at)]?.head === at ? harmOfPart(reading, view, phraseAt(view, at)) : []
+  const act = isWounding || isLife || isSuicide ? null : kindOfAct(lemma)
+  if (!isWounding && !isLife && !isSuicide && act === null) return []
   const own = phraseAt(view, at)
   if (view.phrases[own]?.head !== at) return []
-  if (isWound) return harmOfWound(reading, view, own)
+  if (isWounding) return harmOfWound(reading, view, own)
   if (lemma === 'body') return harmOfBody({ reading, view, at }, own)
   if (isSuicide) return harmOfMurderSuicide(view, at, view.phrases[own]?.first ?? at)
   return act === null ? ofOthers({ reading, view, at }, 'killed', own) : harmOfAct({ reading, view, at }, act, own)
+}
+
+/** "*no* casualties", "no deaths or *injuries*", "*without* injuries", not "no other injuries"; what would be is not meant. */
+function isNone(view: View, own: number): boolean {
+  const { tokens, words, phrases } = view
+  const phrase = phrases[own]
+  if (phrase === undefined || tokens.slice(0, phrase.first).some(({ tag }) => tag === 'MD')) return false
+  const isBare = phrase.first === phrase.head
+  if (words[phrase.first] === 'no' && phrase.first + 1 === phrase.head) return true
+  if (isBare && words[phrase.preposition] === 'without') return true
+  const before = phrases[own - 1]
+  const isJoined = isBare && before?.last === phrase.first - 2 && /^(?:or|and|nor)$/.test(words[phrase.first - 1] ?? '')
+  return isJoined && NO_HARM.has(tokens[before.head]?.lemma ?? '') && isNone(view, own - 1)
 }
 
 /** "four *shooting victims* were found", "a fourth *gunshot victim*", not "the shooting victims": they are told of before. */
@@ -77,12 +111,6 @@ function harmOfMurderSuicide(view: View, at: number, first: number): Harm[] {
     return []
   const murdered = lead.map((word) => MULTIPLES.get(word)).find((n) => n !== undefined) ?? 1
   return [harmOfMany(view, 'fatal', { count: { low: murdered + 1, best: murdered + 1, high: null }, first, at })]
-}
-
-/** "a broken wrist" */
-function isBroken({ tokens }: View, at: number): boolean {
-  if (!BODY_PARTS.has(tokens[at]?.lemma ?? '')) return false
-  return tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^(?:broken|fractured|crushed|severed)$/i.test(text))
 }
 
 interface Where {
@@ -145,38 +173,10 @@ function ofOthers({ reading, view, at }: Where, kind: HarmKind, own: number): Ha
 function ofOwner({ reading, view, at }: Where, kind: HarmKind, own: number): Harm[] {
   const found = view.phrases[own]
   if (found === undefined || kind !== 'killed') return []
-  const mark = view.tokens.findIndex(({ tag }, i) => tag === 'POS' && i > found.first && i < found.head)
-  if (mark < 0) return []
-  const phrases = view.phrases.with(own, { ...found, last: mark - 1, head: mark - 1 })
+  const owner = ownerOf(view, own)
+  if (owner < 0 || view.tokens[owner]?.tag === 'PRP$') return []
+  const phrases = view.phrases.with(own, { ...found, last: owner, head: owner })
   return harmTo({ reading, view: viewWith(view, { phrases }), at }, kind, [own])
     .filter(({ who }) => who?.kind === 'person')
     .map((harm) => ({ ...harm, view }))
-}
-
-/** "suffered a gunshot wound", "a man with injuries" */
-function harmOfWound(reading: Reading, view: View, own: number): Harm[] {
-  const { tokens, phrases } = view
-  const phrase = phrases[own]
-  if (phrase === undefined) return []
-  const where = { reading, view, at: phrase.head }
-  if (/^(?:no|any)$/i.test(tokens[phrase.first]?.text ?? '')) return []
-  const kind = kindOfWound(tokens.slice(phrase.first, phrase.head))
-  const verb = verbBefore(view, phrase.first)
-  if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? '')) return harmTo(where, kind, rolesOf(view, verb).subject)
-  const preposition = tokens[phrase.preposition]?.lemma
-  const before = phrases[own - 1]
-  if (preposition === 'with' && before !== undefined && phrase.preposition - before.last <= 2)
-    return harmTo(where, kind, conjunctsBefore(view, own - 1))
-  return []
-}
-
-/** Of a wound by a bullet or a blade somebody may have died: the rest of the text says. */
-function kindOfWound(lead: View['tokens']): HarmKind {
-  if (lead.some(({ lemma }) => lemma === 'fatal' || lemma === 'deadly')) return 'killed'
-  return lead.some(({ lemma }) => /^(?:gunshot|bullet|shot|stab|knife)$/.test(lemma)) ? 'hit' : 'injured'
-}
-
-function verbBefore(view: View, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (/^(?:VERB|AUX)$/.test(view.tokens[i]?.pos ?? '')) return i
-  return -1
 }

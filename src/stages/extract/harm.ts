@@ -1,23 +1,27 @@
 import {
   BULLET_WORDS,
+  DEATHLY_VERBS,
   DIE_VERBS,
   FATAL_ADVERBS,
   FIND_VERBS,
   HIT_VERBS,
   HOSPITAL_VERBS,
   HOSPITAL_WORDS,
+  HURT_STATES,
   HURT_WORDS,
   INJURE_VERBS,
   KILL_VERBS,
   MISSILES,
+  SCAR_VERBS,
   STRIKE_VERBS,
 } from '../../language/en/outcome-harm.ts'
-import { ANY_TYPE } from './any-type.ts'
+import { overlaps } from '../../model/span.ts'
 import { conjunctsBefore, FINITE, isAge } from './conjuncts.ts'
 import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
-import { type Telling, tellingOf } from './modality.ts'
+import { harmOfNumbered } from './harm-wounds.ts'
+import { happened, tellingAt } from './modality.ts'
 import { exactly } from './numbers.ts'
-import type { Reading, View } from './reading.ts'
+import { marksIn, type Reading, type View } from './reading.ts'
 
 import { rolesOf } from './roles.ts'
 import { groupStart, sharedObject } from './roles-in-order.ts'
@@ -28,8 +32,9 @@ export type { Harm } from './sufferers.ts'
 // Harm is told by one of these, by its lemma or as it is written: verbs, nouns, and words that stand beside them.
 const HARM_WORDS: ReadonlySet<string> = new Set([
   ...[...KILL_VERBS, ...DIE_VERBS, 'hanged', ...HIT_VERBS, 'gun', ...INJURE_VERBS, ...HURT_WORDS],
+  ...[...SCAR_VERBS, ...HURT_STATES],
   ...[...STRIKE_VERBS, ...HOSPITAL_VERBS, ...HARM_NOUNS],
-  ...'life dead fatally condition hospital survive turn'.split(' '),
+  ...'life dead fatally condition hospital coma care survive turn'.split(' '),
 ])
 
 /** All harm told in a sentence as having happened; or, of what is denied, the harm that is said not to have. */
@@ -64,9 +69,13 @@ function deathOfAll({ words, tokens }: View): number {
 const TO_OTHER_ACT =
   /\b(?:it|this|(?:shooting|stabbing|attack|killing|slaying|homicide|murder|incident|crime|case)s?)(?: (?:may|might|could|is|was|are|were|be|been|has|have|also|possibly|likely|believed|thought|to|appears?))* (?:connected|linked|related|tied|similar) to\b|\b(?:connected|linked|related|tied|similar) to (?:an?|another|other)\b|\b(?:retaliation|revenge|payback) for\b/
 
-/** "it may be connected to the *fatal shooting* of a girl", "linked to an attack that *killed* two": they died in another act. */
+// "he died two months after he was shot" tells of one act.
+const LONG_AFTER = /^(?!.*\b(?:die[ds]?|dead|death)\b).*\b(?:months?|years?) after (?!being\b)[^,;]*$/
+
+/** "it may be connected to the *fatal shooting* of a girl", "linked to an attack that *killed* two", "came months after a boy was *killed*": they died in another act. */
 function isOfOtherAct({ view, at }: Harm): boolean {
-  return TO_OTHER_ACT.test(view.words.slice(0, at).join(' '))
+  const before = view.words.slice(0, at).join(' ')
+  return TO_OTHER_ACT.test(before) || LONG_AFTER.test(before)
 }
 
 /** "denies that a clerk *died*": not "no clerk died". */
@@ -92,14 +101,28 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   }
   if (token.lemma === 'turn' && isOnSelf(view, at))
     return harmTo({ reading, view, at }, SURVIVED.test(reading.text) ? 'hit' : 'killed', doerOf(view, at)).map(asSelf)
-  if (lower === 'dead') return harmOfDead(reading, view, at)
+  if (lower === 'dead' || token.pos === 'ADJ' || HURT_WORDS.has(lower)) {
+    const numbered = lower === 'dead' || HURT_WORDS.has(lower) ? harmOfNumbered(reading, view, at) : []
+    if (numbered.length > 0) return numbered
+  }
+  if (lower === 'dead') return harmOfState(reading, view, at, 'killed')
+  if (HURT_STATES.has(lower)) return harmOfState(reading, view, at, 'injured').filter(isOfPeople)
+  if (lower === 'death' && view.words[at - 1] === 'to') return harmToDeath(reading, view, at)
   if (lower === 'fatally' && view.tokens[at + 1]?.pos !== 'VERB') return harmOfFatally(reading, view, at)
   if (token.lemma === 'condition' && isGrade(view.tokens[at - 1]?.lemma)) {
     return ofSubject(reading, view, { verb: verbBefore(view, at, 12), at, kind: 'injured' })
   }
-  if (token.lemma === 'hospital' || token.lemma === 'survive') return harmOfPatient(reading, view, at)
+  const isCare = token.lemma === 'coma' || (token.lemma === 'care' && view.words[at - 1] === 'intensive')
+  if (token.lemma === 'hospital' || token.lemma === 'survive' || isCare) return harmOfPatient(reading, view, at)
+  if (SCAR_VERBS.has(token.lemma) && token.pos === 'VERB') return harmOfVerb(reading, view, at).filter(isOfPeople)
   const isParticiple = token.pos === 'VERB' || (HURT_WORDS.has(lower) && token.pos === 'ADJ')
   return isParticiple ? harmOfVerb(reading, view, at) : harmOfNoun(reading, view, at)
+}
+
+/** "two men were burned", not "the National Bank was burned". */
+function isOfPeople({ who }: Harm): boolean {
+  if (who === null || !who.named || who.pronoun) return true
+  return marksIn(who.view, 'person').some((mark) => overlaps(mark, who))
 }
 
 /** "turned the gun on himself" */
@@ -155,10 +178,17 @@ function harmOfPatient(reading: Reading, view: View, at: number): Harm[] {
     const verb = before.findIndex(({ lemma }) => lemma === 'expect')
     return verb < 0 ? [] : ofSubject(reading, view, { verb: at - before.length + verb, at, kind: 'injured' })
   }
-  const preposition = tokens[at - 1]?.pos === 'DET' ? at - 2 : at - 1
+  const preposition = /^(?:the|an?|intensive)$/.test(view.words[at - 1] ?? '') ? at - 2 : at - 1
   const verb = preposition - 1
-  if (tokens[preposition]?.lemma !== 'in' || !/^(?:be|remain|stay)$/.test(tokens[verb]?.lemma ?? '')) return []
-  return ofSubject(reading, view, { verb, at, kind: 'injured' })
+  if (tokens[preposition]?.lemma !== 'in') return []
+  if (/^(?:be|remain|stay|lie)$/.test(tokens[verb]?.lemma ?? ''))
+    return ofSubject(reading, view, { verb, at, kind: 'injured' })
+  // "left a girl *in a coma*"
+  const near = view.phrases.findLastIndex(({ last }) => last === verb)
+  const isLeft = tokens
+    .slice(Math.max(0, (view.phrases[near]?.first ?? 0) - 12), verb)
+    .some(({ lemma }) => lemma === 'leave')
+  return isLeft && near >= 0 ? harmTo({ reading, view, at }, 'injured', conjunctsBefore(view, near)) : []
 }
 
 function harmOfVerb(reading: Reading, view: View, at: number): Harm[] {
@@ -236,7 +266,20 @@ function sufferersBefore(view: View, at: number): number[] | null {
   const phrase = phrases[near]
   if (phrase === undefined || tokens[phrase.head]?.pos === 'PRON' || !isReduced(view, at)) return null
   const gap = start - phrase.last
-  return gap === 1 || (gap === 4 && tokens[start - 1]?.text === ',') ? conjunctsBefore(view, near) : null
+  if (gap !== 1 && (gap !== 4 || tokens[start - 1]?.text !== ',')) return null
+  return conjunctsBefore(view, isNumberOf(view, near) ? near - 1 : near)
+}
+
+/** "left *five* of his colleagues wounded": whether a number of a phrase stands right before it, and not "one of the women wounded is". */
+function isNumberOf({ tokens, phrases, words }: View, phrase: number): boolean {
+  if (
+    !tokens.some(({ lemma, start }) => lemma === 'leave' && start < (tokens[phrases[phrase]?.first ?? 0]?.start ?? 0))
+  )
+    return false
+  const [number, whole] = [phrases[phrase - 1], phrases[phrase]]
+  const isOf =
+    whole !== undefined && whole.preposition === (number?.last ?? -2) + 1 && words[whole.preposition] === 'of'
+  return isOf && tokens[number?.head ?? -1]?.pos === 'NUM'
 }
 
 /** Whether a past form is surely a participle: tagged so, or a word of hurt. */
@@ -273,7 +316,8 @@ function kindOfVerb(view: View, at: number): HarmKind | null {
   if (KILL_VERBS.has(lemma) || DIE_VERBS.has(lemma) || lower === 'hanged') return 'killed'
   if (HIT_VERBS.has(lemma)) return isFatal(view, at) || isToDeath(view, at) ? 'killed' : 'hit'
   if (lemma === 'gun' && tokens[at + 1]?.lower === 'down') return 'hit'
-  if (INJURE_VERBS.has(lemma) || HURT_WORDS.has(lower)) return isFatal(view, at) ? 'killed' : 'injured'
+  if (INJURE_VERBS.has(lemma) || SCAR_VERBS.has(lemma) || HURT_WORDS.has(lower))
+    return isFatal(view, at) ? 'killed' : 'injured'
   if (STRIKE_VERBS.has(lemma)) return isByMissile(view, at) ? (isFatal(view, at) ? 'killed' : 'hit') : null
   if (
     HOSPITAL_VERBS.has(lemma) &&
@@ -305,20 +349,12 @@ function isByMissile({ tokens }: View, at: number): boolean {
   return tokens[at]?.tag === 'VBG' && tokens.slice(0, at).some(({ lemma }) => FIRING.has(lemma))
 }
 
-/** Whether the verb at `at` is told as having happened. */
-export function happened(view: View, at: number): boolean {
-  const telling = tellingAt(view, at)
-  return telling === 'asserted' || telling === 'hedged'
-}
-
-function tellingAt(view: View, at: number): Telling {
-  return tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
-}
-
 /** "No one was injured" */
 function zeroOf(view: View, at: number, kind: HarmKind): Harm[] {
   if (kind === 'hit') return []
   const start = groupStart(view.tokens, at)
+  // "no one *else* was hurt"
+  if (view.words[start] === 'else') return []
   const before = view.tokens
     .slice(Math.max(0, start - 3), start)
     .map(({ text }) => text.toLowerCase())
@@ -367,8 +403,8 @@ function harmOfFatally(reading: Reading, view: View, at: number): Harm[] {
   return near < 0 || view.tokens[at - 1]?.pos !== 'NUM' ? [] : harmTo({ reading, view, at }, 'killed', [near])
 }
 
-/** "two dead", "was pronounced dead", "left him dead", "found dead" */
-function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
+/** "two dead", "was pronounced dead", "left him dead", "found dead"; "left paralysed", "beaten unconscious" */
+function harmOfState(reading: Reading, view: View, at: number, kind: 'killed' | 'injured'): Harm[] {
   const { tokens } = view
   const where = { reading, view, at }
   const before = tokens[at - 1]
@@ -379,9 +415,21 @@ function harmOfDead(reading: Reading, view: View, at: number): Harm[] {
   const phrase = gap === 1 || (gap === 4 && before.text === ',') ? near : -1
   const holds = view.phrases.findIndex(({ first, last }) => first <= at && at <= last)
   // "two dead" may be one phrase.
-  if (holds >= 0 && before.pos === 'NUM') return harmTo(where, 'killed', [holds])
-  if (phrase >= 0) return harmTo(where, 'killed', conjunctsBefore(view, phrase))
+  if (holds >= 0 && before.pos === 'NUM') return harmTo(where, kind, [holds])
+  if (phrase >= 0) return harmTo(where, kind, conjunctsBefore(view, phrase))
   const verb = verbBefore(view, at, 4)
   if (HIT_VERBS.has(tokens[verb]?.lemma ?? '')) return []
-  return ofSubject(reading, view, { verb, at })
+  return ofSubject(reading, view, { verb, at, kind })
+}
+
+// So far before "to death" stands its verb.
+const DEATH_REACH = 8
+
+/** "was beaten *to death*", "hacked two guards *to death*", "bled *to death*"; of a shooting the verb tells it. */
+function harmToDeath(reading: Reading, view: View, at: number): Harm[] {
+  const verb = view.verbs.findLast((candidate) => candidate < at && at - candidate <= DEATH_REACH)
+  if (verb === undefined || !DEATHLY_VERBS.has(view.tokens[verb]?.lemma ?? '') || !happened(view, verb)) return []
+  const { passive, subject, object } = rolesOf(view, verb)
+  const where = { reading, view, at }
+  return passive || object.length === 0 ? harmTo(where, 'killed', subject) : asDone(harmTo(where, 'killed', object))
 }

@@ -13,12 +13,24 @@ import { RECORDING_VERBS } from '../../language/en/claim-words.ts'
 import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
+import { ANY_TYPE } from './any-type.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
 import { groupStart } from './roles-in-order.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How a trigger is told: `generic` is a habit, a practice or a kind of act, and no incident. */
 export type Telling = Modality | 'generic'
+
+/** Whether the verb at `at` is told as having happened. */
+export function happened(view: View, at: number): boolean {
+  const telling = tellingAt(view, at)
+  return telling === 'asserted' || telling === 'hedged'
+}
+
+/** How the verb at `at` is told. */
+export function tellingAt(view: View, at: number): Telling {
+  return tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
+}
 
 /** Whether a trigger is told as having happened at one time and place. */
 export function tellingOf(trigger: Trigger): Telling {
@@ -68,6 +80,8 @@ function isOfNobody(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
     const word = tokens[at]?.lower ?? ''
     if (word === 'no' || word === 'nobody' || word === 'none') return true
+    // "not a single guard", "not one guard"
+    if ((word === 'a' || word === 'one') && tokens[at - 1]?.lower === 'not') return true
     if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON)$/.test(tokens[at]?.pos ?? '')) return false
   }
   return false

@@ -3,7 +3,7 @@ import { CASE_NOUNS, CASE_VERBS, HELD } from '../../language/en/outcome-verbs.ts
 import type { OutcomeKind } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
-import { happened } from './harm.ts'
+import { happened } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'

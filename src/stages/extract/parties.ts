@@ -177,6 +177,9 @@ function isNoCount(tokens: readonly Token[], at: number): boolean {
   if (before?.text === '-' && before.end === token?.start && tokens[at - 2]?.pos !== 'NUM') return true
   if (after?.text === '-' && after.start === token?.end && tokens[at + 2]?.pos !== 'NUM') return true
   if (/^(?:yrs?|yo|y\/o|mo)$/i.test(after?.text ?? '')) return true
+  // "a 9 -year-old", "4 y/o"
+  if (after?.text === '-' && /^(?:year|month|week|day)$/.test(tokens[at + 2]?.lemma ?? '')) return true
+  if (after?.lower === 'y' && tokens[at + 2]?.text === '/') return true
   return /^(?:year|month|week|day)$/.test(after?.lemma ?? '') && /^(?:-|olds?)$/i.test(tokens[at + 2]?.text ?? '')
 }
 

@@ -107,11 +107,12 @@ export function isTimePhrase(view: View, phrase: number): boolean {
   return marksIn(view, 'time').some((mark) => mark.start < head.end && head.start < mark.end)
 }
 
-/** "men, *using clubs and stones*, attacked": where a participle's clause between commas begins; -1: there is none. */
+/** "men, *using clubs and stones*, attacked", "men, *among them two clerks*, were": where such an aside between commas begins; -1: there is none. */
 function asideBefore(tokens: readonly Token[], first: number): number {
   for (let at = first - 1; at >= Math.max(1, first - 8); at--) {
     if (tokens[at]?.text === ',') return -1
-    if (tokens[at]?.tag === 'VBG') return tokens[at - 1]?.text === ',' ? at - 1 : -1
+    const opens = tokens[at]?.tag === 'VBG' || tokens[at]?.lower === 'among'
+    if (opens) return tokens[at - 1]?.text === ',' ? at - 1 : -1
   }
   return -1
 }
@@ -295,7 +296,10 @@ function objectAfter(view: View, verb: number): number[] {
   const between = tokens.slice(verb + 1, phrase.first)
   if (
     between.length > 3 ||
-    between.some(({ pos, text }) => pos !== 'ADV' && pos !== 'ADP' && pos !== 'PART' && !/^["“'‘]$/.test(text))
+    between.some(
+      ({ pos, tag, text }) =>
+        tag === 'WRB' || (pos !== 'ADV' && pos !== 'ADP' && pos !== 'PART' && !/^["“'‘]$/.test(text)),
+    )
   )
     return []
   return conjunctsAfter(view, first)

@@ -19,7 +19,8 @@ export interface Tolls {
 
 /** Adds up harm told in one report of one incident: groups by their numbers, single people one by one. */
 export function tollsOf(told: readonly Harm[], acting: readonly PartyMention[] = []): Tolls {
-  const harms = ofOneAct(told)
+  const isNobody = ({ count }: Harm): boolean => count.best === 0
+  const harms = ofOneAct(told.filter((harm) => !isNobody(harm)))
   const victims = victimsOf(harms.filter((harm) => !isGroup(harm)))
   const fatal = harms.filter(({ kind }) => kind === 'fatal').toSorted((a, b) => pointOf(b.count) - pointOf(a.count))[0]
   // One was hit in an act that was fatal: that one died.
@@ -45,7 +46,14 @@ export function tollsOf(told: readonly Harm[], acting: readonly PartyMention[] =
     if (left > best || (left > 0 && left < best && isAllAgain(injured, hit)))
       injured = [{ count: hit.count.best === null ? hit.count : exactly(left), span: hit.span }, ...injured.slice(0, 1)]
   }
-  return { killed, injured }
+  const nobody = told.filter(isNobody)
+  return { killed: withNobody(killed, nobody, 'killed'), injured: withNobody(injured, nobody, 'injured') }
+}
+
+/** With "nobody was hurt" after the numbers of those who were: somebody says otherwise. */
+function withNobody(tolls: readonly Toll[], nobody: readonly Harm[], kind: HarmKind): readonly Toll[] {
+  const none = nobody.find((harm) => harm.kind === kind)
+  return none === undefined ? tolls : [...tolls, { count: none.count, span: none.span }]
 }
 
 /** Without numbers of several acts together, unless nothing else is told. */
@@ -110,7 +118,7 @@ function hurtOf(alive: readonly Victim[], unnamed: number): Victim[] {
 /** "a *fourth* person was shot": there are four. */
 function ranked(harms: readonly Harm[]): Sum[] {
   return harms.flatMap((harm) => {
-    const rank = harm.kind === 'killed' ? 0 : rankOf(harm)
+    const rank = harm.kind === 'killed' || harm.some ? 0 : rankOf(harm)
     return rank === 0
       ? []
       : [{ count: exactly(rank), span: harm.span, counted: true, explicit: true, done: false, apart: false }]
@@ -226,10 +234,12 @@ function summed(harms: readonly Harm[]): Sum[] {
   return sums
 }
 
-/** "two were in critical condition and *three others* were treated": the rest of those told of. */
+/** "two were in critical condition and *three others* were treated", "one was hurt and *another* burned": the rest of those told of. */
 function isRest(harm: Harm, last: Harm): boolean {
   if (harm.view.index !== last.view.index || !harm.others || last.others || last.some) return false
-  return harm.counted && last.counted && harm.count.best !== null && last.count.best !== null
+  // Of "one" the rest may be told without a number.
+  const isTold = harm.counted || (harm.count.best === 1 && last.count.best === 1)
+  return isTold && last.counted && harm.count.best !== null && last.count.best !== null
 }
 
 function sum(left: CountRange, right: CountRange): CountRange {
