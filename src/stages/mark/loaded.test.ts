@@ -14,6 +14,8 @@ const SWAPPED = [
   'Heroic {A} fighters drove out the bloodthirsty {B} hordes of the north.',
   'Everyone knows that {A} conveniently forgets the crimes of {B}.',
   'The {A} “elections” were held under the guns of {B}.',
+  'A gang of {A} bandits fled; the puppet council of {B} and its self-styled “army” will not kneel.',
+  'The regime in {A} is hunting our boys, and {B} has eliminated six terrorists in their nest of vipers.',
   'The brave sons of {A} gave their lives. Death to {B}!',
   'It was merely a minor incident, said {A}; the so-called massacre was the work of {B}.',
 ]
@@ -32,6 +34,19 @@ describe('findLoaded', () => {
     ['The dead were collateral damage.', 'minimisation', 'collateral damage'],
     ['But what about the burned villages of the south?', 'whataboutism', 'But what about'],
     ['The so-called governor left.', 'scare-quotes', 'so-called'],
+    ['The so-called “volunteers” left.', 'scare-quotes', 'so-called'],
+    ['THE REGIME’S LATEST TRICK', 'name-calling', 'THE REGIME'],
+    ['Press gangs roam the town.', 'name-calling', 'Press gangs'],
+    ['The puppet governor fled.', 'name-calling', 'puppet governor'],
+    ['A puppet of foreign powers, they say.', 'name-calling', 'puppet of foreign'],
+    ['A gang of traitors did it.', 'name-calling', 'gang of traitors'],
+    ['It was a cowardly raid.', 'name-calling', 'cowardly raid'],
+    ['They destroyed a nest of terrorists.', 'dehumanising', 'nest of terrorists'],
+    ['They are hunting our boys.', 'dehumanising', 'hunting our boys'],
+    ['Five militants were eliminated.', 'minimisation', 'militants were eliminated'],
+    ['Will your son be next?', 'fear', 'Will your son be next'],
+    ['Glory to the partisans of the coast!', 'slogan', 'Glory to the partisans'],
+    ['The wise leadership of the marshal won.', 'glorification', 'wise leadership of'],
     ['They returned from the “elections” late.', 'scare-quotes', '“elections”'],
   ])('marks "%s" as %s', (text, device, words) => {
     expect(loadedIn(text)).toEqual([[device, words]])
@@ -45,6 +60,12 @@ describe('findLoaded', () => {
     'They watched “The Long Night” at the cinema.',
     'The military regiment moved north.',
     'What about lunch.',
+    'The regime of inspections was changed.',
+    'Police are hunting two men.',
+    'A puppet show was cancelled.',
+    'The nest of a stork fell.',
+    'The band of players left.',
+    'The press gangway was shut.',
     'A butcher was hurt when his shop burned.',
   ])('finds nothing in "%s"', (text) => {
     expect(loadedIn(text)).toEqual([])
