@@ -2,9 +2,8 @@
 export const SUFFERED_NOUNS: ReadonlySet<string> = new Set(
   `murder assassination killing kidnapping abduction kidnap death execution slaying homicide massacre bombing shelling beating stabbing
   arrest detention capture rape beheading torture rescue seizure robbery theft looting hijacking burning slaughter disappearance shooting
-  bombardment destruction sabotage occupation takeover release freeing liberation conviction sentencing ambush harassment`.split(
-    /\s+/,
-  ),
+  bombardment destruction sabotage occupation takeover release freeing liberation conviction sentencing ambush harassment
+  obstruction blockade vandalism desecration confiscation expropriation eviction`.split(/\s+/),
 )
 
 /** Verbs that carry out an act named by their object: "staged an attack". */
@@ -26,4 +25,10 @@ export const MEANS_PREPOSITIONS: ReadonlySet<string> = new Set('with by from of'
 export const MEANS_VERBS: ReadonlySet<string> = new Set(
   `use fire throw hurl detonate plant place explode wield carry launch drop toss lob set activate leave brandish pull draw swing employ
   deploy discharge aim point load arm shoot mount`.split(/\s+/),
+)
+
+/** What is done to a weapon on its way, and which weapons fly alone: "shot down four drones". */
+export const DOWNING_VERBS: ReadonlySet<string> = new Set('shoot down destroy intercept hit'.split(' '))
+export const FLYING: ReadonlySet<string> = new Set(
+  'drone uav quadcopter shahed missile rocket shell projectile munition mortar'.split(' '),
 )

@@ -1,10 +1,13 @@
 import {
   BOMB_PREPOSITIONS,
+  DOWNING_VERBS,
+  FLYING,
   SUFFERED_NOUNS,
   SUPPORT_VERBS,
   TARGET_PREPOSITIONS,
 } from '../../language/en/action-roles.ts'
 import type { Token } from '../../model/report.ts'
+import { classOfPhrase } from './classes.ts'
 import { conjunctsAfter } from './conjuncts.ts'
 import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
@@ -27,11 +30,25 @@ export interface Mention {
 export function mentionsIn(reading: Reading, view: View): Mention[] {
   return findTriggers(view, reading.lexicon).flatMap((trigger) => {
     const telling = tellingOf(trigger)
-    if (telling === 'generic' || telling === 'hypothetical') return []
+    if (telling === 'generic' || telling === 'hypothetical' || isInterception(reading, trigger)) return []
     const { actors, targets } = trigger.isVerb ? sidesOfVerb(reading, trigger) : sidesOfNoun(reading, trigger)
     const things = targets.filter((target) => !isPlace(target))
     return { trigger, telling, ...sorted({ actors, targets: things }) }
   })
+}
+
+/** "Air defences *shot down* four drones": what was meant for somebody else and never came. */
+function isInterception({ lexicon }: Reading, { view, head, isVerb }: Trigger): boolean {
+  if (!isVerb || !DOWNING_VERBS.has(view.tokens[head]?.lemma ?? '')) return false
+  const { passive, subject, object } = rolesOf(view, head)
+  const struck = passive ? subject : object
+  return (
+    struck.length > 0 &&
+    struck.every((at) => {
+      const thing = view.tokens[view.phrases[at]?.head ?? -1]?.lemma ?? ''
+      return FLYING.has(thing) && classOfPhrase(view, at, lexicon).kind === 'means'
+    })
+  )
 }
 
 /** Whether a party is a town or a country: the scene, and no target. */

@@ -205,17 +205,24 @@ const SERIES_REACH = 20
 
 /** "blocked a road, *burned* tyres and smashed windows": a past tense behind a comma, with others before it and behind an "and" after it. */
 function isInSeries(tokens: readonly Token[], start: number, verb: number): boolean {
-  if (tokens[start - 1]?.text !== ',' || tokens[verb]?.tag !== 'VBD') return false
+  if (tokens[start - 1]?.text !== ',' || start !== verb || !isPast(tokens, verb)) return false
   const earlier = previousVerb(tokens, start)
   if (!/^VB[DN]$/.test(tokens[earlier]?.tag ?? '') || earlier === start - 2) return false
   for (let at = verb + 1; at < Math.min(tokens.length, verb + SERIES_REACH); at++) {
     const token = tokens[at]
     if (token === undefined || token.text === ';' || token.text === ':') return false
     if (token.tag !== 'CC') continue
-    const next = tokens.slice(at + 1, at + 4).find(({ pos }) => pos !== 'ADV')
-    if (next?.tag === 'VBD') return true
+    const last = tokens.findIndex(({ pos }, n) => n > at && pos !== 'ADV')
+    if (isPast(tokens, last)) return true
   }
   return false
+}
+
+/** Whether a verb is a past tense: with an object right behind it also what was taken for a participle or a bare verb, "burned tyres", "hit him". */
+function isPast(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.tag === 'VBD') return true
+  return /^VBN?$/.test(token?.tag ?? '') && /^(?:NOUN|PROPN|DET|PRON|NUM|ADJ)$/.test(next?.pos ?? '')
 }
 
 function previousVerb(tokens: readonly Token[], start: number): number {

@@ -44,6 +44,11 @@ describe('what is joined under one subject', () => {
     expect(typesIn(OTHER_DAYS + text).slice(2)).toEqual(expected)
   })
 
+  test('when a past tense looks like a participle', () => {
+    const text = 'About 200 market traders blocked the road to the barracks, burned tyres and smashed windows.'
+    expect(typesIn(`${OTHER_DAYS}On 12 April, there was unrest in Hull. ${text}`).slice(2)).toEqual(['arson'])
+  })
+
   test('but not what somebody else did', () => {
     const text = 'On 12 April, ferrymen blocked the quay road in Hull. In Goole, a depot was burned down.'
     expect(typesIn(OTHER_DAYS + text).slice(2)).toEqual(['obstruction', 'arson'])
@@ -110,5 +115,48 @@ describe('what is done to whoever did it', () => {
     ['what befell another', 'A porter was shot by a second man.', ['clerks', 'porter']],
   ])('but %s does', (_, after, expected) => {
     expect(namesIn(`${ATTACK} ${after}`, 'target')).toEqual([expected])
+  })
+})
+
+describe('what is told beside', () => {
+  const STRIKE = 'On Monday a drone struck a depot in Hull, killing three porters and wounding nine.'
+
+  test('another act before, and the text goes back to the first', () => {
+    const text = `${STRIKE}\n\nIt was the second attack on the port in a month. On 11 April a mine damaged a barge off Goole.\n\nThe mayor visited the port.\n\nOne of the wounded died overnight.`
+    expect(accountsIn(text).map(({ type, fields }) => [type, fields.killed.length])).toEqual([
+      ['air-strike', 1],
+      ['attack', 0],
+    ])
+  })
+
+  test('an arrest elsewhere, of others', () => {
+    const text = `${STRIKE}\n\nIn York, meanwhile, police detained two men on suspicion of passing coordinates.`
+    const found = accountsIn(text)
+    expect(found.map(({ type, fields }) => [type, fields.detained.length])).toEqual([
+      ['air-strike', 0],
+      ['detention', 1],
+    ])
+    expect(namesIn(text, 'actor')).toEqual([[], ['police']])
+  })
+
+  test.each([
+    'The attackers, meanwhile, were arrested in York.',
+    'Police in York detained two men on suspicion of passing coordinates.',
+  ])('but not an arrest that may be for the act: "%s"', (arrest) => {
+    expect(accountsIn(`${STRIKE} ${arrest}`).map(({ type, fields }) => [type, fields.outcome.length])).toEqual([
+      ['air-strike', 1],
+    ])
+  })
+
+  test('drones that were shot down are another matter', () => {
+    const text = `${STRIKE} Air defences shot down four other drones over the sea.`
+    expect(typesIn(text)).toEqual(['air-strike'])
+    expect(namesIn(text, 'means')).toEqual([['drone']])
+    expect(typesIn('Rebels shot down a helicopter near Hull on Monday.')).toEqual(['shooting'])
+  })
+
+  test('another town of a region that bears the name of the first', () => {
+    const text = 'Last week, thugs attacked a clerk in Puno.\n\nOn 3 May, a teacher attacked a sentry in Juliaca.'
+    expect(typesIn(text)).toEqual(['attack', 'attack'])
   })
 })

@@ -29,6 +29,8 @@ export interface Scene {
   readonly identified: PartyMention[]
   /** Sentences that tell it, by index. */
   readonly sentences: Set<number>
+  /** Told beside others, as another: "the second attack in a month". */
+  readonly isAside: boolean
 }
 
 /** A mention with its own time and place. */
@@ -75,6 +77,7 @@ export function openScene({ mention, time, place }: Situated, implied: When[]): 
     blamed: [],
     identified: [],
     sentences: new Set([mention.trigger.view.index]),
+    isAside: isAnother(mention),
   }
 }
 
@@ -156,6 +159,7 @@ export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: 
   if (isAnother(mention)) return null
   const isFit = (scene: Scene): boolean => agrees(scene, situated, reading)
   const last = scenes.findLast(isFit)
+  if (last?.isAside && isLeft(last, situated)) return scenes.findLast((scene) => !scene.isAside && isFit(scene)) ?? last
   // Only one of a month or year is passed over for an earlier one.
   if (last === undefined || last.times.length === 0 || !last.times.every(isCoarse)) return last ?? null
   const agreeing = scenes.filter(isFit)
@@ -163,7 +167,13 @@ export function sceneFor(situated: Situated, scenes: readonly Scene[], reading: 
   return agreeing.findLast((scene) => !isRecalledBeside(scene, view, agreeing)) ?? agreeing.at(-1) ?? null
 }
 
-/** Whether a scene of a month or year long before, told beside one with a day, has been left by the text again. */
+/** Whether a weak word in a later paragraph, without a place, says nothing of an act that was told beside others: "one of the wounded died". */
+function isLeft(scene: Scene, { mention: { trigger }, place }: Situated): boolean {
+  const { kind, view } = trigger
+  return kind === 'weak' && place === null && !isInParagraph(scene, view) && !isToldWithin(scene, view, 1)
+}
+
+/** Whether a scene of a month or year long before, told beside one with a day has been left by the text again. */
 export function isRecalledBeside(scene: Scene, view: View, scenes: readonly Scene[]): boolean {
   if (scene.times.length === 0 || scene.implied.length > 0) return false
   if (isInParagraph(scene, view) && isToldWithin(scene, view, 1)) return false
@@ -301,7 +311,10 @@ function isBelowCountry({ value }: Where): boolean {
 }
 
 function mayBeOnePlace({ value: left }: Where, { value: right }: Where): boolean {
-  if (left.name === right.name || left.region === right.name || right.region === left.name) return true
+  if (left.name === right.name) return true
+  // A town may bear the name of its region, and another town of the region is not it.
+  const areTowns = left.precision === 'settlement' && right.precision === 'settlement'
+  if (!areTowns && (left.region === right.name || right.region === left.name)) return true
   if (left.precision === 'country' || right.precision === 'country') return true
   const [a, b] = [left.region ?? left.name, right.region ?? right.name]
   // Of regions and their parts only the names speak.
@@ -338,10 +351,14 @@ function isElsewhere(scene: Scene, situated: Situated): boolean {
 }
 
 const LEADING_ON = /^(?:meanwhile|furthermore|moreover|elsewhere|likewise|finally|in addition|at the same)\b/
+// So many words may stand before it: "In Upper Lowen, meanwhile, gunmen …".
+const BEFORE_MEANWHILE = 6
 
-/** "*Meanwhile*, gunmen …": whether a sentence goes over to something else. */
-function leadsOn({ words }: View): boolean {
-  return LEADING_ON.test(words.slice(0, 3).join(' '))
+/** "*Meanwhile*, gunmen …", "In Lowen, *meanwhile*, …": whether a sentence goes over to something else. */
+export function leadsOn({ words }: View): boolean {
+  if (LEADING_ON.test(words.slice(0, 3).join(' '))) return true
+  const at = words.indexOf('meanwhile')
+  return at > 0 && at <= BEFORE_MEANWHILE && words[at - 1] === ',' && words[at + 1] === ','
 }
 
 /** Whether a sentence with no time and no place of its own follows one that tells a scene: it says more of it. */

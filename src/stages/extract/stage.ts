@@ -1,5 +1,5 @@
 import { POINTING } from '../../language/en/action-modality.ts'
-import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { DOER_WORDS, INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeValue } from '../../model/mark.ts'
@@ -22,6 +22,7 @@ import {
   isRecalledBeside,
   isToldWithin,
   joinScene,
+  leadsOn,
   openScene,
   type Scene,
   type Situated,
@@ -120,7 +121,7 @@ function isPointer(tokens: View['tokens']): boolean {
 /** Whether an arrest or a sentence belongs to an incident already told: in its paragraph, or the only one. */
 function isAftermathOf(reading: Reading, mention: Mention, scenes: readonly ToldScene[]): boolean {
   const others = scenes.filter(({ type }) => !type.aftermath)
-  if (others.length === 0) return false
+  if (others.length === 0 || isOtherMatter(reading, mention, others)) return false
   const { view } = mention.trigger
   if (others.length === 1 || others.some(({ sentences }) => sentences.has(view.index))) return true
   const { time, place: where } = situate(reading, mention)
@@ -150,6 +151,23 @@ function isChargeOf(
   if (sceneFor(situated, scenes, reading) === scene) settle(scene, situated)
   else scene.sentences.add(view.index)
   return true
+}
+
+/** "In Tulcea, *meanwhile*, police detained two men": in a town of its own, of people not told of. */
+function isOtherMatter(reading: Reading, mention: Mention, scenes: readonly ToldScene[]): boolean {
+  const { targets, trigger } = mention
+  const where = situate(reading, mention).place
+  if (!leadsOn(trigger.view) || where === null || !isFirm(where) || where.value.precision === 'country') return false
+  if (
+    scenes.some(
+      ({ places, sentences }) =>
+        sentences.has(trigger.view.index) || places.some(({ value }) => value.name === where.value.name),
+    )
+  )
+    return false
+  return (
+    targets.length > 0 && !targets.some(({ pronoun, definite, head }) => pronoun || (definite && DOER_WORDS.has(head)))
+  )
 }
 
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
