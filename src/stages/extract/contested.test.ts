@@ -47,6 +47,11 @@ describe('counts', () => {
     ['injured', 'Rioters attacked a depot in Hull on Monday. The mayor spoke of four wounded watchmen.', [4]],
     ['detained', 'Rioters attacked a depot in Hull on Monday. Two of our people were detained.', [2]],
     ['detained', 'Police searched the union hall in Hull on Monday and detained its bookkeeper.', [1]],
+    [
+      'killed',
+      'A blast at a mill in Hull on Monday killed three welders. A nurse later put the number of dead at four after one of the wounded died overnight.',
+      [3, 4],
+    ],
     ['freed', 'Police detained nine welders in Hull on Monday. Four of them were released at night.', [4]],
   ] as const)('%s: %s', (field, text, expected) => {
     expect(counts(text, field)).toEqual(expected)

@@ -18,6 +18,7 @@ import {
 import { overlaps } from '../../model/span.ts'
 import { conjunctsBefore, FINITE, isAge } from './conjuncts.ts'
 import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
+import { harmOfToll, TOLL_NOUNS } from './harm-tolls.ts'
 import { harmOfNumbered } from './harm-wounds.ts'
 import { happened, tellingAt } from './modality.ts'
 import { exactly } from './numbers.ts'
@@ -32,7 +33,7 @@ export type { Harm } from './sufferers.ts'
 // Harm is told by one of these, by its lemma or as it is written: verbs, nouns, and words that stand beside them.
 const HARM_WORDS: ReadonlySet<string> = new Set([
   ...[...KILL_VERBS, ...DIE_VERBS, 'hanged', ...HIT_VERBS, 'gun', ...INJURE_VERBS, ...HURT_WORDS],
-  ...[...SCAR_VERBS, ...HURT_STATES],
+  ...[...SCAR_VERBS, ...HURT_STATES, ...TOLL_NOUNS],
   ...[...STRIKE_VERBS, ...HOSPITAL_VERBS, ...HARM_NOUNS],
   ...'life dead fatally condition hospital coma care survive turn'.split(' '),
 ])
@@ -95,6 +96,7 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   const token = view.tokens[at]
   if (token === undefined) return []
   const lower = view.words[at] ?? ''
+  if (TOLL_NOUNS.includes(token.lemma)) return harmOfToll(reading, view, at)
   if (token.lemma === 'life') {
     if (isTaken(view, at)) return harmOfNoun(reading, view, at)
     return isLoss(view, at) ? ofSubject(reading, view, { verb: verbBefore(view, at, 4), at }) : []

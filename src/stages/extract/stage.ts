@@ -309,7 +309,9 @@ function attach(reading: Reading, view: View, scenes: readonly ToldScene[]): voi
   for (const harm of harms) {
     // Two incidents in one sentence: the harm goes to the one whose words are nearest.
     const nearest = told.length > 1 ? (nearestTo(told, view, harm.span.end) ?? scene) : scene
-    nearest.harms.push(harm)
+    const deadly = harm.toll === true ? deadlyBefore(reading, view, scenes) : undefined
+    const own = deadly ?? nearest
+    own.harms.push(harm)
   }
   if (scenes.length === 1 || isToldWithin(scene, view, FAR)) scene.outcomes.push(...outcomesIn(reading, view))
   const { sufferers, doers } = identifiedIn(reading, view)
@@ -326,6 +328,16 @@ function nearScene(reading: Reading, view: View, scenes: readonly ToldScene[]): 
     (candidate) => beginOf(candidate) < view.index && !isRecalledBeside(candidate, view, scenes),
   )
   return earlier.findLast(({ harms }) => harms.length > 0) ?? earlier.at(-1) ?? near[0]
+}
+
+/** The last act before a sentence, in its paragraph first, that somebody is told to have died of. */
+function deadlyBefore(reading: Reading, view: View, scenes: readonly ToldScene[]): ToldScene | undefined {
+  const deadly = scenes.filter(
+    (scene) =>
+      beginOf(scene) <= view.index && scene.harms.some(({ kind, count }) => kind === 'killed' && count.best !== 0),
+  )
+  const beside = deadly.findLast((scene) => isInParagraph(scene, view))
+  return beside ?? (reading.isRoundUp ? undefined : deadly.at(-1))
 }
 
 /** Gives a scene the numbers of those who took part; a figure for a crowd only where there is one. */
@@ -351,9 +363,11 @@ const CROWD_REACH = 4
 const WIDE = new Set(['month', 'season', 'year', 'decade', 'interval'])
 
 /** Whether harm has a time of its own that is not the scene's: a count of the year, an earlier act recalled. */
-function isOfOtherTime({ view, at, count }: Harm, { times }: Scene): boolean {
+function isOfOtherTime({ view, at, count, toll }: Harm, { times }: Scene): boolean {
   const said = marksIn(view, 'time').map(({ value }) => value)
   if (said.length === 0) return false
+  // A number told anew is of an earlier day, unless it is of a month or a year.
+  if (toll === true) return said.some(({ granularity }) => granularity !== 'interval' && WIDE.has(granularity))
   if (count.best !== 1 && said.some(({ granularity }) => granularity === 'year') && !said.some(isDay)) return true
   const time = nearestTime(view, at)
   const day = times.find(({ value }) => isDay(value))

@@ -29,6 +29,8 @@ export interface Harm {
   readonly self: boolean
   /** Told as somebody's deed, "killed three guards": whoever did it is not among them. */
   readonly done: boolean
+  /** A number told anew, "the death toll rose to four": of the act that killed somebody. */
+  readonly toll?: true
   /** The token that says it: those of one token are different people. */
   readonly at: number
   /** The words that say it: from the sufferer to the verb. */
