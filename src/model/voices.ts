@@ -65,7 +65,7 @@ function wished(text: string, [start]: readonly [number, number]): boolean {
 
 // Verbs that vouch for the thing they name ("confirmed two deaths"), unlike those that only judge it ("condemned the raid").
 const VOUCHES =
-  /\b(?:according|tell|told|add|wr(?:ite|ote)|explain|insist|argu|believ|sa(?:y|ys|id|ying)|report|confirm|announc|claim|describ|record|document|register|reveal|disclos|detail|list|acknowledg|admi[ts]|den[iy]|alleg|estimat|put|cit|note|warn|predict|blam|accus|emerg|surfac|:|―|—)/i
+  /\b(?:according|tell|told|add|wr(?:ite|ote)|explain|insist|argu|believ|sa(?:y|ys|id|ying)|report|confirm|announc|claim|describ|record|document|register|reveal|disclos|detail|list|acknowledg|admi[ts]|den[iy]|alleg|estimat|put|cit|note|warn|predict|count|tall(?:y|ied)|logged|gives?\b|giving|gave\b|maintain|contend|blam|accus|emerg|surfac|:|―|—)/i
 
 /** Whether the attribution gives the word for what its content says: a clause or quotation, or a thing that is vouched for. */
 function tells(

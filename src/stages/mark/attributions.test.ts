@@ -115,6 +115,10 @@ describe('findAttributions', () => {
     ['Moss said on Monday up to six men were held.', [['Moss', 'said', 'up to six men were held']]],
     ['The guard reported at least six arrests.', [['The guard', 'reported', 'at least six arrests']]],
     ['At least six residents said it was loud.', [['At least six residents', 'said', 'it was loud']]],
+    [
+      'According to our sources the guard lost six men, and it fled.',
+      [['our sources', 'According to', 'the guard lost six men, and it fled']],
+    ],
     ['The union threatened to walk out.', [['The union', 'threatened', 'to walk out']]],
     ['The council maintains the dam was old.', [['The council', 'maintains', 'the dam was old']]],
     ['Sources close to the board claim that it fell.', [['Sources close to the board', 'claim', 'that it fell']]],
@@ -208,6 +212,7 @@ describe('findAttributions', () => {
     'He left after the judge’s question about the presence of a dog.',
     'A guard launched an axe attack on the mayor.',
     'A source asked not to be named.',
+    'The council says nothing.',
     'No one has claimed the attack.',
     'A clip posted on Monday runs for an hour.',
     'Lorn recorded six floods.',

@@ -12,6 +12,8 @@ import { trendsIn } from './trends.ts'
 /** A claim before it has a voice and an id. */
 export type ClaimFound = Omit<Claim, 'id' | 'report' | 'quote' | 'saidBy' | 'series'> & {
   readonly span: Span
+  /** Where the figure stands, which tells whose it is; left out: in the middle of the span. */
+  readonly figure?: Span
   /** What its series is known by; null: its measure. */
   readonly seriesOf: string | null
 }
@@ -26,7 +28,7 @@ export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
     return [...statistics, ...penaltiesIn(reading, view), ...trends, ...absencesIn(reading, view)]
   })
   const seen = new Set<string>()
-  return found.flatMap(({ span, seriesOf, ...claim }) => {
+  return found.flatMap(({ span, figure = span, seriesOf, ...claim }) => {
     const { report } = reading.marked
     const quote = quoteOf(reading.text, span)
     const id = idOf('c', report.id, quote.start, claim.measure)
@@ -34,7 +36,7 @@ export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
     const key = `${id} ${claim.value?.best ?? claim.value?.low ?? ''}`
     if (seen.has(key)) return []
     seen.add(key)
-    const { voice } = voiceAt(reading.marked, span)
+    const { voice } = voiceAt(reading.marked, figure)
     return [{ ...claim, id, report: report.id, quote, saidBy: voice, series: seriesKey(seriesOf ?? claim.measure) }]
   })
 }

@@ -5,9 +5,9 @@ import { extract } from '../extract.ts'
 
 const conflict = loadCodebook('conflict')
 
-function claims(text: string) {
+function claims(text: string, published: string | null = '2031-05-08') {
   const nothing = { sha256: '', input: 'test', key: null, url: null, title: null, outlet: null, byline: null }
-  return extract(mark({ id: 'r1', published: '2031-05-08', language: 'en', text, ...nothing }), conflict).claims
+  return extract(mark({ id: 'r1', published, language: 'en', text, ...nothing }), conflict).claims
 }
 
 test.each([
@@ -70,6 +70,15 @@ test('two voices on one figure', () => {
   ).toEqual([
     ['people taken off the streets', 40, null, '2031-01-01/2031-05-08', 'Deputies'],
     ['people taken off the streets', 0, 10, null, 'The ministry'],
+  ])
+})
+
+test('a figure is the word of whoever gives it, in a report of no known date too', () => {
+  const text =
+    'Guards have recorded 61 fires since the beginning of the year. The police dispute that number and put it at about 20.'
+  expect(claims(text, null).map(({ value, saidBy }) => [value?.best, saidBy?.name])).toEqual([
+    [61, 'Guards'],
+    [20, 'The police'],
   ])
 })
 

@@ -179,7 +179,8 @@ function isRecorded(reading: Reading, view: View, { value, end }: Quantity): boo
   const noun = value.unit?.toLowerCase() ?? ''
   const unit = lemmatise(noun, 'NNS')
   const times = marksIn(view, 'time').filter((mark) => LONG.test(mark.value.granularity))
-  const long = times.length > 0
+  // The year of a report that nobody dated is in no mark.
+  const long = times.length > 0 || LONG_WORDS.test(sentence)
   if (noun !== '' && long && COUNTING_CUES.test(sentence)) return true
   if (!STATISTIC_UNITS.has(unit) && !STATISTIC_UNITS.has(noun)) return false
   if (times.some(({ start }) => start > end && SINCE.test(reading.text.slice(end, start)))) return true
@@ -189,6 +190,8 @@ function isRecorded(reading: Reading, view: View, { value, end }: Quantity): boo
 }
 
 const LONG = /^(?:month|season|year|decade|interval)$/
+const LONG_WORDS =
+  /\b(?:since the (?:beginning|start) of (?:the|this|last) (?:year|month|war)|so far this (?:year|month)|(?:this|last) (?:year|month))\b/i
 const SINCE = /^[^,;:]{0,80}\bsince\b[^,;:]{0,40}$/
 
 /** "The number of deserters has passed 20,000 this year": a number alone, of what its subject says is counted. */
@@ -219,6 +222,7 @@ function claimOf(reading: Reading, view: View, quantity: Quantity, { kind, furth
   return {
     kind,
     span: further === null ? clauseOf(view, quantity) : ownPart(view, quantity),
+    figure: quantity,
     measure,
     // Cases of something that the report does not name are of one series with nobody else's.
     seriesOf: further?.seriesOf ?? (isOpen ? `${measure} ${reading.marked.report.id}` : null),

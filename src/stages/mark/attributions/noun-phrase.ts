@@ -89,6 +89,8 @@ export function phraseAfter(tokens: readonly Token[], from: number): Run | null 
       if (to === from) return isHead(token) ? { from, to: to + 1 } : null
       break
     }
+    // "our sources the regime": an article opens a phrase of its own.
+    if (token.lemma === 'the' && head === to - 1 && to > from) break
     if (isHead(token)) head = to
     else if (!isInside(token)) {
       const link = head === to - 1 && /^(?:of|for|and|at|&)$/i.test(token.text)

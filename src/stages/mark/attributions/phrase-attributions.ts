@@ -68,7 +68,9 @@ function readAccording(scene: Scene, sentence: Sentence, at: number): Found | nu
 
 /** "According to X, …": all behind the comma. */
 function leading(scene: Scene, sentence: Sentence, from: number): Pair[] {
-  const comma = sentence.tokens.findIndex(({ text }, index) => index >= from && text === ',')
+  // "According to Moss the dam is old", with no comma.
+  const clause = clauseAt(sentence.tokens, from) !== null
+  const comma = clause ? -1 : sentence.tokens.findIndex(({ text }, index) => index >= from && text === ',')
   const start = comma < 0 ? sentence.tokens[from]?.start : sentence.tokens[comma]?.end
   // A quotation there may hold more than one sentence; behind a semicolon the report speaks again.
   const stop = sentence.tokens.find((token, index) => index > comma && isSemicolon(scene, token))

@@ -1,18 +1,9 @@
-import { isAgentNoun } from '../../../language/en/agent-nouns.ts'
-import { BODY_HEADS } from '../../../language/en/name-words.ts'
-import { sourceKindOf } from '../../../language/en/speech-sources.ts'
-import {
-  BOUND_VERBS,
-  COUNT_VERBS,
-  EVIDENCE_VERBS,
-  HAPPENINGS,
-  MAKING_VERBS,
-} from '../../../language/en/speech-verbs.ts'
 import type { Token } from '../../../model/report.ts'
 import { clauseEnd, leadsSentence, objectEnd, subjectBehind } from './clause-end.ts'
 import { contentAfter } from './content-after.ts'
 import { contentBefore } from './content-before.ts'
 import { type Cue, groupStart } from './cues.ts'
+import { isDenied, isEmpty, tellsNoVoice } from './no-voice.ts'
 import { isHead, phraseAfter, phraseBefore, type Run } from './noun-phrase.ts'
 import {
   type Found,
@@ -65,24 +56,16 @@ function readPlain(scene: Scene, cue: Cue, earlier: readonly Found[]): Found | n
   const speech: Run = { from: Math.min(subject?.from ?? cue.from, cue.from), to: cue.at + 1 }
   const before = subject === null || isBase(cue) ? null : contentBefore(scene, cue, speech)
   const source = subject === null ? sourceElsewhere(scene, cue, earlier) : pairOf(tokens, subject)
-  if (source === null || isNobodys(scene, cue, source) || isOwnReading(scene, cue, source)) return null
-  if (subject !== null && (isHappening(cue, subject) || isMade(scene, cue, source) || isUncounted(cue, subject)))
-    return null
+  if (source === null || isNobodys(scene, cue, source) || tellsNoVoice(scene, cue, source, subject)) return null
   if (before !== null) return found(cue, source, before, 0)
   const chained = chainedRelative(scene, cue, speech)
   if (chained !== null) return found(cue, source, chained, 0)
   const after = contentAfter(scene, cue)
   const voice = isImpersonal(scene, cue, source) ? null : source
-  if (after !== null && isAnonymity(scene, after.content)) return null
+  if (after !== null && isEmpty(scene, after.content)) return null
   if (after !== null) return found(cue, voice, after.content, after.lead)
   const aside = asBefore(scene, cue, speech) ?? relativeBefore(cue, speech)
   return aside === null ? null : found(cue, source, [aside], 0)
-}
-
-/** "asked not to be named": how somebody speaks, nothing they say. */
-function isAnonymity({ text }: Scene, [content]: readonly Pair[]): boolean {
-  if (content === undefined) return false
-  return /^(?:not )?to (?:be (?:named|identified|quoted)|remain anonymous)/.test(text.slice(content[0], content[1]))
 }
 
 /** "It appeared that …": so it seems to somebody who is not named. */
@@ -100,70 +83,6 @@ function isNobodys(scene: Scene, cue: Cue, source: Pair): boolean {
   const before = sentence.tokens[form === 'infinitive' ? from - 2 : from - 1]
   if (form === 'infinitive') return /^(?:NOUN|PRON)$/.test(before?.pos ?? '') && causedSubject(cue) === null
   return before?.pos === 'CCONJ' && !verb.frames.includes('v')
-}
-
-/** "No one has claimed it": nobody says so. */
-function isDenied({ text }: Scene, { verb, form }: Cue, [start, end]: Pair): boolean {
-  if (form !== 'finite' || !verb.frames.includes('v')) return false
-  return /^(?:nobody|none|no one)$/i.test(
-    text.slice(/^one$/i.test(text.slice(start, end)) ? Math.max(0, start - 3) : start, end),
-  )
-}
-
-/** "The raid shows …": a plain thing, not a paper or a person, is said to show it; that is the outlet's reading. */
-function isOwnReading({ text }: Scene, { sentence, at }: Cue, source: Pair): boolean {
-  const { tokens } = sentence
-  if (!EVIDENCE_VERBS.has(tokens[at]?.lemma ?? '')) return false
-  const words = text.slice(...source)
-  if (/^(?:this|that|these|those|it|such|they|which|what)\b/i.test(words) && !isDocument(words)) return true
-  const stop = words.search(/,|$/) + source[0]
-  const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR)
-  const inside = near.filter(({ start, end }) => start >= source[0] && end <= stop)
-  return !inside.some(isOfPersons) && sourceKindOf(words) === 'named'
-}
-
-/** "a video posted on Monday shows": a paper or a picture posts nothing. */
-function isMade({ text }: Scene, { sentence, from, at }: Cue, source: Pair): boolean {
-  const verb = sentence.tokens[at]
-  if (from !== at || verb?.tag !== 'VBN') return false
-  // "those accused": no more than who is meant.
-  if (sentence.tokens[at - 1]?.lower === 'those') return true
-  return MAKING_VERBS.has(verb.lemma) && isDocument(text.slice(...source))
-}
-
-/** "The guard recorded a song", "the town recorded six thefts": no count, or nobody who counts. */
-function isUncounted({ sentence: { tokens }, at }: Cue, { from, to }: Run): boolean {
-  if (!COUNT_VERBS.has(tokens[at]?.lemma ?? '') || phraseAfter(tokens, at + 1) === null) return false
-  const object = tokens.slice(at + 1, at + 6)
-  const end = object.findIndex(({ pos }) => /^(?:NOUN|PROPN|PUNCT|VERB)$/.test(pos))
-  if (!object.slice(0, end < 0 ? object.length : end).some(({ pos }) => pos === 'NUM')) return true
-  return !tokens.slice(from, to).some(isCounting)
-}
-
-/** Whether a word of a subject tells of people or of a body, who may count. */
-function isCounting({ pos, lower, lemma, tag }: Token): boolean {
-  if (BODY_HEADS.has(lower) || BODY_HEADS.has(lemma) || tag === 'PRP') return true
-  return pos === 'NOUN' && (isAgentNoun(lemma) || sourceKindOf(lower) !== 'named')
-}
-
-/** "The crisis threatens to spread": what the verb tells of a happening is no voice. */
-function isHappening({ sentence: { tokens }, at }: Cue, { from, to }: Run): boolean {
-  if (!BOUND_VERBS.has(tokens[at]?.lemma ?? '')) return false
-  const head = tokens
-    .slice(from, to)
-    .find(({ pos }, index) => pos === 'NOUN' && tokens[from + index + 1]?.pos !== 'NOUN')
-  return head !== undefined && HAPPENINGS.has(head.lemma)
-}
-
-/** Whether a word of a source tells of people: a name, "they", "percent", "his advisers". */
-function isOfPersons({ pos, tag, lower, lemma }: Token): boolean {
-  return (
-    tag === 'PRP' || pos === 'PROPN' || lower === 'percent' || lower === '%' || (pos === 'NOUN' && isAgentNoun(lemma))
-  )
-}
-
-function isDocument(words: string): boolean {
-  return sourceKindOf(words) === 'document'
 }
 
 /** "…, as police have said", "as Moss put it": what stands before "as"; "As police have said, …": what stands behind. */
