@@ -11,7 +11,7 @@ import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { isAnother, type Scene } from './scenes.ts'
 import { isAside, isDateline, isFirm, isOfCourt, type Spot, type When, type Where } from './setting.ts'
 import type { ToldScene } from './stage.ts'
-import { isLater, isOfPage, isOfTelling } from './time-words.ts'
+import { isLater, isOfPage, isOfTelling, isSinceLong } from './time-words.ts'
 import type { Surroundings } from './where.ts'
 
 /** The account that a scene makes; null when the codebook says it is none. */
@@ -170,7 +170,7 @@ function firstTime(views: readonly View[], trigger: Spot | undefined): When | nu
   for (const view of views) {
     const isOwn = trigger !== undefined && trigger.view.index === view.index
     const mark = marksIn(view, 'time').find((candidate) => {
-      if (NOT_OF_ACT.some((is) => is(view, candidate))) return false
+      if (NOT_OF_ACT.some((is) => is(view, candidate)) || isSinceLong(view, candidate)) return false
       return !(isOwn && isOfCourt(trigger, candidate))
     })
     if (mark) return { value: mark.value, view, start: mark.start, end: mark.end }

@@ -1,8 +1,9 @@
+import { loadGazetteer } from '../../geo/gazetteer.ts'
 import type { MarkOf, PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { standingOf } from './place-words.ts'
-import { marksIn, nothingKnown, type Reading, type View } from './reading.ts'
-import { isAside } from './setting.ts'
+import { marksIn, nothingKnown, type Reading, spanOf, type View } from './reading.ts'
+import { isAside, isDateline } from './setting.ts'
 
 type Place = MarkOf<'place'>
 type Fit = (value: PlaceValue, isCalled: boolean) => boolean
@@ -19,17 +20,46 @@ const FITS: ReadonlyMap<string, Fit> = new Map([
 // So many sentences back the place that is meant may stand.
 const REACH = 6
 
-/** A reading in which words that point at a place told before are marked as that place: "in the same town". */
+/** A reading in which words that point at a place of the report are marked as that place: "in the same town", "in the capital". */
 export function withPointedPlaces(reading: Reading): Reading {
   if (!reading.views.some((view) => marksIn(view, 'place').length > 0)) return reading
   const views: View[] = []
-  for (const view of reading.views) views.push(withPointed(view, views))
+  for (const view of reading.views) views.push(withPointed(view, views, reading))
   return { ...reading, views }
 }
 
-function withPointed(view: View, before: readonly View[]): View {
+/** The one capital that a report on its country names, but not in a dateline, where correspondents of a whole country sit; null: none or several. */
+function capitalOf({ views }: Reading): PlaceValue | null {
+  const capitals = new Map<number, PlaceValue>()
+  const lands = new Map<string, number>()
+  let total = 0
+  for (const view of views) {
+    for (const mark of marksIn(view, 'place')) {
+      const { value } = mark
+      if (value.country !== undefined) lands.set(value.country, (lands.get(value.country) ?? 0) + 1)
+      total++
+      if (value.precision !== 'settlement' || value.geonames === undefined) continue
+      const isCapital = loadGazetteer()
+        .lookup(value.name)
+        .some(({ place }) => place.capital && place.geonames === value.geonames)
+      if (!isCapital) continue
+      if (isDateline(view, mark)) return null
+      capitals.set(value.geonames, value)
+    }
+  }
+  const [capital] = capitals.values()
+  if (capital === undefined || capitals.size > 1) return null
+  return (lands.get(capital.country ?? '') ?? 0) * 2 > total ? capital : null
+}
+
+function withPointed(view: View, before: readonly View[], reading: Reading): View {
   const found: Place[] = []
   for (let at = 0; at < view.tokens.length; at++) {
+    const capital = isCapitalAt(view, at) ? capitalOf(reading) : null
+    if (capital !== null) {
+      const { start, end } = spanOf(view, at - 1, at)
+      found.push({ kind: 'place', start, end, value: capital })
+    }
     const pointing = pointingAt(view, at)
     if (pointing === null) continue
     const place = meant(view, before, pointing)
@@ -38,6 +68,14 @@ function withPointed(view: View, before: readonly View[]): View {
   if (found.length === 0) return view
   const marks = [...view.marks, ...found].sort((left, right) => left.start - right.start)
   return { ...view, marks, known: nothingKnown() }
+}
+
+/** "in *the capital*", and not "the capital of the province", "the capital, Lowen" or "the provincial capital". */
+function isCapitalAt(view: View, at: number): boolean {
+  const [preposition, the, capital, next] = view.tokens.slice(Math.max(0, at - 2), at + 2)
+  if (capital !== view.tokens[at] || capital?.lower !== 'capital' || the?.lower !== 'the') return false
+  if (preposition?.lower !== 'in' || next?.lower === 'of' || next?.lower === 'city') return false
+  return !marksIn(view, 'place').some(({ start }) => start >= capital.end && start - capital.end <= 3)
 }
 
 interface Pointing extends Span {

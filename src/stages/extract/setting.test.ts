@@ -246,6 +246,28 @@ describe('where an incident happened', () => {
     expect(placesIn(text).slice(0, 1)).toEqual(expected)
   })
 
+  test.each([
+    ['in the capital', ['Paris']],
+    ['in the capital of the region', ['Vannes']],
+  ])('is the capital that the report names, %s', (words, expected) => {
+    const text = `In Paris and Nice rain fell.\n\nShops closed in Vannes. A guard shot a clerk on Monday ${words}.`
+    expect(placesIn(text).slice(0, 1)).toEqual(expected)
+  })
+
+  test('of an arrest told by itself is where it was made', () => {
+    const text = 'Police in Lyon are busy. Lyon police are in Lyon.\n\nA baker was arrested in Nice on Monday.'
+    expect(placesIn(text)).toEqual(['Nice'])
+  })
+
+  test('is a district without the report’s own city, far from it', () => {
+    const text = 'Police in Brest are busy. Brest police are in Brest.\n\nA guard shot a clerk in the Vannes district.'
+    expect(placesIn(text)).toEqual(['Vannes'])
+  })
+
+  test('is no inventor of a bottle of petrol', () => {
+    expect(placesIn('In Lyon a man threw a Molotov cocktail at a bank on Monday.')).toEqual(['Lyon'])
+  })
+
   test('is the town that a review of several days tells just before', () => {
     const text =
       'On May 1 a bus burned in Lyon.\n\nOn May 3 a shop burned in Nice.\n\nThe worst case of the week took place in Vannes on May 5. A man shot a clerk and two guards.'
@@ -263,6 +285,14 @@ describe('where an incident happened', () => {
   test('a name in the credits of a photo is no place of it', () => {
     expect(placesIn('A man was shot at a bar. (Photo: Toledo Lane, Daily Bee)')).toEqual([])
   })
+})
+
+test('a count of many acts since January is none of them', () => {
+  const text =
+    'Masked men abducted a baker in Lyon.\n\nLawyers say that at least 40 people have been abducted since January.'
+  const fields = told(text)
+  expect(fields?.when[0]?.value).toBe('../2024-05-10')
+  expect(fields?.detained[0]?.value.low).toBe(1)
 })
 
 describe('when an incident happened', () => {

@@ -3,10 +3,11 @@ import type { PlaceValue, TimeValue } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { dashOfDateline, opensInCapitals } from './dateline.ts'
+import type { Mention } from './mentions.ts'
 import { isGerundNoun, type NounPhrase } from './noun-phrases.ts'
 import { isAddress, standingOf } from './place-words.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
-import { isOfAftermath, isOfPage, isOfTelling } from './time-words.ts'
+import { isOfAftermath, isOfPage, isOfTelling, isSinceLong } from './time-words.ts'
 
 /** A time or place mark taken as an incident's. */
 export interface Found<V> extends Span {
@@ -42,6 +43,12 @@ export function timesOf({ view, first, last }: Spot): When[] {
     .map((mark) => ({ mark, cost: distance(view, mark, { start, end }) + vagueness(mark.value) }))
   scored.sort((left, right) => left.cost - right.cost)
   return scored.map(({ mark }) => ({ value: mark.value, view, start: mark.start, end: mark.end }))
+}
+
+/** "40 people were taken away *since January*": a count of many acts, and none of them. */
+export function isOfMany({ targets }: Pick<Mention, 'targets'>, time: When | null): boolean {
+  const isCount = targets.some(({ count }) => (count.best ?? count.low ?? 0) > 1)
+  return isCount && time !== null && isSinceLong(time.view, time)
 }
 
 /** "today's deadly *attack*": a time with a genitive, and nothing but the noun phrase of the act behind it. */

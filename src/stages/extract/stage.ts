@@ -30,7 +30,7 @@ import {
   settle,
   situate,
 } from './scenes.ts'
-import { distance, isDateline, isFirm, placeOf, timesOf, type When } from './setting.ts'
+import { distance, isDateline, isFirm, isOfMany, placeOf, timesOf, type When } from './setting.ts'
 import { isLater, isOfPage } from './time-words.ts'
 
 /** A scene with what came of it. */
@@ -172,6 +172,7 @@ function isOtherMatter(reading: Reading, mention: Mention, scenes: readonly Told
 
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   const situated = situate(reading, mention)
+  if (isOfMany(mention, situated.time)) return
   const known = sceneFor(situated, scenes, reading)
   if (known !== null && isFaint(situated, known)) return
   if (known === null && isLaterDeath(reading, mention, scenes)) return

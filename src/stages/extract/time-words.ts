@@ -1,9 +1,14 @@
 import { AFTERMATH_VERBS, CUSTODY_VERBS, REACTING } from '../../language/en/action-modality.ts'
 import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS, HITTING_NOUNS, KILLING_NOUNS } from '../../language/en/outcome-harm.ts'
+import type { TimeValue } from '../../model/mark.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from './reading.ts'
+
+interface TimeMark extends Span {
+  readonly value: TimeValue
+}
 
 /** Whether a time is that of the page: "Posted: Saturday, May 5", "(Published Sunday)", "(05/01/31) - A man …". */
 export function isOfPage({ tokens }: View, mark: Span): boolean {
@@ -60,6 +65,11 @@ const REACH = 14
 /** "*since* Tuesday" */
 function isSince(tokens: readonly Token[], mark: Span): boolean {
   return tokens[tokens.findIndex(({ start }) => start >= mark.start) - 1]?.lower === 'since'
+}
+
+/** "40 people were taken away *since January*": a time of many acts. */
+export function isSinceLong({ tokens }: View, { value, start, end }: TimeMark): boolean {
+  return /^(?:month|season|year|decade)$/.test(value.granularity) && isSince(tokens, { start, end })
 }
 
 /** The verb that a time follows in its clause; null: another clause begins between, or an act has the time. */

@@ -40,18 +40,18 @@ export function whereOf(reading: Reading, scene: Scene, around: Surroundings): S
 function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statement<PlaceValue>[] {
   const told = scene.places.filter((place) => !isCredit(reading.text, place) && !isOtherLand(place, around))
   const isCourts = (place: Where): boolean => standingOf(place.view, place) === 'court'
-  const fit = told.filter(
-    (place) => FIT.has(standingOf(place.view, place)) || (scene.type.aftermath && isCourts(place)),
-  )
+  // "arrested in Lowen": of an arrest or a sentence that is told by itself, the scene.
+  const isOwn = (place: Where): boolean => scene.type.aftermath && AFTER.has(standingOf(place.view, place))
+  const fit = told.filter((place) => FIT.has(standingOf(place.view, place)) || isOwn(place))
   const isFar = (place: Where): boolean => around.settlement !== null && standingOf(place.view, place) === 'far'
   const places = fit.length > 0 || around.city ? fit : told.filter((place) => !isNamesakeStreet(place) && !isFar(place))
   const settled = places.find(
     (place) =>
       place.value.precision === 'settlement' &&
       !isOtherStory(place, places[0], around) &&
-      isTown(place) &&
+      (isTown(place) || isOwn(place)) &&
       !isPart(place, around) &&
-      (around.city === null || standingOf(place.view, place) === 'force' || !isAside(place)),
+      (around.city === null || isOwn(place) || standingOf(place.view, place) === 'force' || !isAside(place)),
   )
   const site = places.find(({ value }) => value.precision === 'site')
   const [first] = places
@@ -131,7 +131,7 @@ function isPart({ value }: Where, { city, towns }: Surroundings): boolean {
 
 /** Of apartments or a quarter that bear the name of some town, the first town that the report names as one. */
 function townOfPart(part: Where, { towns }: Surroundings): Where | null {
-  if (part.value.precision !== 'settlement' || isTown(part)) return null
+  if (part.value.precision !== 'settlement' || isTown(part) || isDistrict(part)) return null
   return towns.find((town) => town.value.name !== part.value.name && isTown(town)) ?? null
 }
 
@@ -141,6 +141,7 @@ function isNamesakeStreet(place: Where): boolean {
 }
 
 const FIT: ReadonlySet<string> = new Set(['plain', 'force', 'part'])
+const AFTER: ReadonlySet<string> = new Set(['court', 'later'])
 
 /** Whether a place stands as a town of its own, and not as a quarter or the home of somebody. */
 function isTown(place: Where): boolean {
@@ -189,7 +190,9 @@ function cityOfNamesake(scene: Where, { city, dateline }: Surroundings): Where |
       ((mark.value.precision === 'region' || mark.value.precision === 'district') &&
         mark.value.region === value.region),
   )
-  if (isQualified || (dateline !== null && ofDateline(dateline) !== dateline)) return null
+  // "Zinder" of the region of that name is its town.
+  if (isQualified || value.region?.startsWith(value.name) || (dateline !== null && ofDateline(dateline) !== dateline))
+    return null
   const towns = loadGazetteer()
     .lookup(value.name)
     .filter(({ place, alternate }) => !alternate && place.kind !== 'region' && place.kind !== 'district')
@@ -215,14 +218,19 @@ function cityOf(scene: Where, around: Surroundings): Where | null {
   const { city } = around
   if (!city || scene.value.name === city.value.name) return null
   if (scene.value.country !== undefined && scene.value.country !== city.value.country) return null
-  if (scene.value.precision === 'settlement' || scene.value.lat === undefined)
-    return isOfCapital(city, around) ? null : city
+  const isQuarterOnly = scene.value.precision === 'settlement' && !isDistrict(scene)
+  if (isQuarterOnly || scene.value.lat === undefined) return isOfCapital(city, around) ? null : city
   if (scene.value.precision === 'region' || scene.value.precision === 'country')
     return city.value.region === scene.value.region || (scene.value.region === undefined && !isOfCapital(city, around))
       ? city
       : null
   const gap = degreesBetween(scene.value, city.value)
   return gap === null || gap < COUNTY || (isQuarter(scene) && scene.value.region === city.value.region) ? city : null
+}
+
+/** "the Lowen *district*": round a town of that name, where one is. */
+function isDistrict({ view, end }: Where): boolean {
+  return view.tokens[view.tokens.findIndex(({ start }) => start >= end)]?.lower === 'district'
 }
 
 /** Whether a city is only where a correspondent of a whole country sits: the capital of a dateline. */
