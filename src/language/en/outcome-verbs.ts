@@ -13,7 +13,7 @@ export const CASE_VERBS: ReadonlySet<string> = new Set([
 
 /** Those who are set free by a release: else "released a statement" would be one. */
 export const HELD: ReadonlySet<string> = new Set(
-  'suspect man woman person people prisoner detainee hostage teen boy girl defendant shooter gunman captive driver'.split(
+  'suspect man woman person people prisoner detainee hostage teen boy girl defendant shooter gunman captive driver conscript recruit'.split(
     ' ',
   ),
 )
@@ -34,4 +34,17 @@ export const LEGAL_MATTERS: ReadonlySet<string> = new Set(
   'case proceedings proceeding charge article investigation inquiry probe trial indictment conviction law code statute hearing verdict sentence'.split(
     ' ',
   ),
+)
+
+/** Verbs that with one of these words behind their object say that somebody was set free: "let seven men go". */
+export const FREEING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['let', new Set(['go', 'out', 'leave', 'off'])],
+  ['set', new Set(['free'])],
+  ['take', new Set(['back'])],
+  ['win', new Set(['back'])],
+])
+/** Verbs of taking somebody out of what holds them, and what that is: "pulled him from the van", "out of their hands". */
+export const PULLING: ReadonlySet<string> = new Set('pull snatch wrest tear get free'.split(' '))
+export const HOLDING: ReadonlySet<string> = new Set(
+  'van minibus bus ambulance hand hands clutches grip custody cell'.split(' '),
 )

@@ -40,6 +40,11 @@ describe('counts', () => {
       'Nurses rallied in Hull on Monday. The union put the crowd at 700. The council estimated 450.',
       [700, 450],
     ],
+    [
+      'participants',
+      'Relatives blocked a bridge in Hull on Monday. According to the organisers, 500 people took part; police counted 150.',
+      [500, 150],
+    ],
     ['participants', 'On Monday, between 300 and 700 people marched in Hull.', ['300-700']],
     ['injured', 'HULL, 8 May (NW) - Three guards were injured when rioters attacked a depot.', [3]],
     ['injured', 'A tanner was beaten in Hull on Monday. The 51-year-old suffered a broken jaw.', [1]],
@@ -53,6 +58,12 @@ describe('counts', () => {
       [3, 4],
     ],
     ['freed', 'Police detained nine welders in Hull on Monday. Four of them were released at night.', [4]],
+    ['freed', 'Masked men stopped a minibus in Hull on Monday, beat a clerk and let seven conscripts out.', [7]],
+    ['freed', 'Guards beat two welders in Hull on Monday. Colleagues took the men back.', ['2-null']],
+    ['freed', 'Guards abducted a man in Hull on Monday. Neighbours pulled him from the van.', [1]],
+    ['freed', 'Police detained nine welders in Hull on Monday. A total of four men were set free.', [4]],
+    ['freed', 'Police detained nine welders in Hull on Monday. Three of those arrested were freed.', [3]],
+    ['detained', 'Police detained nine welders in Hull on Monday. Three of those arrested were freed.', [9]],
   ] as const)('%s: %s', (field, text, expected) => {
     expect(counts(text, field)).toEqual(expected)
   })
@@ -62,6 +73,8 @@ describe('counts', () => {
     ['participants', 'A tanner was beaten in Hull on Monday. The council counted 90 streets without lamps.'],
     ['participants', 'A tanner was stabbed in Hull on Monday. Damage was put at 700 crowns.'],
     ['injured', 'Rioters attacked a depot in Hull on Monday. Its windows had broken frames.'],
+    ['freed', 'Recruiters beat a tanner in Hull on Monday and took the man back to the barracks.'],
+    ['freed', 'Police detained nine welders in Hull on Monday. By night all but four had been released.'],
     ['freed', 'Welders attacked guards in Hull on Monday and tried to free the man.'],
     [
       'freed',
@@ -70,6 +83,24 @@ describe('counts', () => {
   ] as const)('no %s: %s', (field, text) => {
     expect(counts(text, field)).toEqual([])
   })
+})
+
+test.each([
+  ['Police broke up a rally in Hull on Monday. Nine people were detained and two guards suffered burns.', 'detained'],
+  [
+    'Rioters attacked a depot in Hull on Monday. Two men were charged with arson, the council said.',
+    'charged with arson',
+  ],
+  ['Rioters attacked a depot in Hull on Monday. Police arrested two men and a woman.', 'arrested two men and a woman'],
+])('an outcome is quoted to the end of its own clause: %s', (text, expected) => {
+  expect(accounts(text).flatMap(({ fields }) => fields.outcome.map(({ value }) => value.detail))).toEqual([expected])
+})
+
+test('who counted a crowd says how many there were', () => {
+  const [found] = accounts(
+    'Relatives blocked a bridge in Hull on Monday. According to the organisers, 500 people took part; the police counted 150.',
+  )
+  expect(found?.fields.participants.map(({ saidBy }) => saidBy?.name)).toEqual(['the organisers', 'the police'])
 })
 
 describe('several acts in one report', () => {

@@ -91,7 +91,7 @@ function sentencesAfter({ views }: Reading, { mentions }: Scene): View[] {
 function participantsOf(reading: Reading, scene: Scene): Statement<CountRange>[] {
   const said = scene.attendance.slice(0, MOST).map(({ count, by, start, end }) => {
     const statement = statementOf(reading, count, { start, end })
-    return { ...statement, saidBy: statement.saidBy ?? by }
+    return { ...statement, saidBy: by ?? statement.saidBy }
   })
   if (said.length > 0) return said
   const bands = scene.mentions

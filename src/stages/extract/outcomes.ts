@@ -1,12 +1,14 @@
 import { parseCount } from '../../language/en/number-words.ts'
-import { CASE_NOUNS, CASE_VERBS, HELD } from '../../language/en/outcome-verbs.ts'
+import { CASE_NOUNS, CASE_VERBS, FREEING, HELD, HOLDING, PULLING } from '../../language/en/outcome-verbs.ts'
 import type { OutcomeKind } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { FINITE } from './conjuncts.ts'
 import { happened } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { type Reading, spanOf, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'
+import { ofTotal } from './sufferers.ts'
 
 /** What came of an incident: an arrest, a charge, a sentence. */
 export interface OutcomeMention {
@@ -40,14 +42,18 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
   for (let at = 0; at < view.tokens.length; at++) {
     const token = view.tokens[at]
     if (token?.pos !== 'VERB' && token?.lemma !== 'custody') continue
-    const kind = kindAt(view, at)
+    const kind = kindAt(view, at) ?? (isFreeing(view, at) ? 'release' : null)
     const { lemma, tag } = token
-    if (kind === null || /^VB[ZP]$/.test(tag) || !happened(view, at)) continue
+    if (kind === null || /^VB[ZP]$/.test(tag) || !happened(view, at) || isTried(view, at)) continue
+    // "three of those *arrested* were freed"
+    if (view.words[at - 1] === 'those') continue
     const roles = rolesOf(view, at)
-    const whom = (roles.passive ? roles.subject : roles.object).flatMap(
-      (phrase) => partyOf(reading, view, phrase) ?? [],
+    const whom = (roles.passive ? roles.subject : roles.object).flatMap((phrase) =>
+      isLeftOut(view, phrase) ? [] : (partyOf(reading, view, ofTotal(view, phrase)) ?? []),
     )
-    if (kind === 'release' && !isSetFree(lemma, whom)) continue
+    const isOfHolders = PULLING.has(lemma) && roles.subject.some((phrase) => isHolder(partyOf(reading, view, phrase)))
+    if (isOfHolders) continue
+    if (kind === 'release' && !(KINDS[lemma] === 'release' || isSetFree(lemma, whom))) continue
     const last = clauseEnd(view, at)
     const span = spanOf(view, at, last)
     found.push({ view, kind, span, detail: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), whom })
@@ -81,13 +87,56 @@ function kindAt({ tokens }: View, at: number): OutcomeKind | null {
   return KINDS[token.lemma] ?? null
 }
 
-function isSetFree(lemma: string, whom: readonly PartyMention[]): boolean {
+/** "tried to *free* the man" */
+function isTried({ tokens }: View, at: number): boolean {
   return (
-    lemma !== 'release' ||
-    whom.some(
-      ({ head, named, kind, pronoun, class: name, count }) =>
-        HELD.has(head) || (kind === 'person' && (named || name === null)) || pronoun || isNumber(head, count),
-    )
+    tokens[at - 1]?.tag === 'TO' &&
+    tokens.slice(Math.max(0, at - 3), at - 1).some(({ lemma }) => /^(?:try|attempt|fail)$/.test(lemma))
+  )
+}
+
+/** "all *but seven* were released" */
+function isLeftOut({ words, phrases }: View, phrase: number): boolean {
+  return words[(phrases[phrase]?.first ?? 0) - 1] === 'but'
+}
+
+/** "freed two men", "let seven men go", "were set free", "took the men back", "pulled him from the van". */
+function isFreeing(view: View, at: number): boolean {
+  const { tokens, words, phrases } = view
+  const lemma = tokens[at]?.lemma ?? ''
+  if (tokens[at]?.pos !== 'VERB' || !(lemma === 'free' || FREEING.has(lemma) || PULLING.has(lemma))) return false
+  const { passive, object } = rolesOf(view, at)
+  if (lemma === 'free') return true
+  const whom = object.length === 0 ? undefined : phrases[object.at(-1) ?? -1]
+  if (whom === undefined && !passive) return false
+  const next = (whom?.last ?? at) + 1
+  const last = FREEING.get(lemma)?.has(words[next] ?? '') === true ? next : -1
+  // "took the men back to the barracks"
+  if (last >= 0) return !(words[last] === 'back' && (passive || /^(?:to|into)$/.test(words[last + 1] ?? '')))
+  if (!PULLING.has(lemma) || !/^(?:from|out)$/.test(words[next] ?? '')) return false
+  const out = phrases.find(
+    ({ preposition }) => preposition === next || (preposition === next + 1 && words[next] === 'out'),
+  )
+  const isKnown = /^(?:the|him|her|them|both)$/.test(words[whom?.first ?? at] ?? '')
+  return isKnown && HOLDING.has(tokens[out?.head ?? -1]?.lemma ?? '')
+}
+
+const HOLDERS = new Set(['police', 'military', 'recruitment', 'security', 'official', 'criminal', 'armed-group'])
+
+/** Whoever takes people away: of them "pulled him from the van" tells no freeing. */
+function isHolder(party: PartyMention | null): boolean {
+  return party !== null && party.class !== null && HOLDERS.has(party.class)
+}
+
+function isSetFree(lemma: string, whom: readonly PartyMention[]): boolean {
+  if (lemma !== 'release')
+    return whom.some(({ kind, pronoun, head, class: name, count }) => {
+      const isHeld = kind === 'person' && head !== 'driver' && (HELD.has(head) || name === null || !HOLDERS.has(name))
+      return isHeld || pronoun || isNumber(head, count)
+    })
+  return whom.some(
+    ({ head, named, kind, pronoun, class: name, count }) =>
+      HELD.has(head) || (kind === 'person' && (named || name === null)) || pronoun || isNumber(head, count),
   )
 }
 
@@ -99,13 +148,26 @@ function isNumber(head: string, { best }: PartyMention['count']): boolean {
 // A detail is one clause: it ends at a stop, a semicolon, a quotation, or after this many tokens.
 const LONGEST_DETAIL = 28
 
-function clauseEnd({ tokens }: View, at: number): number {
+function clauseEnd(view: View, at: number): number {
+  const { tokens } = view
   let last = at
   for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_DETAIL); i++) {
     const token = tokens[i]
     if (token === undefined || /^(?:;|\.|[“”"]|--|—|:)$/.test(token.text)) break
     if (token.text === ',' && tokens[i + 1] && /^(?:CCONJ|PRON|SCONJ|PROPN)$/.test(tokens[i + 1]?.pos ?? '')) break
+    if ((token.text === ',' || token.tag === 'CC') && opensClause(view, i + 1)) break
     if (token.pos !== 'PUNCT') last = i
   }
   return last
+}
+
+/** "were detained and *four officers suffered* injuries", "…, *the prosecutor's office said*": a subject with its verb. */
+function opensClause(view: View, first: number): boolean {
+  const { tokens, phrases } = view
+  let at = phrases.findIndex((phrase) => phrase.first === first)
+  if (at < 0) return false
+  while (phrases[at + 1]?.preposition === (phrases[at]?.last ?? -2) + 1) at++
+  const verb = (phrases[at]?.last ?? 0) + 1
+  const tag = tokens[verb]?.tag ?? ''
+  return FINITE.has(tag) || (tag === 'VBN' && rolesOf(view, verb).object.length > 0)
 }

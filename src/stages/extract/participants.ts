@@ -68,7 +68,7 @@ function counterOf(reading: Reading, view: View, before: number): Voice | null {
   const verb = view.tokens.findLastIndex(({ pos, start }) => pos === 'VERB' && start < before)
   const [subject] = verb < 0 ? [] : rolesOf(view, verb).subject
   const phrase = view.phrases[subject ?? -1]
-  if (subject === undefined || phrase === undefined) return null
+  if (subject === undefined || phrase === undefined || view.tokens[phrase.head]?.pos === 'PRON') return null
   const quote = quoteOf(reading.text, spanOf(view, phrase.first, phrase.last))
   const { name } = classOfPhrase(view, subject, reading.lexicon)
   return { name: quote.exact, kind: name !== null && OFFICES.has(name) ? 'official' : 'named', quote }

@@ -347,7 +347,6 @@ function attend(
   view: View,
   { scene, isTold, harms }: { readonly scene: ToldScene; readonly isTold: boolean; readonly harms: readonly Harm[] },
 ): void {
-  const isCrowd = scene.attendance.length > 0 || scene.mentions.some(({ trigger }) => trigger.kind === 'happens')
   const near = isToldWithin(scene, view, CROWD_REACH)
   if (!isTold && !near) return
   const found = attendanceIn(
@@ -355,6 +354,9 @@ function attend(
     view,
     harms.map(({ span }) => span),
   )
+  const isCrowd =
+    [...scene.attendance, ...found].some(({ direct }) => direct) ||
+    scene.mentions.some(({ trigger }) => trigger.kind === 'happens')
   scene.attendance.push(...found.filter(({ direct }) => (direct ? isTold || near : isCrowd && near)))
 }
 

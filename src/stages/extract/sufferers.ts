@@ -158,7 +158,7 @@ function isApposed(view: View, phrase: number, next: number): boolean {
 }
 
 /** "a total of *five people*" */
-function ofTotal({ tokens, phrases }: View, phrase: number): number {
+export function ofTotal({ tokens, phrases }: View, phrase: number): number {
   const [found, next] = [phrases[phrase], phrases[phrase + 1]]
   if (
     tokens[found?.head ?? -1]?.lemma !== 'total' ||
