@@ -27,6 +27,8 @@ export const HEDGE_PATTERNS: readonly string[] = [
   'if (?:it is |they are |this is )?(?:confirmed|true|verified|proven|proved)',
   '(?:has|have|had|could|can|was|were|is|are) not (?:yet |immediately |independently |so far |officially )*(?:been |be )?(?:yet |immediately |independently |so far |officially )*(?:confirmed|verified|corroborated)',
   '(?:has|have) yet to be (?:confirmed|verified)',
+  'could not (?:immediately |independently |yet )?(?:verify|confirm|corroborate|establish)',
+  'not (?:been |immediately |yet |been immediately )?(?:able|possible) to (?:independently |immediately )?(?:verify|confirm|corroborate|establish)',
   "(?:couldn|can|wasn|weren|hasn|haven)[’']t (?:be |been )?(?:immediately |independently )?(?:confirmed|verified)",
   'it is (?:not clear|unclear|unknown|not known) (?:whether|if)',
   'what (?:appears|appeared|seems|seemed) to (?:be|have been)',

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [SourceKind, RegExp])[] = [
   ],
   [
     'document',
-    /\b(?:reports?|documents?|papers|filings?|affidavits?|indictment|complaint|lawsuit|records?|transcripts?|letters?|memos?|emails?|e-mails?|videos?|clips?|footage|photos?|photographs?|images?|recordings?|audio|data|statistics|figures|stud(?:y|ies)|surveys?|polls?|research|statement|communiqué|press release|law|bill|article|decree|order|ruling|verdict|resolution|constitution|books?|memoir|diary|banner|leaflet|website|maps?|slides?|presentation|analys[ie]s|averages?|tally|index|charts?|graphs?|screenshots?|logs|tweets?|messages?)\b(?! (?:minister|chief|officer|officials?|authors?|reporter|editor|writer|maker)\b)/i,
+    /\b(?:reports?|documents?|papers|filings?|affidavits?|indictment|complaint|lawsuit|records?|transcripts?|letters?|memos?|emails?|e-mails?|videos?|clips?|footage|photos?|photographs?|images?|recordings?|audio|data|statistics|figures|stud(?:y|ies)|surveys?|polls?|research|statement|communiqué|press release|law|bill|article|decree|order|ruling|verdict|resolution|constitution|books?|memoir|diary|banner|leaflet|website|maps?|slides?|presentation|analys[ie]s|averages?|tally|index|charts?|graphs?|screenshots?|logs|tweets?|messages?)\b(?! (?:minister|chief|officer|officials?|authors?|reporter|editor|writer|maker|office|department|bureau|service|agency|authority)\b)/i,
   ],
   [
     'media',
@@ -32,7 +32,23 @@ const PLURAL =
 /** What kind of source a source's words speak of; `named` where no word tells. */
 export function sourceKindOf(words: string): SourceKind {
   const own = words.replace(/, (?:citing|quoting) .*$/isu, '')
-  return KINDS.find(([, pattern]) => pattern.test(own))?.[0] ?? (isOfMany(own) ? 'crowd' : 'named')
+  const kind = KINDS.find(([, pattern]) => pattern.test(own))?.[0]
+  // "a lawyer for the families" is no family.
+  if (kind === 'crowd' && !isCrowd(own)) return 'named'
+  return kind ?? (isOfMany(own) ? 'crowd' : 'named')
+}
+
+const CROWD = KINDS.find(([kind]) => kind === 'crowd')?.[1] ?? /^$/
+
+/** Whether many speak: by the words before a preposition, but behind "a group of". */
+function isCrowd(words: string): boolean {
+  if (
+    /\b(?:groups?|number|crowds?|handful|dozens?|hundreds|thousands|majority|couple|percent|half|third|quarter) of\b/i.test(
+      words,
+    )
+  )
+    return true
+  return CROWD.test(words.split(/ (?:for|to|with|from|at|of)\b|,/)[0] ?? '')
 }
 
 /** Whether words without a name speak of several people by what they do: "traders", "Drivers in the town". */

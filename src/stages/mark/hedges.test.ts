@@ -19,6 +19,8 @@ describe('findHedges', () => {
     ['If confirmed, it would be the third raid.', ['If confirmed']],
     ['Unconfirmed accounts spoke of gunfire.', ['Unconfirmed']],
     ['The claim could not be independently verified.', ['could not be independently verified']],
+    ['This paper could not verify the account.', ['could not verify']],
+    ['It was not immediately possible to verify the accounts.', ['not immediately possible to verify']],
     ['A man was held on suspicion of arson.', ['on suspicion of']],
     ['Police are treating it as a possible attack.', ['possible']],
     ['It was most likely a mine.', ['most likely']],

@@ -23,7 +23,7 @@ export function findClaims(reading: Reading, tolls: readonly Span[]): Claim[] {
   let before: ClaimFound | null = null
   const found = reading.views.flatMap((view) => {
     const trends = trendsIn(reading, view)
-    const statistics = statisticsIn(reading, view, { tolls, before, trend: trends[0] ?? null })
+    const statistics = statisticsIn(reading, view, { tolls, before, trends })
     before = statistics[0] ?? null
     return [...statistics, ...penaltiesIn(reading, view), ...trends, ...absencesIn(reading, view)]
   })

@@ -41,6 +41,7 @@ export function measureOf(reading: Reading, view: View, quantity: Quantity): Mea
     return { words: [bare, meant].filter((part) => part !== '').join(': '), isOpen: meant === '' }
   }
   const told = hasTree(view) ? byVerb(place, quantity) : ''
+  if (/^(?:them|us|it)\b/i.test(bare) && told === '') return { words: '', isOpen: false }
   if (bare === '') return { words: told === '' ? ofThose(place) : told, isOpen: false }
   return { words: told === '' ? bare : `${bare} ${told}`, isOpen: false }
 }

@@ -102,6 +102,7 @@ test.each([
   ['In April, 300 men left their units without leave, up from 200 in March.', 'men left their units without leave'],
   ['The number of deserters has passed 2,000 this year.', 'number of deserters'],
   ['Complaints about raids have doubled: 120 in April, up from 60.', 'Complaints about raids'],
+  ['Since the new mayor arrived in February, between 80 and 100 men have vanished.', 'men vanished'],
   ['One in five of those taken was under 18.', 'those taken was under 18'],
   ['Every tenth summons goes unanswered.', 'summons goes unanswered'],
   ['The plan runs with 30,000 mobilized personnel per month.', 'mobilized personnel'],
@@ -136,6 +137,7 @@ test.each([
   'The number of dead has passed 26 this year.',
   'Four clerks left since Tuesday.',
   'It was the ninth fire this year, compared with three in 2030.',
+  'They offered to exempt one in three of them from service.',
   'They pray three to four times a week.',
 ])('finds none in "%s"', (text) => {
   expect(claims(text)).toEqual([])

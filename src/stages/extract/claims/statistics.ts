@@ -12,7 +12,7 @@ import {
 import { lemmatise } from '../../../language/en/lemma.ts'
 import type { Claim } from '../../../model/claim.ts'
 import type { MarkOf } from '../../../model/mark.ts'
-import { overlaps, type Span } from '../../../model/span.ts'
+import { holds, overlaps, type Span } from '../../../model/span.ts'
 import { marksIn, type Reading, spanOf, type View } from '../reading.ts'
 import { hasTree } from '../tree-roles.ts'
 import { changeAt } from './changes.ts'
@@ -28,20 +28,22 @@ interface Beside {
   readonly tolls: readonly Span[]
   /** The first figure of the sentence before. */
   readonly before: ClaimFound | null
-  /** A change that the sentence tells of. */
-  readonly trend: ClaimFound | null
+  /** The changes that the sentence tells of. */
+  readonly trends: readonly ClaimFound[]
 }
 
 /** Statistics, shares and forecasts of a sentence: its quantities that count no single incident's people. */
-export function statisticsIn(reading: Reading, view: View, { tolls, before, trend }: Beside): ClaimFound[] {
+export function statisticsIn(reading: Reading, view: View, { tolls, before, trends }: Beside): ClaimFound[] {
   const claims: ClaimFound[] = []
   for (const marked of marksIn(view, 'quantity')) {
+    // "fell to 61 percent from 88": the change has its figures.
+    if (trends.some(({ value, span }) => value !== null && holds(span, marked))) continue
     const quantity = withoutPeriod(reading, marked)
     const first = claims[0] ?? before
     const further = isFurther(reading, view, quantity, first) ? first : null
     const kind = further !== null ? 'statistic' : kindOf(reading, view, quantity, tolls)
     if (kind === null) continue
-    const told = trend !== null && trend.span.end <= quantity.start ? trend : null
+    const told = trends.find(({ span }) => span.end <= quantity.start) ?? null
     const claim = claimOf(reading, view, quantity, { kind, further, told })
     if (claim === null) continue
     if (claims.length === 1 && claims[0] !== undefined && isCompared(reading, claims[0], quantity))
@@ -174,7 +176,7 @@ function isTrendAmount(view: View, quantity: Quantity): boolean {
 }
 
 /** A count of cases over a month, a year or the like, or since one, or one that is called a record or a statistic. */
-function isRecorded(reading: Reading, view: View, { value, end }: Quantity): boolean {
+function isRecorded(reading: Reading, view: View, { value, start, end }: Quantity): boolean {
   const sentence = reading.text.slice(view.sentence.start, view.sentence.end)
   const noun = value.unit?.toLowerCase() ?? ''
   const unit = lemmatise(noun, 'NNS')
@@ -183,13 +185,19 @@ function isRecorded(reading: Reading, view: View, { value, end }: Quantity): boo
   const long = times.length > 0 || LONG_WORDS.test(sentence)
   if (noun !== '' && long && COUNTING_CUES.test(sentence)) return true
   if (!STATISTIC_UNITS.has(unit) && !STATISTIC_UNITS.has(noun)) return false
-  if (times.some(({ start }) => start > end && SINCE.test(reading.text.slice(end, start)))) return true
+  if (times.some((time) => isSince(reading, view, time, { start, end }))) return true
   const large = (value.best ?? value.low ?? 0) >= 100
   // Of a few men or women a sentence with "last year" in it mostly tells an incident.
   return STATISTIC_CUES.test(sentence) && (large || (long && !/^(?:men|women|children)$/.test(noun)))
 }
 
 const LONG = /^(?:month|season|year|decade|interval)$/
+/** "40 men have left since January", "since he came in January, 40 men have left". */
+function isSince({ text }: Reading, { sentence }: View, time: Span, figure: Span): boolean {
+  if (time.start > figure.end) return SINCE.test(text.slice(figure.end, time.start))
+  return time.end <= figure.start && /\bsince\b[^,;:]{0,60}$/i.test(text.slice(sentence.start, time.start))
+}
+
 const LONG_WORDS =
   /\b(?:since the (?:beginning|start) of (?:the|this|last) (?:year|month|war)|so far this (?:year|month)|(?:this|last) (?:year|month))\b/i
 const SINCE = /^[^,;:]{0,80}\bsince\b[^,;:]{0,40}$/

@@ -41,6 +41,11 @@ test.each([
     { measure: 'share of complaints', kind: 'down', value: null },
   ],
   ['Arson attacks rose from 12 in 2029 to 45 in 2030.', { kind: 'up', value: null, period: '2030', to: '2029' }],
+  [
+    'Attendance fell to 61 percent in April from 88 percent in March.',
+    { kind: 'down', value: null, period: '2031-04', to: '2031-03' },
+  ],
+  ['The number of strikes rose to 118 last year from 74 in 2029.', { kind: 'up', period: '2030', to: '2029' }],
   ['Attacks fell by 30 percent from the year before.', { kind: 'down', value: 30, period: null, to: '2030' }],
 ])('%s', (text, expected) => {
   expect(trends(text)).toMatchObject([expected])

@@ -28,7 +28,7 @@ function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }:
   const telling = tellingOf({ view, type: ANY_TYPE, kind: 'verb', first: at, last: at, head: at, isVerb: true })
   if (telling === 'hypothetical' || telling === 'denied') return []
   const measured = measurable(view, at)
-  const phrase = view.phrases[measured] ?? openingMeasure(view, at)
+  const phrase = view.phrases[measured] ?? openingMeasure(view, at) ?? measuredByFigure(reading, view, at)
   if (phrase === undefined) return []
   const measure = measured < 0 ? wordsOf(reading, view, phrase) : measureFrom(reading, view, measured, at)
   return [
@@ -37,6 +37,17 @@ function trendOfVerb(reading: Reading, view: View, at: number, { kind, factor }:
       value: factor,
     }),
   ]
+}
+
+/** "Attendance fell to 61 percent": whatever the subject is, the figure measures it. */
+function measuredByFigure({ text }: Reading, view: View, verb: number): Stretch | undefined {
+  const end = view.tokens[verb]?.end ?? 0
+  const figure = marksIn(view, 'quantity').find(({ start }) => start > end)
+  if (figure === undefined || !/^ (?:by|to|from) (?:\w+ )?$/.test(text.slice(end, figure.start)) || !hasTree(view))
+    return undefined
+  const subject = figure.value.unit === 'percent' ? subjectOf(view.parsed(), verb) : null
+  if (subject === null || subject > verb || view.tokens[subject]?.pos !== 'NOUN') return undefined
+  return view.phrases[phraseAt(view, subject)]
 }
 
 /** "Assaults on nurses have tripled": at the head of a sentence a plural may be taken for a verb. */
@@ -125,7 +136,7 @@ function trend(
     kind,
     measure,
     seriesOf: null,
-    unit: figure === percent && percent ? 'percent' : (figure?.value.unit ?? null),
+    unit: figure === percent && percent ? 'percent' : unitOf(figure),
     value: figure ? rangeOf(figure.value) : null,
     period: period?.value.edtf ?? null,
     per: null,
@@ -135,12 +146,21 @@ function trend(
       value: change.value ?? (isLevel || rise !== null ? null : (percent?.value.best ?? null)),
       to: to?.value.edtf ?? (rise === null ? comparedText(text, comparing) : null),
     },
-    span: { start: span.start, end: Math.max(span.end, to?.end ?? 0, figure?.end ?? 0, rise?.after?.end ?? 0) },
+    span: {
+      start: span.start,
+      end: Math.max(span.end, to?.end ?? 0, figure?.end ?? 0, rise?.after?.end ?? 0, rise?.last?.end ?? 0),
+    },
   }
 }
 
 // "fell by 30 percent from the year before"
 const FROM_TIME = /\bfrom (?=(?:the|a) (?:year|month|week|quarter)\b|last\b|(?:19|20)\d\d\b)/i
+
+/** "to 118 last year": the year is when, not what. */
+function unitOf(figure: MarkOf<'quantity'> | undefined): string | null {
+  const unit = figure?.value.unit ?? null
+  return unit === null || /^(?:day|week|month|quarter|year)s?$/i.test(unit) ? null : unit
+}
 
 function rangeOf({ low, best, high, approximate }: QuantityValue): NonNullable<ClaimFound['value']> {
   return { low, best, high, approximate }
@@ -151,21 +171,25 @@ interface Rise {
   readonly figure: MarkOf<'quantity'>
   readonly before: MarkOf<'time'> | undefined
   readonly after: MarkOf<'time'> | undefined
+  /** The earlier figure, where it stands last. */
+  readonly last?: MarkOf<'quantity'>
 }
 
-/** "rose from 12 in 2029 to 45 in 2030": the later figure, and when each was so; null: no two figures follow. */
+/** "rose from 12 in 2029 to 45 in 2030", "rose to 45 from 12": the later figure, and when each was so; null: no two figures follow. */
 function fromTo({ text }: Reading, view: View, end: number): Rise | null {
-  const [first, figure] = marksIn(view, 'quantity').filter(({ start }) => start >= end)
-  if (first === undefined || figure === undefined || !/^ from $/.test(text.slice(end, first.start))) return null
-  if (!/^[^,;]{0,40} to (?:(?:about|some|only|just|around|nearly|almost) )?$/.test(text.slice(first.end, figure.start)))
-    return null
+  const [first, second] = marksIn(view, 'quantity').filter(({ start }) => start >= end)
+  if (first === undefined || second === undefined) return null
+  const [opening, between] = [text.slice(end, first.start), text.slice(first.end, second.start)]
   const times = marksIn(view, 'time').filter(({ start }) => start > first.end)
-  return {
-    figure,
-    before: times.find((time) => time.end < figure.start),
-    after: times.find(({ start }) => start > figure.end),
-  }
+  const early = times.find((time) => time.end <= second.start)
+  const late = times.find(({ start }) => start >= second.end)
+  if (/^ from $/.test(opening) && TO.test(between)) return { figure: second, before: early, after: late }
+  if (TO.test(opening) && /^[^,;]{0,40} from $/.test(between))
+    return { figure: first, before: late, after: early, last: second }
+  return null
 }
+
+const TO = /^[^,;]{0,40} to (?:(?:about|some|only|just|around|nearly|almost) )?$/
 
 function comparedText(text: string, comparing: RegExpExecArray | null): string | null {
   if (comparing === null) return null

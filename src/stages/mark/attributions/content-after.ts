@@ -165,7 +165,9 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   if (!/^to$/i.test(tokens[at + skip]?.text ?? '')) return false
   // "to “leave at once”"
   const quoted = /^["“‘]$/.test(tokens[at + skip + 1]?.text ?? '') ? 1 : 0
-  return /^(?:VB|RB)$/.test(tokens[at + skip + quoted + 1]?.tag ?? '')
+  const verb = tokens[at + skip + quoted + 1]
+  // Of "march" the tagger knows the month.
+  return verb?.text === 'march' || /^(?:VB|RB)$/.test(verb?.tag ?? '')
 }
 
 function isExpletive(token: Token | undefined): boolean {

@@ -104,14 +104,17 @@ function antecedent(tokens: readonly Token[], run: Run): Run {
 /** "protesters marching through the streets said", "research conducted by a team found": whom the participle goes with. */
 function reducedRelative(tokens: readonly Token[], run: Run): Run | null {
   let at = run.from - 1
-  for (let steps = 0; steps < 2 && tokens[at]?.pos === 'ADP'; steps++) {
+  let steps = 0
+  for (; steps < 2 && tokens[at]?.pos === 'ADP'; steps++) {
     // "Protests spread as army denies raids": in a headline, which has no stop.
     if (tokens[at]?.lower === 'as' && tokens.at(-1)?.pos !== 'PUNCT') return null
     at--
     if (isDay(tokens[at])) at = beforeTime(tokens, at)
     else if (isHead(tokens[at])) at = phraseBefore(tokens, at).from - 1
   }
-  if (!/^VB[GN]$/.test(tokens[at]?.tag ?? '')) return null
+  // "people briefed on the talks said", where "briefed" may pass for a past tense.
+  const isPast = steps === 1 && tokens[at]?.tag === 'VBD' && tokens[at]?.lower.endsWith('ed')
+  if (!isPast && !/^VB[GN]$/.test(tokens[at]?.tag ?? '')) return null
   while (tokens[at - 1]?.pos === 'AUX' && tokens[at - 1]?.tag === 'VBG') at--
   return isHead(tokens[at - 1]) ? { from: phraseBefore(tokens, at - 1).from, to: run.to } : null
 }

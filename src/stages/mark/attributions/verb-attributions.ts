@@ -34,7 +34,8 @@ function readInverted(scene: Scene, cue: Cue): Found | null {
   const start = tokens[cue.at]?.start ?? 0
   const quoted = quotationBefore(scene, start) !== undefined
   if (!quoted && tokens[cue.at - 1]?.text !== ',') return null
-  if (OBJECT.test(tokens[cue.at + 1]?.text ?? '')) return null
+  // "told a news conference": whoever is told does not speak.
+  if (OBJECT.test(tokens[cue.at + 1]?.text ?? '') || tokens[cue.at]?.lemma === 'tell') return null
   const subject = subjectAfter(tokens, cue.at + 1)
   if (subject === null || (!quoted && !tokens.slice(Math.max(0, cue.at - NEAR), cue.at).some(isFiniteVerb))) return null
   const content = contentBefore(scene, cue, { from: cue.at, to: subject.to })
@@ -201,6 +202,8 @@ function readPassive(scene: Scene, cue: Cue): Found | null {
   if (verb === undefined || !(VOICED.test(verb.lemma) || NAMED.test(verb.lemma))) return null
   const subject = subjectBefore(tokens, cue.from)
   if (/^(?:quote|cite)$/.test(verb.lemma)) return readQuoted(scene, cue, subject)
+  // "a letter seen by this paper" tells of no view.
+  if (verb.lemma === 'see' && tokens[cue.at + 1]?.text === 'by') return null
   const agent = agentAfter(tokens, cue.at + 1)
   const lead = tokens[cue.at + 1]
   if (
