@@ -69,7 +69,8 @@ export const COMPARED =
 export const COUNTING_CUES = /\b(?:counted|registered|recorded|documented|logged|tallied)\b/i
 
 /** Units of money. */
-export const CURRENCY = /^(?:dollars?|\$|€|£|pounds|euros?|hryvnias?|pesos?|rubles?|roubles?)$/i
+export const CURRENCY =
+  /^(?:dollars?|\$|€|£|pounds|euros?|hryvnias?|pesos?|rubles?|roubles?|crowns?|francs?|rupees?|dirhams?|dinars?|lira|yuan|yen|lei|lari|tenge|soms?|kwacha|naira|shillings?|zloty|forints?|riyals?|reais)$/i
 
 /** Verbs of keeping count. Lemmas. */
 export const RECORDING_VERBS: ReadonlySet<string> = new Set('count register record document log tally'.split(' '))

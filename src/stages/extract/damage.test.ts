@@ -27,11 +27,28 @@ describe('damage', () => {
       ['set fire to three trucks'],
     ],
     ['what was bombed', 'A shop was bombed in Genoa on Monday.', ['A shop was bombed']],
+    [
+      'the sum of it',
+      'A bomb exploded in Genoa, causing damage of about 12,000 euros.',
+      ['damage of about 12,000 euros'],
+    ],
+    [
+      'the sum it is put at',
+      'A bomb exploded in Genoa. Damage is put at 90,000 crowns.',
+      ['Damage is put at 90,000 crowns'],
+    ],
+    ['a loss in money', 'A bomb exploded in Genoa, causing losses of $3 million.', ['losses of $3 million']],
+    [
+      'what it was worth',
+      'Rebels attacked a depot in Genoa and destroyed two trucks worth 3 million crowns.',
+      ['destroyed two trucks worth 3 million crowns'],
+    ],
     ['no more than that there was some', 'A bomb exploded in Genoa, causing serious damage.', ['serious damage']],
   ])('is %s', (_, text, expected) => expect(damageIn(text)).toEqual(expected))
 
   test.each([
     'A bomb exploded in Genoa, but there was no damage.',
+    'Rebels attacked a post in Genoa and suffered losses of 40 men.',
     'A bomb exploded in Genoa without causing any injuries or damage.',
     'A bomb exploded in Genoa. It could cause damage, the police had warned.',
     'A bomb exploded in Genoa. The police said that nothing was blown up.',

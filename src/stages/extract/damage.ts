@@ -1,3 +1,5 @@
+import { CURRENCY } from '../../language/en/claim-words.ts'
+import { findCounts } from '../../language/en/number-words.ts'
 import type { Statement } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { classOfPhrase } from './classes.ts'
@@ -85,20 +87,39 @@ export function damageOf(reading: Reading, scene: Scene, damaged: readonly Damag
 const MOST = 4
 
 function quoted(reading: Reading, view: View, { first, last }: { readonly first: number; readonly last: number }) {
-  const span = spanOf(view, first, last)
+  const { start, end } = spanOf(view, first, last)
+  const span = { start, end: end + sumAfter(reading.text.slice(end, Math.min(view.sentence.end, end + SUM_REACH))) }
   return statementOf(reading, reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), span)
 }
+
+// So many UTF-16 code units behind the thing or the word "damage" its sum is looked for.
+const SUM_REACH = 70
+const BEFORE_SUM =
+  /^\s(?:of|worth|totall?ing|amounting to|running to|valued at|(?:(?:is|was|are|were|has been|have been)\s)?(?:put|estimated|reckoned|assessed) at)\s[$€£]?$/i
+
+/** How far behind a damaged thing the sum goes: "damage *of about 12,000 euros*", "trucks *worth $3 million*"; 0: there is none. */
+function sumAfter(text: string): number {
+  const [sum] = findCounts(text)
+  if (sum === undefined || !BEFORE_SUM.test(text.slice(0, sum.start))) return 0
+  if (/[$€£]/.test(text.slice(0, sum.end))) return sum.end
+  const [said = '', unit = ''] = /^\s?(\p{L}+|[$€£])/u.exec(text.slice(sum.end)) ?? []
+  return CURRENCY.test(unit) ? sum.end + said.length : 0
+}
+
+const DAMAGE = new Set(['damage', 'losses', 'loss'])
 
 const NONE = /^(?:no|not|without|any|n't|neither|nor)$/
 // "leaving no dead, wounded or material damage": so far before it stands the word that denies it.
 const NONE_REACH = 7
 
-/** "causing *serious damage*", "*heavy damage* was reported" */
+/** "causing *serious damage*", "*heavy damage* was reported", "*losses of 400 crowns*" */
 function damageNamed(reading: Reading, view: View): Statement<string>[] {
   const { tokens, words } = view
-  if (!words.includes('damage')) return []
-  return tokens.flatMap(({ lower, pos }, at) => {
-    if (lower !== 'damage' || pos !== 'NOUN') return []
+  if (!words.some((word) => DAMAGE.has(word))) return []
+  return tokens.flatMap(({ lower, pos, end }, at) => {
+    if (!DAMAGE.has(lower) || pos !== 'NOUN') return []
+    // Losses are as often of men.
+    if (lower !== 'damage' && sumAfter(reading.text.slice(end, end + SUM_REACH)) === 0) return []
     const phrase = view.phrases[phraseAt(view, at)]
     if (phrase === undefined || phrase.head !== at) return []
     if (tokens.slice(Math.max(0, at - NONE_REACH), at).some((token) => NONE.test(token.lower))) return []

@@ -154,6 +154,8 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
   if (token.pos === 'DET' || token.tag === 'PRP$') return nounAt < 0 || tokens[nounAt + 1]?.tag === 'POS'
   // "struck the guards *several times*", "*three times*": how often, and no part of whom.
   if (nounAt >= 0 && next?.lower === 'times' && (token.pos === 'NUM' || token.pos === 'ADJ')) return false
+  // "two lorries *worth* 3 million crowns"
+  if (nounAt >= 0 && token.lower === 'worth') return false
   // "at *least* the guards"
   if (at === first && tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(token.lower)) return false
   if (INSIDE.has(token.pos)) {
