@@ -57,6 +57,11 @@ describe('counts', () => {
       'A blast at a mill in Hull on Monday killed three welders. A nurse later put the number of dead at four after one of the wounded died overnight.',
       [3, 4],
     ],
+    [
+      'killed',
+      'At least six miners were killed in a raid on a mill in Hull on Monday. The council said two people had died.',
+      [2, '6-null'],
+    ],
     ['freed', 'Police detained nine welders in Hull on Monday. Four of them were released at night.', [4]],
     ['freed', 'Masked men stopped a minibus in Hull on Monday, beat a clerk and let seven conscripts out.', [7]],
     ['freed', 'Guards beat two welders in Hull on Monday. Colleagues took the men back.', ['2-null']],

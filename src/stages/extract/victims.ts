@@ -178,9 +178,9 @@ function saidOf(kind: HarmKind, harms: readonly Harm[], singles: readonly Victim
     tolls.push({ count: exactly(pointOf(group.count) + 1), span: group.span })
   if (tolls.length === 0 && (group?.done || group?.apart) && (group.count.best ?? 0) > 1 && doers > 0)
     tolls.push({ count: exactly(pointOf(group.count) + doers), span: group.span })
-  for (const { count, span } of group ? [group, ...mine] : mine) {
-    // One of several contradicts nobody.
-    if (tolls.length > 0 && (count.best ?? 1) === 1) continue
+  for (const { count, span, explicit } of group ? [group, ...mine] : mine) {
+    // One of several contradicts nobody, nor do "people"; "at least six" does.
+    if (tolls.length > 0 && (explicit ? pointOf(count) : (count.best ?? 1)) <= 1) continue
     if (!tolls.some((other) => pointOf(other.count) === pointOf(count))) tolls.push({ count, span })
   }
   return tolls.slice(0, 3)
