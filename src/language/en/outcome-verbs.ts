@@ -48,3 +48,16 @@ export const PULLING: ReadonlySet<string> = new Set('pull snatch wrest tear get 
 export const HOLDING: ReadonlySet<string> = new Set(
   'van minibus bus ambulance hand hands clutches grip custody cell'.split(' '),
 )
+
+/** Verbs that deny only what is said ("dismissed reports of"), and what is said. */
+export const OF_REPORTS: ReadonlySet<string> = new Set(['dismiss', 'reject'])
+export const REPORTS: ReadonlySet<string> = new Set(
+  'report claim allegation accusation rumour rumor assertion account version'.split(' '),
+)
+
+/** What somebody is refused who is "denied" it. */
+export const REFUSED: ReadonlySet<string> = new Set(
+  'bail access entry permission visa treatment request appeal parole asylum right motion application care leave petition'.split(
+    ' ',
+  ),
+)

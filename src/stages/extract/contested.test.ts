@@ -75,6 +75,7 @@ describe('counts', () => {
 
   test.each([
     ['killed', 'Rioters attacked a depot in Hull on Monday. No watchman has died.'],
+    ['participants', 'A bomb exploded in Hull on Monday. A spokesman later put the number of dead at four.'],
     ['participants', 'A tanner was beaten in Hull on Monday. The council counted 90 streets without lamps.'],
     ['participants', 'A tanner was stabbed in Hull on Monday. Damage was put at 700 crowns.'],
     ['injured', 'Rioters attacked a depot in Hull on Monday. Its windows had broken frames.'],

@@ -11,6 +11,7 @@ import {
 } from '../../language/en/action-modality.ts'
 import { RECORDING_VERBS } from '../../language/en/claim-words.ts'
 import { HURT_WORDS } from '../../language/en/outcome-harm.ts'
+import { OF_REPORTS, REPORTS } from '../../language/en/outcome-verbs.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { ANY_TYPE } from './any-type.ts'
@@ -165,6 +166,8 @@ function isDenied(tokens: readonly Token[], start: number): boolean {
     const token = tokens[at]
     if (token === undefined || token.text === ';' || token.text === ',') return false
     if (DENYING.has(token.lemma)) return true
+    // "rejected *reports* that …"
+    if (OF_REPORTS.has(token.lemma) && REPORTS.has(tokens[at + 1]?.lemma ?? '')) return true
     if (token.tag === 'VBD' && token.pos === 'VERB') return false
   }
   return false

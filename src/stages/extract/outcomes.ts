@@ -1,12 +1,23 @@
+import { DENYING } from '../../language/en/action-modality.ts'
 import { parseCount } from '../../language/en/number-words.ts'
-import { CASE_NOUNS, CASE_VERBS, FREEING, HELD, HOLDING, PULLING } from '../../language/en/outcome-verbs.ts'
+import {
+  CASE_NOUNS,
+  CASE_VERBS,
+  FREEING,
+  HELD,
+  HOLDING,
+  OF_REPORTS,
+  PULLING,
+  REFUSED,
+  REPORTS,
+} from '../../language/en/outcome-verbs.ts'
 import type { OutcomeKind } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { FINITE } from './conjuncts.ts'
 import { happened } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
-import { type Reading, spanOf, type View } from './reading.ts'
+import { marksIn, type Reading, spanOf, type View } from './reading.ts'
 import { rolesOf } from './roles.ts'
 import { ofTotal } from './sufferers.ts'
 
@@ -44,7 +55,7 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
     if (token?.pos !== 'VERB' && token?.lemma !== 'custody') continue
     const kind = kindAt(view, at) ?? (isFreeing(view, at) ? 'release' : null)
     const { lemma, tag } = token
-    if (kind === null || /^VB[ZP]$/.test(tag) || !happened(view, at) || isTried(view, at)) continue
+    if (kind === null || (/^VB[ZP]$/.test(tag) && kind !== 'denial') || !happened(view, at) || isTried(view, at)) continue
     // "three of those *arrested* were freed"
     if (view.words[at - 1] === 'those') continue
     const roles = rolesOf(view, at)
@@ -58,10 +69,51 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
     const span = spanOf(view, at, last)
     found.push({ view, kind, span, detail: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), whom })
   }
+  const denied = deniedAt(view)
+  if (denied >= 0) {
+    const span = spanOf(view, denied, clauseEnd(view, denied))
+    const detail = reading.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    found.push({ view, kind: 'denial', span, detail, whom: [] })
+  }
   return found
 }
 
-function kindAt({ tokens }: View, at: number): OutcomeKind | null {
+/** "said that *no such operation* had taken place", "says *nothing of the kind* happened": where what somebody says denies an act told before; -1: it does not. */
+function deniedAt(view: View): number {
+  const { tokens, words } = view
+  const at = words.findIndex(
+    (word, n) =>
+      (word === 'no' && words[n + 1] === 'such') ||
+      (word === 'nothing' && words[n + 1] === 'of' && /^(?:kind|sort)$/.test(words[n + 3] ?? '')),
+  )
+  const start = tokens[at]?.start
+  if (start === undefined) return -1
+  const isSaid = marksIn(view, 'attribution').some(({ value }) =>
+    value.content.some(([from, to]) => from <= start && start < to),
+  )
+  return isSaid ? at : -1
+}
+
+const REFUSAL_REACH = 6
+
+/** "denied that anybody was hurt", "dismissed reports of an attack"; not "denied him bail", "dismissed an officer". */
+function isDenial(view: View, at: number): boolean {
+  const { tokens, phrases } = view
+  const lemma = tokens[at]?.lemma ?? ''
+  if (!DENYING.has(lemma) && !OF_REPORTS.has(lemma)) return false
+  const { passive, object } = rolesOf(view, at)
+  if (passive) return false
+  const heads = object.map((phrase) => tokens[phrases[phrase]?.head ?? -1])
+  if (OF_REPORTS.has(lemma)) return heads.some((head) => REPORTS.has(head?.lemma ?? ''))
+  const near = tokens.slice(at + 1, at + REFUSAL_REACH)
+  return (
+    !heads.some((head) => head?.pos === 'PRON') &&
+    (near[0]?.lower === 'that' || !near.some((word) => REFUSED.has(word.lemma)))
+  )
+}
+
+function kindAt(view: View, at: number): OutcomeKind | null {
+  const { tokens } = view
   const token = tokens[at]
   if (token === undefined) return null
   if (token.lemma === 'custody' && /^(?:in|into)$/.test(tokens[at - 1]?.lemma ?? tokens[at - 2]?.lemma ?? ''))
@@ -84,7 +136,7 @@ function kindAt({ tokens }: View, at: number): OutcomeKind | null {
     tokens.slice(Math.max(0, at - 10), at).some(({ lemma }) => CASE_NOUNS.has(lemma))
   )
     return 'case-opened'
-  return KINDS[token.lemma] ?? null
+  return KINDS[token.lemma] ?? (isDenial(view, at) ? 'denial' : null)
 }
 
 /** "tried to *free* the man" */

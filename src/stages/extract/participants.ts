@@ -25,7 +25,7 @@ const PEOPLE =
   /^\s(?:(?:striking|angry|local|masked)\s)?(?:people|persons|participants|protest[eo]rs|demonstrators|marchers|strikers|pickets|workers|supporters|residents|students|activists|employees|members|attendees)\b/iu
 // Before the number: somebody's figure for a crowd.
 const FIGURE =
-  /\b(?:put|puts|placed|gave|estimated|estimates|reckoned)\s(?:the|their|its|that)?\s?(?:number|figure|crowd|turnout|attendance|total|size)(?:\sof\s[\p{L}'’-]{1,25})?(?:\sof\s[\p{L}'’-]{1,25})?\s(?:at|as|to be)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu
+  /\b(?:put|puts|placed|gave|estimated|estimates|reckoned)\s(?:the|their|its|that)?\s?(?:number|figure|crowd|turnout|attendance|total|size)(?!\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|injuries|casualties|victims|missing|arrests|arrested|detained)\b)(?:\sof\s[\p{L}'’-]{1,25})?(?:\sof\s[\p{L}'’-]{1,25})?\s(?:at|as|to be)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu
 const COUNTED =
   /\b(?:counted|counts|spoke of|speaks of|estimated|estimates|reckoned|reported|mentioned)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu
 const WITH = /\b(?:with|of|by)\s(?:about|around|some|only|just|over|nearly|more than|up to)?\s?$/iu

@@ -160,3 +160,31 @@ describe('what is told beside', () => {
     expect(typesIn(text)).toEqual(['attack', 'attack'])
   })
 })
+
+describe('a denial', () => {
+  const ACT = 'Masked men abducted a baker in Hull on Monday, witnesses said.'
+  const kindsIn = (text: string) =>
+    accountsIn(text).flatMap(({ fields }) => fields.outcome.map(({ value }) => value.kind))
+
+  test.each([
+    'The ministry said on Tuesday that no such operation had taken place.',
+    'The ministry denied any involvement.',
+    'The ministry dismissed the reports as gossip.',
+    'The ministry denies that anybody was taken.',
+  ])('is kept with what it denies: "%s"', (denial) => {
+    expect(kindsIn(`${ACT} ${denial}`)).toEqual(['denial'])
+  })
+
+  test.each(['A court denied the men bail.', 'The ministry dismissed two officers.', 'No such van is made in Hull.'])(
+    'is not in "%s"',
+    (text) => expect(kindsIn(`${ACT} ${text}`)).toEqual([]),
+  )
+
+  test('of something else, in a paragraph of its own, is another account', () => {
+    const text = `${ACT}\n\nThe governor rejected reports that soldiers had fired on mourners outside a hospital in York.`
+    expect(accountsIn(text).map(({ type, modality }) => [type, modality])).toEqual([
+      ['abduction', 'asserted'],
+      ['shooting', 'denied'],
+    ])
+  })
+})

@@ -195,7 +195,7 @@ function agrees(scene: Scene, situated: Situated, reading: Reading): boolean {
   const { mention } = situated
   const { trigger } = mention
   const { oneScene } = reading.lexicon.codebook
-  if (contradicts(scene, mention)) return false
+  if (contradicts(scene, mention) || (oneScene && isOtherDenied(scene, mention))) return false
   if (reading.isRoundUp && isOtherStory(scene, situated, reading)) return false
   const isKin = areKin(scene.type, trigger.type, reading) || (!oneScene && sharesVictim(scene, mention))
   if (!isKin && !(INCIDENT_WORDS.has(trigger.view.tokens[trigger.head]?.lemma ?? '') && isPointing(mention))) {
@@ -237,6 +237,14 @@ function isOwnStory(scene: Scene, { mention, time }: Situated): boolean {
 function contradicts({ mentions, type }: Scene, { telling, trigger }: Mention): boolean {
   const denied = mentions.every((mention) => mention.telling === 'denied')
   return denied && telling !== 'denied' && (trigger.kind === 'weak' || trigger.type.name !== type.name)
+}
+
+/** Whether an act is denied, in another paragraph, of people and things that the scene does not have. */
+function isOtherDenied(scene: Scene, { telling, trigger, actors, targets }: Mention): boolean {
+  if (telling !== 'denied' || isInParagraph(scene, trigger.view)) return false
+  const known = scene.mentions.flatMap((mention) => [...mention.actors, ...mention.targets])
+  const own = [...actors, ...targets].filter(({ pronoun }) => !pronoun)
+  return actors.length > 0 && targets.length > 0 && !own.some((party) => isOneOf(known, party))
 }
 
 /** A review of a week tells a story a paragraph, and of each kind one, but for what the same people did. */
