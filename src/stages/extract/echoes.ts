@@ -1,5 +1,5 @@
+import { sharesName } from './doers.ts'
 import type { PartyMention } from './parties.ts'
-import { sharesName } from './scenes.ts'
 
 /** Each party once, under its fullest name: without those who are only called otherwise a second time. */
 export function withoutEchoes(parties: readonly PartyMention[]): PartyMention[] {

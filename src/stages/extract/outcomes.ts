@@ -55,7 +55,8 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
     if (token?.pos !== 'VERB' && token?.lemma !== 'custody') continue
     const kind = kindAt(view, at) ?? (isFreeing(view, at) ? 'release' : null)
     const { lemma, tag } = token
-    if (kind === null || (/^VB[ZP]$/.test(tag) && kind !== 'denial') || !happened(view, at) || isTried(view, at)) continue
+    if (kind === null || (/^VB[ZP]$/.test(tag) && kind !== 'denial') || !happened(view, at) || isTried(view, at))
+      continue
     // "three of those *arrested* were freed"
     if (view.words[at - 1] === 'those') continue
     const roles = rolesOf(view, at)

@@ -4,7 +4,9 @@ import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import { mayBeSameTime } from '../../model/edtf-compare.ts'
 import { isHistory } from './admitted.ts'
+import { isOneOf, sharesName } from './doers.ts'
 import type { Harm } from './harm.ts'
+import { areKin, moreSpecific, moreTelling } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import type { Attendance } from './participants.ts'
 import type { PartyMention } from './parties.ts'
@@ -103,54 +105,6 @@ export function settle(scene: Scene, { mention, time, place, implied }: Situated
   if (time) scene.times.push(time)
   else if (implied) scene.implied.push(implied)
   if (place) scene.places.push(place)
-}
-
-function moreSpecific(left: IncidentType, right: IncidentType, reading: Reading): IncidentType {
-  if (ancestors(right, reading).includes(left.name)) return right
-  // Of two kinds of one sort the one that stands first in the codebook: "shooting" before "killing".
-  if (left === right || left.broader === null || left.broader !== right.broader) return left
-  const order = [...reading.lexicon.types.keys()]
-  return order.indexOf(right.name) < order.indexOf(left.name) ? right : left
-}
-
-/** Of two kinds of act that are told of the same people in one sentence: harm before presence, then the codebook's order, but no general kind before another. */
-function moreTelling(left: IncidentType, right: IncidentType, { lexicon }: Reading): IncidentType {
-  if (isPeaceful(left) !== isPeaceful(right)) return isPeaceful(left) ? right : left
-  const types = [...lexicon.types.values()]
-  const isGeneral = right.broader === null && types.some(({ broader }) => broader === right.name)
-  return !isGeneral && types.indexOf(right) < types.indexOf(left) ? right : left
-}
-
-/** Whether a kind of act is one of people who come together and do no harm, as its code says: a march, a strike, a blockade. */
-function isPeaceful({ codes }: IncidentType): boolean {
-  return codes.acled?.startsWith('Protests') ?? false
-}
-
-// Types stay as their codebook has them.
-const known = new WeakMap<IncidentType, readonly string[]>()
-
-/** The names of a type's more general types, nearest first. */
-export function ancestors(type: IncidentType, reading: Reading): readonly string[] {
-  const names = known.get(type) ?? findAncestors(type, reading)
-  known.set(type, names)
-  return names
-}
-
-function findAncestors(type: IncidentType, { lexicon }: Reading): string[] {
-  const names: string[] = []
-  let at = type.broader
-  while (at !== null && !names.includes(at)) {
-    names.push(at)
-    at = lexicon.types.get(at)?.broader ?? null
-  }
-  return names
-}
-
-/** Whether two types can be one incident: the same, or one the more general, or both of one kind. */
-export function areKin(left: IncidentType, right: IncidentType, reading: Reading): boolean {
-  if (left.name === right.name) return true
-  const [above, beside] = [ancestors(left, reading), ancestors(right, reading)]
-  return beside.includes(left.name) || above.includes(right.name) || above.some((name) => beside.includes(name))
 }
 
 /** The scene that a mention tells of; null when it opens a new one. */
@@ -369,6 +323,23 @@ export function leadsOn({ words }: View): boolean {
   return at > 0 && at <= BEFORE_MEANWHILE && words[at - 1] === ',' && words[at + 1] === ','
 }
 
+/** "In Tulcea, *meanwhile*, police detained two men": in a town of its own, of people not told of. */
+export function isOtherMatter(reading: Reading, mention: Mention, scenes: readonly Scene[]): boolean {
+  const { targets, trigger } = mention
+  const where = situate(reading, mention).place
+  if (!leadsOn(trigger.view) || where === null || !isFirm(where) || where.value.precision === 'country') return false
+  if (
+    scenes.some(
+      ({ places, sentences }) =>
+        sentences.has(trigger.view.index) || places.some(({ value }) => value.name === where.value.name),
+    )
+  )
+    return false
+  return (
+    targets.length > 0 && !targets.some(({ pronoun, definite, head }) => pronoun || (definite && DOER_WORDS.has(head)))
+  )
+}
+
 /** Whether a sentence with no time and no place of its own follows one that tells a scene: it says more of it. */
 function goesOn({ sentences }: Scene, { mention, time, place }: Situated): boolean {
   return sentences.has(mention.trigger.view.index - 1) && time === null && (place === null || !isFirm(place))
@@ -377,33 +348,6 @@ function goesOn({ sentences }: Scene, { mention, time, place }: Situated): boole
 /** "the driver", "many people": somebody who may be any of those told of. */
 function isAnybody({ kind, named, definite, count }: PartyMention): boolean {
   return kind === 'person' && !named && (definite || count.best === null)
-}
-
-export function sharesName(left: PartyMention, right: PartyMention): boolean {
-  const words = (name: string): string[] => name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’.-]{2,}/u.test(word))
-  const known = new Set(words(left.name))
-  return words(right.name).some((word) => known.has(word))
-}
-
-/** Whether an act is done to those who did the scene's, and by others: "The attacker was shot dead by police", "a guard wounded him". */
-export function isAgainstDoer({ mentions }: Scene, { actors, targets, trigger }: Mention): boolean {
-  if (targets.length === 0 || mentions.some(({ trigger: { view } }) => view === trigger.view)) return false
-  const doers = mentions.flatMap((mention) => mention.actors)
-  if (actors.some((party) => isOneOf(doers, party))) return false
-  return targets.every((party) => isDoer(mentions, party, { byName: actors.length > 0 }))
-}
-
-/** Whether somebody is who did an act with other victims: "the attacker", or known as its actor. */
-export function isDoer(mentions: readonly Mention[], party: PartyMention, { byName = false } = {}): boolean {
-  const doers = mentions.flatMap(({ actors }) => actors)
-  const sufferers = mentions.flatMap(({ targets }) => targets)
-  if (doers.length === 0 || sufferers.length === 0 || isOneOf(sufferers, party)) return false
-  const isKnown = party.definite || party.pronoun || (byName && party.named)
-  return (party.definite && DOER_WORDS.has(party.head)) || (isKnown && isOneOf(doers, party))
-}
-
-function isOneOf(known: readonly PartyMention[], party: PartyMention): boolean {
-  return known.some((other) => other.head === party.head || (other.named && party.named && sharesName(other, party)))
 }
 
 /** "another attack", "a second bombing" */

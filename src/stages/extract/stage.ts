@@ -1,11 +1,13 @@
 import { POINTING } from '../../language/en/action-modality.ts'
-import { DOER_WORDS, INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
+import { INCIDENT_WORDS } from '../../language/en/coreference-words.ts'
 import { DIE_VERBS } from '../../language/en/outcome-harm.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeValue } from '../../model/mark.ts'
 import { blamedIn } from './blame.ts'
+import { isAgainstDoer } from './doers.ts'
 import { type Harm, harmsIn } from './harm.ts'
 import { identifiedIn } from './identified.ts'
+import { areKin } from './kinds.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { isOffence } from './offences.ts'
 import { type OutcomeMention, outcomesIn } from './outcomes.ts'
@@ -13,16 +15,14 @@ import { attendanceIn } from './participants.ts'
 import { standingOf } from './place-words.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
 import {
-  areKin,
-  isAgainstDoer,
   isAnother,
   isInParagraph,
   isOfHistory,
+  isOtherMatter,
   isPointing,
   isRecalledBeside,
   isToldWithin,
   joinScene,
-  leadsOn,
   openScene,
   type Scene,
   type Situated,
@@ -153,23 +153,6 @@ function isChargeOf(
   return true
 }
 
-/** "In Tulcea, *meanwhile*, police detained two men": in a town of its own, of people not told of. */
-function isOtherMatter(reading: Reading, mention: Mention, scenes: readonly ToldScene[]): boolean {
-  const { targets, trigger } = mention
-  const where = situate(reading, mention).place
-  if (!leadsOn(trigger.view) || where === null || !isFirm(where) || where.value.precision === 'country') return false
-  if (
-    scenes.some(
-      ({ places, sentences }) =>
-        sentences.has(trigger.view.index) || places.some(({ value }) => value.name === where.value.name),
-    )
-  )
-    return false
-  return (
-    targets.length > 0 && !targets.some(({ pronoun, definite, head }) => pronoun || (definite && DOER_WORDS.has(head)))
-  )
-}
-
 function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   const situated = situate(reading, mention)
   if (isOfMany(mention, situated.time)) return
@@ -177,7 +160,7 @@ function place(reading: Reading, mention: Mention, scenes: ToldScene[]): void {
   if (known !== null && isFaint(situated, known)) return
   if (known === null && isLaterDeath(reading, mention, scenes)) return
   if (known !== null) {
-    if (isAgainstDoer(known, mention)) settle(known, situated)
+    if (isAgainstDoer(known.mentions, mention)) settle(known, situated)
     else joinScene(known, situated, reading)
     return
   }
