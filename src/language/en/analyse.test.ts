@@ -14,6 +14,12 @@ describe('analyse', () => {
     ['She was arrested in Paris.', 'She/PRON was/AUX arrested/VERB in/ADP Paris/PROPN ./PUNCT'],
     ['Teen shot in park', 'Teen/NOUN shot/VERB in/ADP park/NOUN'],
     ['He took a shot at goal.', 'He/PRON took/VERB a/DET shot/NOUN at/ADP goal/NOUN ./PUNCT'],
+    [
+      'An air raid on the port was heard.',
+      'An/DET air/NOUN raid/NOUN on/ADP the/DET port/NOUN was/AUX heard/VERB ./PUNCT',
+    ],
+    ['The man hit a guard.', 'The/DET man/NOUN hit/VERB a/DET guard/NOUN ./PUNCT'],
+    ['A 3-year-old shoots a dog.', 'A/DET 3/NUM -/PUNCT year/NOUN -/PUNCT old/ADJ shoots/VERB a/DET dog/NOUN ./PUNCT'],
     ['Three men died.', 'Three/NUM men/NOUN died/VERB ./PUNCT'],
   ])('tags %j', (text, tags) => {
     expect(tagged(text)).toBe(tags)

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { bySpelling } from '../../text/by-spelling.ts'
 import { retagHeadline } from './headline-verbs.ts'
 import { lemmatise } from './lemma.ts'
+import { retagNouns } from './nouns-taken-for-verbs.ts'
 import { splitSentences } from './sentences.ts'
 import { type Spelled, spelled, type Tag, tagWords } from './tag.ts'
 import { tokenise } from './tokens.ts'
@@ -34,6 +35,7 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
   const forms = spans.map((span) => formAt(text, span.start, span.end))
   const tags = tagWords(forms)
   retagHeadline(forms, tags)
+  retagNouns(forms, tags)
   const tokens: Token[] = []
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i] as Span

@@ -15,6 +15,7 @@ test.each([
   'men NNS man|gunmen NNS gunman|police NNS police|knives NNS knife|bodies NNS body|children NNS child|people NNS people|cities NNS city',
   'casualties NNS casualty|buses NNS bus|churches NNS church|crises NNS crisis|houses NNS house|charges NNS charge|headquarters NN headquarters',
   'worse JJR bad|later RBR late|larger JJR large|heaviest JJS heavy|bigger JJR big|him PRP he|them PRP they|n’t RB not',
+  'doused VBD douse|strafed VBN strafe|massacred VBN massacre|mortared VBN mortar|axed VBD axe|minibuses NNS minibus',
   'Monday NNP monday|dead JJ dead|in IN in',
 ])('lemmatises %s', (row) => {
   for (const [word = '', tag = '', lemma] of row.split('|').map((entry) => entry.split(' '))) {

@@ -49,7 +49,8 @@ function withoutS(lower: string): string {
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz|[^aeiou]o)es$/u.test(lower) && !/(?:ach|psych|och)es$/u.test(lower)) return lower.slice(0, -2)
   if (/(?:[cr]oach|[pbtrl]each|attach|detach|each|atch)es$/u.test(lower)) return lower.slice(0, -2)
-  if (/^(?:focus|virus|campus|census|bonus|surplus|bus|gas)es$/u.test(lower)) return lower.slice(0, -2)
+  if (/^(?:focus|virus|campus|census|bonus|surplus|(?:mini|omni|trolley)?bus|gas)es$/u.test(lower))
+    return lower.slice(0, -2)
   return lower.slice(0, -1)
 }
 
