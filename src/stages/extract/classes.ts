@@ -63,7 +63,10 @@ function findClass(view: View, at: number, lexicon: Lexicon): PhraseClass {
   const thing = among(lexicon.things)
   if (thing !== null && !isNamed(view, phrase.first, phrase.last, 'organisation'))
     return { name: thing.name, kind: 'thing' }
-  const best = foremost([...people, ...beyond(view, at, lexicon, head.lemma)])
+  const isPeople = person !== null || GENERAL.has(head.lemma) || isAgentNoun(head.lemma)
+  // "a criminal case": an adjective makes no people of what is none.
+  const named = isPeople ? people : people.filter((hit) => hit.first < hit.last || view.tokens[hit.last]?.pos !== 'ADJ')
+  const best = foremost([...named, ...beyond(view, at, lexicon, head.lemma)])
   if (best !== undefined) return { name: best.name, kind: 'person' }
   if (thing !== null) return { name: thing.name, kind: 'thing' }
   if (isNamed(view, phrase.first, phrase.last, 'organisation')) return { name: null, kind: 'person' }

@@ -15,6 +15,13 @@ export interface TriggerPhrase {
   readonly subject: ReadonlySet<string> | null
   /** Classes that the object must be of; null: any. */
   readonly object: ReadonlySet<string> | null
+  /** Whether it is read of a verb in the passive, whose object has become its subject. */
+  readonly isPassive: boolean
+  /**
+   * Whether the verb of its one word is told with an object elsewhere in the codebook: "fire" of arson, where "fire at" is shooting. Such a weak
+   * word counts as a noun only, and what such a verb tells to have happened it tells without an object.
+   */
+  readonly isOthersVerb: boolean
   /** Begins with a lemma. */
   readonly steps: readonly Step[]
 }
@@ -60,14 +67,21 @@ function compile(codebook: Codebook): Lexicon {
       ['weak', type.weak],
     ] as const) {
       for (const phrase of phrases) {
-        const trigger = parsePhrase(phrase, type, kind, people)
-        const [first] = trigger.steps
-        if (typeof first === 'string') triggers.set(first, [...(triggers.get(first) ?? []), trigger])
+        for (const trigger of withPassive(parsePhrase(phrase, type, kind, people))) {
+          const [first] = trigger.steps
+          if (typeof first === 'string') triggers.set(first, [...(triggers.get(first) ?? []), trigger])
+        }
       }
     }
   }
   // Longer phrases first: "knife attack" before "attack".
-  for (const list of triggers.values()) list.sort((left, right) => right.steps.length - left.steps.length)
+  for (const [word, list] of triggers) {
+    const sorted = list.toSorted((left, right) => right.steps.length - left.steps.length)
+    triggers.set(
+      word,
+      sorted.map((phrase) => ({ ...phrase, isOthersVerb: isOthersVerb(phrase, list) })),
+    )
+  }
   return {
     codebook,
     types: new Map(codebook.types.map((type) => [type.name, type])),
@@ -94,7 +108,34 @@ function parsePhrase(
   const steps = subject ? parts.slice(1) : parts
   const last = steps.at(-1)
   const object = typeof last === 'object' && 'classes' in last ? last.classes : null
-  return { type, kind, subject, object, steps: object ? steps.slice(0, -1) : steps }
+  return {
+    type,
+    kind,
+    subject,
+    object,
+    isPassive: false,
+    isOthersVerb: false,
+    steps: object ? steps.slice(0, -1) : steps,
+  }
+}
+
+/** A phrase, and how it stands in the passive where its object is inside it: "pull {person} from" of "was *pulled from*". */
+function withPassive(phrase: TriggerPhrase): TriggerPhrase[] {
+  const [, inner] = phrase.steps
+  if (phrase.kind !== 'verb' || phrase.subject !== null || typeof inner !== 'object' || !('classes' in inner))
+    return [phrase]
+  return [phrase, { ...phrase, subject: inner.classes, isPassive: true, steps: phrase.steps.toSpliced(1, 1) }]
+}
+
+/** Whether the one word of a weak phrase begins a verb's phrase of another type and is none of its own, or that of what happens begins any. */
+function isOthersVerb({ kind, type, steps }: TriggerPhrase, list: readonly TriggerPhrase[]): boolean {
+  if (kind === 'verb' || kind === 'noun' || steps.length > 1) return false
+  const verbs = list.filter((other) => other.kind === 'verb' && other.subject === null)
+  if (kind === 'happens') return verbs.length > 0
+  return (
+    verbs.some((other) => other.type !== type) &&
+    !verbs.some((other) => other.type === type && other.steps.length === 1)
+  )
 }
 
 function classesOf(braced: string, people: ReadonlySet<string>): ReadonlySet<string> {

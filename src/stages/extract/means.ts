@@ -55,8 +55,17 @@ function isNone({ tokens }: View, first: number): boolean {
 }
 
 function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
-  const { view, head } = trigger
-  if (trigger.isVerb) return []
+  const { view, head, first, last } = trigger
+  if (trigger.isVerb) {
+    // "pepper-sprayed", "machine-gunned": the verb is the name of a tool; that of "bombed" says no more than its type.
+    if (first === last) return []
+    const tool = classHits(reading.lexicon.means, view, first, last).find(
+      (hit) => hit.first === first && hit.last === last,
+    )
+    return tool === undefined
+      ? []
+      : [{ ...spanOf(view, first, last), name: lemmasOf(view, first, last), class: tool.name }]
+  }
   const phrase = view.phrases[phraseAt(view, head)]
   if (phrase === undefined) return []
   return classHits(reading.lexicon.means, view, phrase.first, head)
@@ -65,6 +74,12 @@ function inTriggerName(reading: Reading, { trigger }: Mention): MeansFound[] {
       const span = spanOf(view, hit.first, hit.last)
       return { ...span, name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), class: hit.name }
     })
+}
+
+/** "pepper-sprayed" as "pepper spray". */
+function lemmasOf({ tokens }: View, first: number, last: number): string {
+  const words = tokens.slice(first, last + 1).filter(({ text }) => text !== '-')
+  return words.map(({ lemma }) => lemma).join(' ')
 }
 
 function isUsed(view: View, at: number): boolean {

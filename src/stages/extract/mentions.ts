@@ -82,10 +82,14 @@ function sidesOfVerb(reading: Reading, trigger: Trigger): Sides {
   const roles = rolesOf(view, head)
   const parties = (phrases: readonly number[]): PartyMention[] =>
     phrases.flatMap((at) => partyOf(reading, view, at) ?? [])
-  if (trigger.kind === 'happens') return sidesOfHappening(reading, trigger, parties(roles.subject))
+  // "shots fired", "a fight broke out": the phrase has its subject in itself.
+  const holdsSubject = trigger.first < head && view.tokens[trigger.first]?.pos === 'NOUN'
+  if (trigger.kind === 'happens')
+    return sidesOfHappening(reading, trigger, parties(holdsSubject ? roles.agent : roles.subject))
   const endsInNoun = last > head && view.tokens[last]?.pos === 'NOUN' && !gapHolds(view, head, last)
-  const object = roles.passive ? parties(roles.subject) : endsInNoun ? [] : parties(objectPast(view, trigger, roles))
-  const actors = roles.passive ? parties(roles.agent) : parties(roles.subject)
+  const passive = roles.passive && !isActive(trigger, roles)
+  const object = passive ? parties(roles.subject) : endsInNoun ? [] : parties(objectPast(reading, trigger, roles))
+  const actors = passive ? parties(roles.agent) : parties(roles.subject)
   const isBomb = object.length > 0 && object.every(({ kind }) => kind === 'means')
   const prepositions = isBomb ? BOMB_PREPOSITIONS : TARGET_PREPOSITIONS
   const beyond =
@@ -95,15 +99,28 @@ function sidesOfVerb(reading: Reading, trigger: Trigger): Sides {
   return { actors, targets: [...object, ...beyond] }
 }
 
+/** "officers *descended on* a hall": without an auxiliary, and with a preposition that has its own object, a supposed participle is a past tense. */
+function isActive({ view, head, last }: Trigger, { start }: Roles): boolean {
+  const { tokens, phrases } = view
+  if (last === head || tokens[last]?.tag !== 'IN' || !phrases.some(({ preposition }) => preposition === last))
+    return false
+  return !tokens.slice(start, head).some(({ pos }) => pos === 'AUX') && tokens[start - 1]?.text !== ','
+}
+
 /** Whether a gap inside the phrase ("take … hostage") holds the object. */
 function gapHolds(view: View, head: number, last: number): boolean {
   return view.phrases.some((phrase) => phrase.first > head && phrase.last < last)
 }
 
-/** The object: of "open fire on", what follows the preposition. */
-function objectPast(view: View, { last, head }: Trigger, roles: Roles): readonly number[] {
+const INNER_PREPOSITIONS = new Set('with from of off out'.split(' '))
+
+/** The object: of "open fire on", what follows the preposition; of "attack … with" and "force {person} into", what stands inside. */
+function objectPast({ lexicon }: Reading, { view, last, head }: Trigger, roles: Roles): readonly number[] {
   const token = view.tokens[last]
   if (last === head || token?.pos !== 'ADP') return roles.object
+  const inner = gapHolds(view, head, last) ? roles.object : []
+  const isPerson = inner.some((at) => classOfPhrase(view, at, lexicon).kind === 'person')
+  if (inner.length > 0 && (INNER_PREPOSITIONS.has(token.lower) || (token.lower === 'into' && isPerson))) return inner
   const next = view.phrases.findIndex(({ first }) => first === last + 1)
   return next >= 0 ? conjunctsAfter(view, next) : roles.object
 }
@@ -169,7 +186,7 @@ function sidesOfNoun(reading: Reading, trigger: Trigger): Sides {
   if (genitive !== null) (SUFFERED_NOUNS.has(noun) ? targets : actors).push(genitive)
   const support = supporting(reading, view, own)
   targets.push(...struckBy(reading, view, own), ...sufferersOf(reading, view, own), ...support.targets)
-  actors.push(...compoundOf(reading, view, own), ...support.actors)
+  actors.push(...compoundOf(reading, trigger, own), ...support.actors)
   return { actors, targets }
 }
 
@@ -253,12 +270,10 @@ function lastVerbal(view: View, before: number): number {
 }
 
 /** "a guerrilla attack", "the Shield Brigade bombing": those named before the noun. */
-function compoundOf(reading: Reading, view: View, phrase: number): PartyMention[] {
+function compoundOf(reading: Reading, { view, first }: Trigger, phrase: number): PartyMention[] {
   const found = view.phrases[phrase]
   if (found === undefined || view.tokens.slice(found.first, found.head).some(({ tag }) => tag === 'POS')) return []
-  const hits = classHits(reading.lexicon.actors, view, found.first, found.head - 1).filter(({ name }) =>
-    ACTING.has(name),
-  )
+  const hits = classHits(reading.lexicon.actors, view, found.first, first - 1).filter(({ name }) => ACTING.has(name))
   const bodies = marksIn(view, 'organisation').filter(
     (mark) => mark.start >= (view.tokens[found.first]?.start ?? 0) && mark.end <= (view.tokens[found.head]?.start ?? 0),
   )

@@ -15,6 +15,7 @@ import { OF_REPORTS, REPORTS } from '../../language/en/outcome-verbs.ts'
 import type { Modality } from '../../model/account.ts'
 import type { Token } from '../../model/report.ts'
 import { ANY_TYPE } from './any-type.ts'
+import { FINITE } from './conjuncts.ts'
 import { marksIn, phraseAt, type View } from './reading.ts'
 import { groupStart } from './roles-in-order.ts'
 import type { Trigger } from './triggers.ts'
@@ -47,7 +48,7 @@ function isQuestion({ tokens }: View): boolean {
 function tellingOfVerb({ view, head }: Pick<Trigger, 'view' | 'head'>): Telling {
   const { tokens } = view
   const start = groupStart(tokens, head)
-  if (isInvariantPast(tokens, start, head)) return 'asserted'
+  if (isInvariantPast(view, start, head)) return 'asserted'
   const joined = joinedVerb(tokens, start, head)
   if (joined >= 0) return tellingOfVerb({ view, head: joined })
   const group = tokens.slice(start, head)
@@ -60,20 +61,45 @@ function tellingOfVerb({ view, head }: Pick<Trigger, 'view' | 'head'>): Telling 
   if (group.some(({ tag }) => tag === 'TO') || tokens[head]?.tag === 'VB') return tellingOfInfinitive(tokens, start)
   if (isDenied(tokens, start)) return 'denied'
   const tag = tokens[head]?.tag
+  if (tag === 'VBN' && tokens[start]?.lower === 'being') return tellingOfCircumstance(view, start)
   if (tag === 'VBG' && !group.some(({ lemma }) => lemma === 'be')) return tellingOfGerund(tokens, start, head)
   return isPresent(tokens, start, head) ? tellingOfPresent(view, start) : 'asserted'
+}
+
+/** "are taken from their flats, with doors *being broken down*": what goes along with a verb is told as that. */
+function tellingOfCircumstance(view: View, start: number): Telling {
+  const { tokens, verbs } = view
+  const hasTense = (at: number): boolean =>
+    tokens.slice(groupStart(tokens, at), at + 1).some(({ tag }) => FINITE.has(tag))
+  const main = verbs.findLast((at) => at < start && hasTense(at)) ?? -1
+  return main < 0 ? 'asserted' : tellingOfVerb({ view, head: main })
 }
 
 // Verbs whose past is their bare form.
 const INVARIANT = new Set('hit cut put set shut hurt burst cast shed spread thrust beat let split'.split(' '))
 
-/** "had gone in and *hit* the clerk": taken for a bare verb, but nothing before it asks for one. */
-function isInvariantPast(tokens: readonly Token[], start: number, head: number): boolean {
+/** "had gone in and *hit* the clerk", "on Monday villagers *beat* a guard": taken for a bare verb or the present, but nothing before it asks for one. */
+function isInvariantPast({ tokens, marks }: View, start: number, head: number): boolean {
   const token = tokens[head]
-  if (token?.tag !== 'VB' || start !== head || !INVARIANT.has(token.lower)) return false
+  if (token === undefined || !/^VBP?$/.test(token.tag) || !INVARIANT.has(token.lower)) return false
+  if (tokens.slice(start, head).some(({ pos, lower }) => pos !== 'ADV' || HABITUAL.has(lower) || NEGATIONS.has(lower)))
+    return false
   const before = tokens.slice(Math.max(0, head - 8), head)
   if (before.some(({ tag, lemma }) => tag === 'TO' || tag === 'MD' || lemma === 'do' || lemma === 'let')) return false
-  return tokens.slice(0, head).some(({ tag }) => tag === 'VBD')
+  if (inCondition(tokens, start)) return false
+  return (
+    tokens.slice(0, head).some(({ tag }) => tag === 'VBD') ||
+    isOfOneObject(tokens, head) ||
+    marks.some(({ kind, value }) => kind === 'time' && (value.granularity === 'day' || value.granularity === 'moment'))
+  )
+}
+
+/** "fighters *cut the cable*": done to something of its own, where nothing else in the sentence is told in the present. */
+function isOfOneObject(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1]?.pos === 'ADP' ? tokens[head + 2] : tokens[head + 1]
+  if (next === undefined || !(next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PROPN' || next.tag === 'PRP$'))
+    return false
+  return !tokens.some(({ tag }, at) => at !== head && (tag === 'VBZ' || tag === 'VBP'))
 }
 
 /** "*No striker* has died", "*nobody* was hurt": the words just before the verb. */
@@ -201,7 +227,7 @@ function tellingOfGerund(tokens: readonly Token[], start: number, head: number):
 
 const ACCUSING = new Set(
   `accuse suspect charge convict guilty allege blame responsible claim arrest responsibility wanted jail detain indict accusation acquit
-  try`.split(/\s+/),
+  try sentence prosecute imprison fine trial`.split(/\s+/),
 )
 // "the arrest of two sergeants and a clerk for killing": so many tokens may stand between.
 const ACCUSED_REACH = 12
@@ -268,8 +294,24 @@ function tellingOfNoun({ view, first, head }: Trigger): Telling {
   const governed = governedNoun(tokens, start)
   if (governed !== null) return governed
   if (isBarePlural(view, start, head) && !isDated(view)) return 'generic'
+  if (isOfWhatMayBe(view, start, head)) return 'hypothetical'
   if (isStatistic(view, start, head)) return 'generic'
   return 'asserted'
+}
+
+/** "*a strike* on the dam would cause a flood": one that is not known yet, before a verb of what may be. "The blast could be heard" was one. */
+function isOfWhatMayBe({ tokens, phrases }: View, start: number, head: number): boolean {
+  if (!/^an?$/.test(tokens[start]?.lower ?? '')) return false
+  for (let at = head + 1; at < tokens.length; at++) {
+    const { tag, pos } = tokens[at] ?? {}
+    if (tag === 'MD')
+      return /^(?:would|could|may|might|will)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lemma !== 'have'
+    if (pos === 'ADP') continue
+    const phrase = phrases.find(({ first }) => first === at)
+    if (phrase === undefined || phrase.preposition < 0) return false
+    at = phrase.last
+  }
+  return false
 }
 
 /** "registered 18 work stoppages in April": a figure for a month or more, and no act of its own. */
@@ -293,6 +335,7 @@ function governedNoun(tokens: readonly Token[], start: number): Telling | null {
         ? 'hypothetical'
         : modalBefore(tokens, start - 1)
   if (before.pos === 'ADP' && governor !== undefined && /^(?:of|for|against|to)$/.test(before.lemma)) {
+    if (isAlarm(tokens, start - 2)) return null
     if (POSSIBILITY.has(governor.lemma) || PREVENTING.has(governor.lemma)) return 'hypothetical'
     if (
       before.lemma === 'of' &&
@@ -304,6 +347,14 @@ function governedNoun(tokens: readonly Token[], start: number): Telling | null {
   if (before.lemma === 'without') return 'denied'
   if (before.lemma === 'against' || before.lemma === 'in case of') return 'generic'
   return null
+}
+
+/** "after a *call* for a shooting": one to the police, and no wish. */
+function isAlarm(tokens: readonly Token[], call: number): boolean {
+  if (tokens[call]?.lemma !== 'call') return false
+  return tokens
+    .slice(Math.max(0, call - 3), call)
+    .some(({ lemma }) => /^(?:after|to|receive|answer|respond|get)$/.test(lemma))
 }
 
 function modalBefore(tokens: readonly Token[], verb: number): Telling | null {

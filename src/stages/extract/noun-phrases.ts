@@ -166,7 +166,11 @@ function belongs(tokens: readonly Token[], at: number, nounAt: number, first: nu
     return nounAt >= 0 ? isJoined(tokens, at) : at > 0 && isJoined(tokens, at)
   if (isTailOfNoun(tokens, at)) return true
   if (token.pos === 'ADV' && isParticle(tokens, at)) return false
-  if (token.pos === 'ADV') return nounAt < 0 && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
+  if (token.pos === 'ADV') {
+    // "planes *later* dropped bombs": an adverb behind a subject belongs to what it does.
+    const isOfVerb = next?.tag === 'VBN' && at === first && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '')
+    return nounAt < 0 && !isOfVerb && (next?.pos === 'ADJ' || next?.tag === 'VBN' || next?.pos === 'NUM')
+  }
   // "using knives": a phrase does not begin with what is done to it.
   // Nor, after its subject, with what was done: "guerrillas attacked villages".
   if (

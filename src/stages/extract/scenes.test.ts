@@ -125,7 +125,7 @@ describe('what is told beside', () => {
     const text = `${STRIKE}\n\nIt was the second attack on the port in a month. On 11 April a mine damaged a barge off Goole.\n\nThe mayor visited the port.\n\nOne of the wounded died overnight.`
     expect(accountsIn(text).map(({ type, fields }) => [type, fields.killed.length])).toEqual([
       ['air-strike', 1],
-      ['attack', 0],
+      ['bombing', 0],
     ])
   })
 

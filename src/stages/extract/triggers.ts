@@ -1,3 +1,4 @@
+import { FIGURATIVE_MATTERS, FIGURATIVE_MODIFIERS, FIGURATIVE_OBJECTS } from '../../language/en/figurative.ts'
 import type { IncidentType } from '../../model/codebook.ts'
 import type { Token } from '../../model/report.ts'
 import { overlaps } from '../../model/span.ts'
@@ -31,7 +32,10 @@ export function findTriggers(view: View, lexicon: Lexicon): Trigger[] {
     const before = found.at(-1)
     if (before !== undefined && isLastWordOf(trigger, before)) {
       // "took part in *a march*": the verb tells the same.
-      if (before.type === trigger.type) continue
+      if (before.type === trigger.type) {
+        free = trigger.last + 1
+        continue
+      }
       // "staged *a bomb attack*": the noun says what kind of act it was.
       found.pop()
     }
@@ -65,7 +69,7 @@ function firstOf(phrases: readonly TriggerPhrase[], view: View, lexicon: Lexicon
     const last = matchSteps(view, lexicon, phrase.steps, at)
     if (last < 0) continue
     const trigger = accept(view, phrase, at, last)
-    if (trigger !== null && fitsClasses(trigger, phrase, lexicon)) return trigger
+    if (trigger !== null && fitsClasses(trigger, phrase, lexicon) && !isFigurative(trigger)) return trigger
   }
   return null
 }
@@ -74,18 +78,38 @@ function firstOf(phrases: readonly TriggerPhrase[], view: View, lexicon: Lexicon
 function matchSteps(view: View, lexicon: Lexicon, steps: readonly Step[], at: number): number {
   let next = at
   let reach = 0
-  for (const step of steps) {
+  for (const [order, step] of steps.entries()) {
     if (typeof step === 'object' && 'gap' in step) {
       reach = GAP
       continue
     }
-    const found = findStep(view, lexicon, step, next, reach)
+    const found =
+      order === 1 && isSplit(view, step, next)
+        ? lastOfPhrase(view, next) + 1
+        : findStep(view, lexicon, step, next, reach)
     if (found < 0) return -1
     next = found + 1
     // A class in the middle stands for a whole phrase after the words before it.
     reach = 0
   }
   return next - 1
+}
+
+const PARTICLES = new Set('up down off out over away back apart in open free alight ablaze'.split(' '))
+// The object between a verb and its particle is short.
+const LONGEST_OBJECT = 6
+
+/** "blew *himself* up", "gunned *the two men* down": whether a verb's object stands before its particle. */
+function isSplit(view: View, particle: Step, at: number): boolean {
+  if (typeof particle !== 'string' || !PARTICLES.has(particle)) return false
+  const last = lastOfPhrase(view, at)
+  return last >= at && last - at < LONGEST_OBJECT && isWord(view, last + 1, particle)
+}
+
+/** The last token of the phrase that begins at a token, without a preposition; -1: none does. */
+function lastOfPhrase(view: View, at: number): number {
+  const phrase = view.phrases[phraseAt(view, at)]
+  return phrase?.first === at && phrase.preposition < 0 ? phrase.last : -1
 }
 
 function findStep(view: View, lexicon: Lexicon, step: Step, from: number, reach: number): number {
@@ -124,9 +148,11 @@ function accept(view: View, phrase: TriggerPhrase, first: number, last: number):
     return verb > first ? { view, type, kind, first, last, head: verb, isVerb: true } : null
   }
   if (first === last && (isOfTime(view, first) || isAddress(view.tokens, first))) return null
-  if (isNominal(view.tokens, last) && isHeadOfPhrase(view, last))
-    return { view, type, kind, first, last, head: last, isVerb: false }
-  const isWeakVerb = kind === 'weak' && isVerb && !isAdjectival(view, first)
+  // "the seizure *of*": the noun before it.
+  const noun = last > first && view.tokens[last]?.pos === 'ADP' ? last - 1 : last
+  if (isNominal(view.tokens, noun) && isHeadOfPhrase(view, noun))
+    return { view, type, kind, first, last: noun, head: noun, isVerb: false }
+  const isWeakVerb = kind === 'weak' && !phrase.isOthersVerb && isVerb && !isAdjectival(view, first)
   return isWeakVerb ? { view, type, kind, first, last, head: first, isVerb: true } : null
 }
 
@@ -198,19 +224,81 @@ function isHeadOfPhrase(view: View, at: number): boolean {
 }
 
 function fitsClasses(trigger: Trigger, phrase: TriggerPhrase, lexicon: Lexicon): boolean {
-  const { view } = trigger
-  if (phrase.object === null && phrase.subject === null) return true
+  const { view, last } = trigger
+  const { object, subject, isPassive, kind, isOthersVerb } = phrase
+  if (isBeforeTime(trigger)) return false
+  if (object === null && subject === null && !isPassive) return true
   const roles = trigger.isVerb ? rolesOf(view, trigger.head) : null
-  if (phrase.subject !== null) {
-    const subject = roles?.subject ?? []
-    if (!subject.some((at) => isOf(view, at, phrase.subject, lexicon))) return false
-  }
-  if (phrase.object === null) return true
   const passive = roles?.passive ?? false
-  if (passive && roles?.subject.some((at) => isOf(view, at, phrase.object, lexicon))) return true
-  const next = view.phrases.findIndex(({ first }) => first > trigger.last)
-  const near = view.phrases[next]
-  return !passive && near !== undefined && near.first - trigger.last <= 3 && isOf(view, next, phrase.object, lexicon)
+  if (isPassive && !passive) return false
+  // "was damaged by a mine"
+  const doers = passive && !isPassive && kind === 'verb' ? roles?.agent : roles?.subject
+  if (subject !== null && !doers?.some((at) => isOf(view, at, subject, lexicon))) return false
+  // "a gunman fired", not "the mayor fired an aide", "the aide was fired": what happens to nobody.
+  if (kind === 'happens' && isOthersVerb && roles !== null) {
+    if (view.tokens.slice(roles.start, trigger.head).some(({ lemma }) => lemma === 'be' || lemma === 'get'))
+      return false
+    return !roles.object.some((at) => classOfPhrase(view, at, lexicon).kind === 'person')
+  }
+  if (object === null) return true
+  const isOfObject = (at: number): boolean => isOf(view, at, object, lexicon)
+  if (passive && !isPassive && roles?.subject.some(isOfObject)) return true
+  if (PARTICLES.has(view.words[last] ?? '') && roles?.object.some((at) => isWithin(view, at, trigger))) {
+    return roles.object.some(isOfObject)
+  }
+  const next = view.phrases.findIndex(({ first }) => first > last)
+  return (!passive || isOfPreposition(view, last, next)) && isSoonAfter(view, last, next) && isOfObject(next)
+}
+
+/** "was fired *on* Monday": a phrase whose last word is the preposition of a time. */
+function isBeforeTime({ view, head, last, isVerb }: Trigger): boolean {
+  if (!isVerb || last === head || view.tokens[last]?.tag !== 'IN') return false
+  return view.tokens[last + 1] !== undefined && isOfTime(view, last + 1)
+}
+
+function isWithin({ phrases }: View, phrase: number, { first, last }: Trigger): boolean {
+  const found = phrases[phrase]
+  return found !== undefined && found.first > first && found.last < last
+}
+
+/** "was forced *into a van*": the passive has taken away the object of the verb, not that of its preposition. */
+function isOfPreposition({ phrases, tokens }: View, last: number, phrase: number): boolean {
+  return phrases[phrase]?.preposition === last && tokens[last]?.pos === 'ADP'
+}
+
+/** Whether a phrase stands right behind a token, and in its clause. */
+function isSoonAfter({ phrases, tokens }: View, last: number, phrase: number): boolean {
+  const first = phrases[phrase]?.first ?? Number.POSITIVE_INFINITY
+  return first - last <= 3 && !tokens.slice(last + 1, first).some(({ text }) => /^[,;:.—–]$/.test(text))
+}
+
+/** "shot down a proposal", "a scathing attack", "the fight against malaria": whether the words of force are only a manner of speaking. */
+function isFigurative(trigger: Trigger): boolean {
+  const { view, first, last, head, isVerb } = trigger
+  const inside = view.tokens.slice(view.phrases[phraseAt(view, last)]?.first ?? first, last)
+  if (inside.some(({ lemma }) => FIGURATIVE_MODIFIERS.has(lemma))) return true
+  // "came under fire for its plan"
+  if (
+    view.words[last] === 'fire' &&
+    view.words[last - 1] === 'under' &&
+    /^(?:for|over)$/.test(view.words[last + 1] ?? '')
+  )
+    return true
+  if (isVerb) return sufferersOf(trigger).some((at) => isAbstract(view, at, FIGURATIVE_OBJECTS))
+  const after = view.phrases.findIndex((phrase) => phrase.preposition === head + 1)
+  const preposition = view.words[head + 1] ?? ''
+  return /^(?:of|over|against|for|on)$/.test(preposition) && isAbstract(view, after, FIGURATIVE_MATTERS)
+}
+
+/** What a verb is said to have been done to. */
+function sufferersOf({ view, head }: Trigger): readonly number[] {
+  const { passive, subject, object } = rolesOf(view, head)
+  return passive ? subject : object
+}
+
+function isAbstract({ phrases, tokens }: View, phrase: number, words: ReadonlySet<string>): boolean {
+  const head = tokens[phrases[phrase]?.head ?? -1]
+  return head !== undefined && head.pos === 'NOUN' && words.has(head.lemma)
 }
 
 function isOf(view: View, phrase: number, classes: ReadonlySet<string> | null, lexicon: Lexicon): boolean {
