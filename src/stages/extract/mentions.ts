@@ -89,7 +89,9 @@ function sidesOfVerb(reading: Reading, trigger: Trigger): Sides {
   const endsInNoun = last > head && view.tokens[last]?.pos === 'NOUN' && !gapHolds(view, head, last)
   const passive = roles.passive && !isActive(trigger, roles)
   const object = passive ? parties(roles.subject) : endsInNoun ? [] : parties(objectPast(reading, trigger, roles))
-  const actors = passive ? parties(roles.agent) : parties(roles.subject)
+  // "officers found two men dead": who finds is not who did it.
+  const isFound = view.tokens[head]?.lemma === 'find'
+  const actors = isFound ? [] : passive ? parties(roles.agent) : parties(roles.subject)
   const isBomb = object.length > 0 && object.every(({ kind }) => kind === 'means')
   const prepositions = isBomb ? BOMB_PREPOSITIONS : TARGET_PREPOSITIONS
   const beyond =

@@ -103,6 +103,8 @@ const LONGEST_OBJECT = 6
 function isSplit(view: View, particle: Step, at: number): boolean {
   if (typeof particle !== 'string' || !PARTICLES.has(particle)) return false
   const last = lastOfPhrase(view, at)
+  // "took the man back *to* the barracks": where to, and no particle.
+  if (particle === 'back' && /^(?:to|into|in)$/.test(view.words[last + 2] ?? '')) return false
   return last >= at && last - at < LONGEST_OBJECT && isWord(view, last + 1, particle)
 }
 
