@@ -3,8 +3,8 @@
  * then made again by the next build. In a file of their own, so that they can be asked for without loading the stages.
  */
 export const READ_VERSION = 4
-export const MARK_VERSION = 13
-export const EXTRACT_VERSION = 25
+export const MARK_VERSION = 14
+export const EXTRACT_VERSION = 26
 export const TRACE_VERSION = 6
 export const LINK_VERSION = 11
 export const WEIGH_VERSION = 15

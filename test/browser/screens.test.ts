@@ -316,6 +316,7 @@ describe.skipIf(chromium === null)('the web app in a browser', { timeout: PATIEN
 
   test('every place is reached by Tab and Enter alone', async () => {
     const page = await on.open('/incidents')
+    await page.locator('.skip').waitFor({ state: 'attached' })
     await page.keyboard.press('Tab')
     await soon(() => page.locator('.skip:focus').count()).toBe(1)
     for (const name of ['Reports', 'Lineage', 'Claims', 'Outlets', 'Sources', 'Case']) {

@@ -72,8 +72,7 @@ function Desk() {
   useEffect(() => {
     if (isFirst.current) isFirst.current = false
     else if (path !== '') main.current?.focus({ preventScroll: true })
-    // On a phone the places are wider than the screen.
-    document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    showPlace()
   }, [path])
   // Before the first question is put, so that nothing changes unheard between its answer and here.
   useLayoutEffect(
@@ -119,6 +118,19 @@ function Desk() {
       <AllKeys isOpen={areKeysShown} close={() => showKeys(false)} />
     </>
   )
+}
+
+/**
+ * Brings the current place into the middle of the bar: on a phone the places are wider than the screen.
+ *
+ * By the bar's own position: after `scrollIntoView` a browser may begin the next Tab behind the place, past the skip link.
+ */
+function showPlace(): void {
+  const bar = document.querySelector('.bar')
+  const place = bar?.querySelector('nav [aria-current]')
+  if (!bar || !place) return
+  const [around, own] = [bar.getBoundingClientRect(), place.getBoundingClientRect()]
+  bar.scrollLeft += own.left + own.width / 2 - (around.left + around.width / 2)
 }
 
 /** What nobody has reviewed, what matters first. */

@@ -20,6 +20,12 @@ describe('analyse', () => {
     ],
     ['The man hit a guard.', 'The/DET man/NOUN hit/VERB a/DET guard/NOUN ./PUNCT'],
     ['A 3-year-old shoots a dog.', 'A/DET 3/NUM -/PUNCT year/NOUN -/PUNCT old/ADJ shoots/VERB a/DET dog/NOUN ./PUNCT'],
+    ['A man set fire to a bus.', 'A/DET man/NOUN set/VERB fire/NOUN to/ADP a/DET bus/NOUN ./PUNCT'],
+    [
+      'They came at dawn and disarmed two guards.',
+      'They/PRON came/VERB at/ADP dawn/NOUN and/CCONJ disarmed/VERB two/NUM guards/NOUN ./PUNCT',
+    ],
+    ['The set was full of wounded men.', 'The/DET set/NOUN was/AUX full/ADJ of/ADP wounded/ADJ men/NOUN ./PUNCT'],
     ['Three men died.', 'Three/NUM men/NOUN died/VERB ./PUNCT'],
   ])('tags %j', (text, tags) => {
     expect(tagged(text)).toBe(tags)

@@ -7,6 +7,7 @@ import { retagNouns } from './nouns-taken-for-verbs.ts'
 import { splitSentences } from './sentences.ts'
 import { type Spelled, spelled, type Tag, tagWords } from './tag.ts'
 import { tokenise } from './tokens.ts'
+import { retagVerbs } from './verbs-taken-for-nouns.ts'
 
 /** The sentences of an English text with their tokens, tags and lemmas. Offsets count in `text`. */
 export function analyse(text: string): Sentence[] {
@@ -36,6 +37,7 @@ export function tagSentence(text: string, start: number, end: number): Token[] {
   const tags = tagWords(forms)
   retagHeadline(forms, tags)
   retagNouns(forms, tags)
+  retagVerbs(forms, tags)
   const tokens: Token[] = []
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i] as Span

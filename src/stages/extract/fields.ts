@@ -120,9 +120,10 @@ function withoutParts(means: readonly MeansFound[]): MeansFound[] {
 
 const OF_DOERS = new Set(['charge', 'conviction', 'sentence', 'detention'])
 
-/** Those who did it, those it is laid to, and, of an act with a victim, those arrested or tried for it. */
+/** Those who did it, those it is laid to, and, of an act with a victim, those arrested or tried for it; not the court that tried it. */
 function actorsOf(scene: Scene, outcomes: readonly OutcomeMention[]): PartyMention[] {
-  const acting = [...scene.mentions.flatMap(({ actors }) => actors), ...scene.blamed]
+  const told = scene.mentions.filter(({ trigger }) => scene.type.aftermath || !trigger.type.aftermath)
+  const acting = [...told.flatMap(({ actors }) => actors), ...scene.blamed]
   const tried = outcomes
     .filter(({ kind }) => OF_DOERS.has(kind))
     .flatMap(({ whom }) => whom.filter(({ kind }) => kind === 'person'))

@@ -208,6 +208,8 @@ function isInSeries(tokens: readonly Token[], start: number, verb: number): bool
   if (tokens[start - 1]?.text !== ',' || start !== verb || !isPast(tokens, verb)) return false
   const earlier = previousVerb(tokens, start)
   if (!/^VB[DN]$/.test(tokens[earlier]?.tag ?? '') || earlier === start - 2) return false
+  // "convicted a man who, on May 3, *used* gas and stabbed a clerk"
+  if (tokens.slice(earlier + 1, start).some(({ tag }) => /^W[DP]/.test(tag))) return false
   for (let at = verb + 1; at < Math.min(tokens.length, verb + SERIES_REACH); at++) {
     const token = tokens[at]
     if (token === undefined || token.text === ';' || token.text === ':') return false

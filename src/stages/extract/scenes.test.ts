@@ -38,6 +38,11 @@ describe('what is joined under one subject', () => {
       'Masked men stole a lorry and shot its driver in Hull.',
       ['shooting'],
     ],
+    [
+      'shots into the air less than what they went with',
+      'On 12 April, soldiers stormed the market in Hull, firing into the air, and dragged fifteen men to their lorries.',
+      ['raid'],
+    ],
     ['a general kind less than another', 'Four men kidnapped a clerk in Hull, beat him and fled.', ['abduction']],
   ])('is one act in a review of several days too: %s', (_, text, expected) => {
     expect(typesIn(text)).toEqual(expected)
@@ -60,6 +65,12 @@ describe('what is joined under one subject', () => {
     expect(namesIn(text, 'actor')).toEqual([['crowd of about 60 people']])
     const masked = 'A man wearing a mask walked up to a lorry in Hull on Monday, fired at the driver and fled.'
     expect(namesIn(masked, 'actor')).toEqual([['man']])
+  })
+
+  test('and not that of a verb before the clause', () => {
+    const text =
+      'On May 5, a court in Hull convicted a baker who, on April 12, used tear gas against a clerk and stabbed him.'
+    expect(namesIn(text, 'actor')).toEqual([['baker']])
   })
 })
 

@@ -94,9 +94,14 @@ export function joinScene(scene: Scene, situated: Situated, reading: Reading): v
   const isKin = areKin(scene.type, type, reading)
   scene.type = isKin
     ? moreSpecific(scene.type, type, reading)
-    : isJoint
+    : isJoint && !isIntoAir(mention)
       ? moreTelling(scene.type, type, reading)
       : scene.type
+}
+
+/** "stormed the market, firing *into the air*": a shot at nobody says less than what it went with. */
+function isIntoAir({ trigger: { view, first, last } }: Mention): boolean {
+  return view.words[last] === 'air' && first < last
 }
 
 /** Gives a scene the sentence, the time and the place of a mention. */

@@ -227,6 +227,11 @@ describe('where an incident happened', () => {
       'Nice is large. Nice police held a baker in Nice.\n\nRain fell. Trams stood.\n\nOn Monday a court in Lyon jailed a baker for stabbing a clerk.',
       ['Lyon'],
     ],
+    [
+      'the court’s before what was told of another act',
+      'In Nice police took a man to the barracks. Also on May 5, a court in Lyon convicted a baker who, on April 12, used tear gas against a clerk and stabbed him.',
+      ['Lyon'],
+    ],
   ])('is of a crime tried %s', (_, text, expected) => {
     expect(placesIn(text)).toEqual(expected)
   })

@@ -71,13 +71,15 @@ function toldWhere(reading: Reading, scene: Scene, around: Surroundings): Statem
   if (part) return state([part, site, cityOf(part, around) ?? townIn(part, around) ?? townOfPart(part, around)])
   if (site && home) return state([home, site, cityAround(home, around)])
   if (first) return state([first, cityOf(first, around) ?? townIn(first, around)])
+  // Most acts are tried near where they were done; what was told before a court's sentence is of other acts.
+  const court = told.find(isCourts)
+  const isOpening = court !== undefined && court.view === scene.mentions[0]?.trigger.view
+  if (isOpening && (around.settlement?.view.index ?? 0) <= court.view.index) return state([court])
   const { before } = around
   if (before !== null && home && isApart(before, home)) return state([before, townIn(before, around)])
   const isElsewhere = dateline !== null && isOfCapital(dateline, around)
   if (around.settlement && !isElsewhere) return state([around.settlement, cityAround(around.settlement, around)])
   if (dateline) return [placeStatement(reading, isInCapital(reading, scene) ? dateline : ofDateline(dateline))]
-  // Most acts are tried near where they were done.
-  const court = told.find(isCourts)
   if (court) return state([court])
   const known = around.city ?? around.place ?? around.later
   return known ? state([known, known.value.precision === 'site' ? around.later : townIn(known, around)]) : []
