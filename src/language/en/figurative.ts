@@ -4,9 +4,9 @@
 export const FIGURATIVE_OBJECTS: ReadonlySet<string> = new Set(
   `proposal plan bill law legislation amendment motion resolution decision ruling verdict policy idea deal agreement bargain compromise accord offer
   budget tax tariff deficit inflation opportunity chance initiative mood idea notion argument theory claim myth rumor rumour narrative
-  question answer criticism speech statement championship trophy goal penalty spotlight limelight 
+  question answer criticism speech statement championship trophy goal penalty spotlight limelight
   attention imagination headline balance chord tone nerve pose blow appetite hope dream ambition enthusiasm momentum career reputation
-   credibility thirst curiosity candidacy nomination appeal petition reform treaty poverty hunger corruption disease virus epidemic
+  credibility thirst curiosity candidacy nomination appeal petition reform treaty poverty hunger corruption disease virus epidemic
   pandemic cancer malaria climate change unemployment`.split(/\s+/),
 )
 

@@ -40,6 +40,8 @@ export function mentionsIn(reading: Reading, view: View): Mention[] {
 /** "Air defences *shot down* four drones": what was meant for somebody else and never came. */
 function isInterception({ lexicon }: Reading, { view, head, isVerb }: Trigger): boolean {
   if (!isVerb || !DOWNING_VERBS.has(view.tokens[head]?.lemma ?? '')) return false
+  // Asked first: who is struck may want a parse.
+  if (!view.tokens.some(({ lemma }) => FLYING.has(lemma))) return false
   const { passive, subject, object } = rolesOf(view, head)
   const struck = passive ? subject : object
   return (

@@ -233,9 +233,14 @@ function fitsClasses(trigger: Trigger, phrase: TriggerPhrase, lexicon: Lexicon):
   const roles = trigger.isVerb ? rolesOf(view, trigger.head) : null
   const passive = roles?.passive ?? false
   if (isPassive && !passive) return false
-  // "was damaged by a mine"
-  const doers = passive && !isPassive && kind === 'verb' ? roles?.agent : roles?.subject
-  if (subject !== null && !doers?.some((at) => isOf(view, at, subject, lexicon))) return false
+  if (subject !== null) {
+    const isOfSubject = (at: number): boolean => isOf(view, at, subject, lexicon)
+    // Asked first: who does it may want a parse.
+    if (!view.phrases.some((_, at) => isOfSubject(at))) return false
+    // "was damaged by a mine"
+    const doers = passive && !isPassive && kind === 'verb' ? roles?.agent : roles?.subject
+    if (!doers?.some(isOfSubject)) return false
+  }
   // "a gunman fired", not "the mayor fired an aide", "the aide was fired": what happens to nobody.
   if (kind === 'happens' && isOthersVerb && roles !== null) {
     if (view.tokens.slice(roles.start, trigger.head).some(({ lemma }) => lemma === 'be' || lemma === 'get'))
@@ -286,7 +291,11 @@ function isFigurative(trigger: Trigger): boolean {
     /^(?:for|over)$/.test(view.words[last + 1] ?? '')
   )
     return true
-  if (isVerb) return sufferersOf(trigger).some((at) => isAbstract(view, at, FIGURATIVE_OBJECTS))
+  if (isVerb) {
+    // Asked first: who is struck may want a parse.
+    if (!view.phrases.some((_, at) => isAbstract(view, at, FIGURATIVE_OBJECTS))) return false
+    return sufferersOf(trigger).some((at) => isAbstract(view, at, FIGURATIVE_OBJECTS))
+  }
   const after = view.phrases.findIndex((phrase) => phrase.preposition === head + 1)
   const preposition = view.words[head + 1] ?? ''
   return /^(?:of|over|against|for|on)$/.test(preposition) && isAbstract(view, after, FIGURATIVE_MATTERS)
