@@ -17,7 +17,7 @@ import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
 
 import { phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { asDone, type Harm, type HarmKind, harmOfMany, harmTo } from './sufferers.ts'
+import { asDone, type Harm, type HarmKind, harmOfMany, harmTo, type Where } from './sufferers.ts'
 import { rankOf } from './victim.ts'
 
 /** The lemmas of all nouns that may tell of harm. */
@@ -111,12 +111,6 @@ function harmOfMurderSuicide(view: View, at: number, first: number): Harm[] {
     return []
   const murdered = lead.map((word) => MULTIPLES.get(word)).find((n) => n !== undefined) ?? 1
   return [harmOfMany(view, 'fatal', { count: { low: murdered + 1, best: murdered + 1, high: null }, first, at })]
-}
-
-interface Where {
-  readonly reading: Reading
-  readonly view: View
-  readonly at: number
 }
 
 function harmOfAct(where: Where, kind: HarmKind, own: number): Harm[] {

@@ -14,13 +14,7 @@ import { exactly } from './numbers.ts'
 import { countOf } from './parties.ts'
 import { phraseAt, type Reading, spanOf, type View, viewWith } from './reading.ts'
 import { rolesOf } from './roles.ts'
-import { type Harm, type HarmKind, harmTo } from './sufferers.ts'
-
-interface Where {
-  readonly reading: Reading
-  readonly view: View
-  readonly at: number
-}
+import { type Harm, type HarmKind, harmTo, type Where } from './sufferers.ts'
 
 /** Whether a noun is a wound: "injuries", "a broken wrist", not "a pay cut". */
 export function isWound(view: View, at: number): boolean {
@@ -41,6 +35,9 @@ function isBroken(view: View, at: number): boolean {
 const BROKEN =
   /^(?:broken|fractured|crushed|severed|smashed|shattered|dislocated|sprained|burned|burnt|cracked|bruised)$/
 
+// So far before a wound or a treatment stands its verb.
+const SUFFER_REACH = 5
+
 /** "suffered a gunshot wound", "a man with injuries", "was treated for burns", "left with a broken nose" */
 export function harmOfWound(reading: Reading, view: View, own: number): Harm[] {
   const { tokens, phrases } = view
@@ -49,7 +46,7 @@ export function harmOfWound(reading: Reading, view: View, own: number): Harm[] {
   const where = { reading, view, at: phrase.head }
   if (/^(?:no|any)$/i.test(tokens[phrase.first]?.text ?? '')) return []
   const kind = kindOfWound(tokens.slice(phrase.first, phrase.head))
-  const verb = verbBefore(view, phrase.first)
+  const verb = verbBefore(view, phrase.first, SUFFER_REACH)
   if (verb >= 0 && SUFFER_VERBS.has(tokens[verb]?.lemma ?? '')) return harmTo(where, kind, rolesOf(view, verb).subject)
   const preposition = tokens[phrase.preposition]?.lemma ?? ''
   const before = phrases[own - 1]
@@ -71,8 +68,12 @@ function kindOfWound(lead: View['tokens']): HarmKind {
   return lead.some(({ lemma }) => /^(?:gunshot|bullet|shot|stab|knife)$/.test(lemma)) ? 'hit' : 'injured'
 }
 
-function verbBefore(view: View, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (/^(?:VERB|AUX)$/.test(view.tokens[i]?.pos ?? '')) return i
+/** The verb or auxiliary at most so many tokens before one; -1: none stands there. */
+export function verbBefore(view: View, at: number, reach: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const pos = view.tokens[i]?.pos
+    if (pos === 'VERB' || pos === 'AUX') return i
+  }
   return -1
 }
 
@@ -84,7 +85,7 @@ export function harmOfTreatment(reading: Reading, view: View, own: number): Harm
   const lead = tokens.slice(phrase.first, phrase.head).filter(({ pos }) => pos === 'ADJ' || pos === 'NOUN')
   const isMedical = lead.some(({ lemma }) => /^(?:medical|hospital)$/.test(lemma))
   if (!isMedical && (tokens[phrase.head]?.lemma !== 'treatment' || lead.length > 0)) return []
-  const verb = verbBefore(view, phrase.first)
+  const verb = verbBefore(view, phrase.first, SUFFER_REACH)
   if (!TREATED_VERBS.has(tokens[verb]?.lemma ?? '') || tokens[verb]?.pos !== 'VERB' || !happened(view, verb)) return []
   const roles = rolesOf(view, verb)
   if (roles.passive) return []

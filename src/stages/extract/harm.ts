@@ -16,7 +16,7 @@ import { conjunctsBefore, FINITE, isAge } from './conjuncts.ts'
 import { kindOfVerb } from './harm-kinds.ts'
 import { HARM_NOUNS, harmOfNoun } from './harm-nouns.ts'
 import { harmOfToll, TOLL_NOUNS } from './harm-tolls.ts'
-import { harmOfNumbered } from './harm-wounds.ts'
+import { harmOfNumbered, verbBefore } from './harm-wounds.ts'
 import { happened, tellingAt } from './modality.ts'
 import { exactly } from './numbers.ts'
 import { marksIn, type Reading, type View } from './reading.ts'
@@ -99,8 +99,8 @@ function harmAt(reading: Reading, view: View, at: number): Harm[] {
   }
   if (token.lemma === 'turn' && isOnSelf(view, at))
     return harmTo({ reading, view, at }, SURVIVED.test(reading.text) ? 'hit' : 'killed', doerOf(view, at)).map(asSelf)
-  if (lower === 'dead' || token.pos === 'ADJ' || HURT_WORDS.has(lower)) {
-    const numbered = lower === 'dead' || HURT_WORDS.has(lower) ? harmOfNumbered(reading, view, at) : []
+  if (lower === 'dead' || HURT_WORDS.has(lower)) {
+    const numbered = harmOfNumbered(reading, view, at)
     if (numbered.length > 0) return numbered
   }
   if (lower === 'dead') return harmOfState(reading, view, at, 'killed')
@@ -345,14 +345,6 @@ function inNumber(view: View, verb: number, subject: readonly number[]): readonl
   if (only === undefined || subject.length > 1 || !/^(?:were|are|have)$/.test(view.words[verb] ?? '')) return subject
   const joined = conjunctsBefore(view, only)
   return joined.length > 1 ? joined : subject
-}
-
-function verbBefore(view: View, at: number, reach: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
-    const pos = view.tokens[i]?.pos
-    if (pos === 'VERB' || pos === 'AUX') return i
-  }
-  return -1
 }
 
 /** "four people were shot, *one fatally*" */

@@ -13,7 +13,7 @@ import { classHits } from './lexicon.ts'
 import { type Telling, tellingOf } from './modality.ts'
 import { type PartyMention, partyOf } from './parties.ts'
 import { marksIn, phraseAt, type Reading, type View, viewWith } from './reading.ts'
-import { type Roles, rolesOf } from './roles.ts'
+import { doneTo, type Roles, rolesOf } from './roles.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
 /** One place in the text that tells of an incident, with who and what stands round it. */
@@ -42,8 +42,7 @@ function isInterception({ lexicon }: Reading, { view, head, isVerb }: Trigger): 
   if (!isVerb || !DOWNING_VERBS.has(view.tokens[head]?.lemma ?? '')) return false
   // Asked first: who is struck may want a parse.
   if (!view.tokens.some(({ lemma }) => FLYING.has(lemma))) return false
-  const { passive, subject, object } = rolesOf(view, head)
-  const struck = passive ? subject : object
+  const struck = doneTo(view, head)
   return (
     struck.length > 0 &&
     struck.every((at) => {

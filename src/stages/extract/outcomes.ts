@@ -68,15 +68,18 @@ export function outcomesIn(reading: Reading, view: View): OutcomeMention[] {
     if (kind === 'release' && !(KINDS[lemma] === 'release' || isSetFree(lemma, whom))) continue
     const last = clauseEnd(view, at)
     const span = spanOf(view, at, last)
-    found.push({ view, kind, span, detail: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), whom })
+    found.push({ view, kind, span, detail: detailOf(reading, span), whom })
   }
   const denied = deniedAt(view)
   if (denied >= 0) {
     const span = spanOf(view, denied, clauseEnd(view, denied))
-    const detail = reading.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    found.push({ view, kind: 'denial', span, detail, whom: [] })
+    found.push({ view, kind: 'denial', span, detail: detailOf(reading, span), whom: [] })
   }
   return found
+}
+
+function detailOf({ text }: Reading, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ')
 }
 
 /** "said that *no such operation* had taken place", "says *nothing of the kind* happened": where what somebody says denies an act told before; -1: it does not. */

@@ -2,7 +2,7 @@ import { loadGazetteer } from '../../geo/gazetteer.ts'
 import type { MarkOf, PlaceValue } from '../../model/mark.ts'
 import type { Span } from '../../model/span.ts'
 import { standingOf } from './place-words.ts'
-import { marksIn, nothingKnown, type Reading, spanOf, type View } from './reading.ts'
+import { marksIn, type Reading, spanOf, type View, viewWith } from './reading.ts'
 import { isAside, isDateline } from './setting.ts'
 
 type Place = MarkOf<'place'>
@@ -67,7 +67,7 @@ function withPointed(view: View, before: readonly View[], reading: Reading): Vie
   }
   if (found.length === 0) return view
   const marks = [...view.marks, ...found].sort((left, right) => left.start - right.start)
-  return { ...view, marks, known: nothingKnown() }
+  return viewWith(view, { marks })
 }
 
 /** "in *the capital*", and not "the capital of the province", "the capital, Lowen" or "the provincial capital". */

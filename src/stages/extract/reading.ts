@@ -130,15 +130,30 @@ function parsing(sentence: Sentence): () => ParsedSentence {
   }
 }
 
-export function nothingKnown(): Known {
+function nothingKnown(): Known {
   return { marks: new Map(), holders: null, roles: [], classes: [], parties: [], standings: new Map() }
 }
 
-/** A view as it is when some of its tokens are read otherwise, or its phrases are cut otherwise. */
-export function viewWith(view: View, { tokens = view.tokens, phrases }: Pick<View, 'phrases'> & Partial<View>): View {
+/** A view as it is when some of its tokens are read otherwise, its phrases are cut otherwise, or it has other marks. */
+export function viewWith(
+  view: View,
+  {
+    tokens = view.tokens,
+    phrases = view.phrases,
+    marks = view.marks,
+  }: Partial<Pick<View, 'tokens' | 'phrases' | 'marks'>>,
+): View {
   const known = nothingKnown()
-  if (tokens === view.tokens) return { ...view, phrases, known }
-  return { ...view, tokens, verbs: verbsIn(tokens), phrases, parsed: parsing({ ...view.sentence, tokens }), known }
+  if (tokens === view.tokens) return { ...view, phrases, marks, known }
+  return {
+    ...view,
+    tokens,
+    verbs: verbsIn(tokens),
+    phrases,
+    marks,
+    parsed: parsing({ ...view.sentence, tokens }),
+    known,
+  }
 }
 
 const NO_MARKS: readonly never[] = []

@@ -24,6 +24,12 @@ export function rolesOf(view: View, verb: number): Roles {
   return found
 }
 
+/** Whom or what a verb is said to have been done to: its object, in the passive its subject. */
+export function doneTo(view: View, verb: number): readonly number[] {
+  const { passive, subject, object } = rolesOf(view, verb)
+  return passive ? subject : object
+}
+
 function findRoles(view: View, verb: number): Roles {
   const order = new RolesInOrder(view, verb)
   return hasTree(view) ? new JoinedRoles(view, verb, order) : order

@@ -132,7 +132,7 @@ function isLeft(scene: Scene, { mention: { trigger }, place }: Situated): boolea
   return kind === 'weak' && place === null && !isInParagraph(scene, view) && !isToldWithin(scene, view, 1)
 }
 
-/** Whether a scene of a month or year long before, told beside one with a day has been left by the text again. */
+/** Whether a scene of a month or year long before, told beside one with a day, has been left by the text again. */
 export function isRecalledBeside(scene: Scene, view: View, scenes: readonly Scene[]): boolean {
   if (scene.times.length === 0 || scene.implied.length > 0) return false
   if (isInParagraph(scene, view) && isToldWithin(scene, view, 1)) return false

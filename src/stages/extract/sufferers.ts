@@ -37,12 +37,15 @@ export interface Harm {
   readonly span: Span
 }
 
+/** A token that tells of harm. */
+export interface Where {
+  readonly reading: Reading
+  readonly view: View
+  readonly at: number
+}
+
 /** The harm that the token at `at` says of some phrases, one for each that stands for people. */
-export function harmTo(
-  { reading, view, at }: { readonly reading: Reading; readonly view: View; readonly at: number },
-  kind: HarmKind,
-  phrases: readonly number[],
-): Harm[] {
+export function harmTo({ reading, view, at }: Where, kind: HarmKind, phrases: readonly number[]): Harm[] {
   const told = phrases.map((phrase) => {
     const whom = ofApposed(view, ageless(view, phrase))
     return ofTotal(view, ofRelative(reading, view, { phrase: whom, at }))

@@ -7,7 +7,7 @@ import { GAP, isWord, type Lexicon, type Step, type TriggerKind, type TriggerPhr
 import { isGerundNoun } from './noun-phrases.ts'
 import { isAddress } from './place-words.ts'
 import { marksIn, phraseAt, type View, viewWith } from './reading.ts'
-import { rolesOf } from './roles.ts'
+import { doneTo, rolesOf } from './roles.ts'
 
 /** Words of a sentence that tell an incident. Token indices, inclusive. */
 export interface Trigger {
@@ -294,17 +294,11 @@ function isFigurative(trigger: Trigger): boolean {
   if (isVerb) {
     // Asked first: who is struck may want a parse.
     if (!view.phrases.some((_, at) => isAbstract(view, at, FIGURATIVE_OBJECTS))) return false
-    return sufferersOf(trigger).some((at) => isAbstract(view, at, FIGURATIVE_OBJECTS))
+    return doneTo(view, head).some((at) => isAbstract(view, at, FIGURATIVE_OBJECTS))
   }
   const after = view.phrases.findIndex((phrase) => phrase.preposition === head + 1)
   const preposition = view.words[head + 1] ?? ''
   return /^(?:of|over|against|for|on)$/.test(preposition) && isAbstract(view, after, FIGURATIVE_MATTERS)
-}
-
-/** What a verb is said to have been done to. */
-function sufferersOf({ view, head }: Trigger): readonly number[] {
-  const { passive, subject, object } = rolesOf(view, head)
-  return passive ? subject : object
 }
 
 function isAbstract({ phrases, tokens }: View, phrase: number, words: ReadonlySet<string>): boolean {
